@@ -1,0 +1,6 @@
+export * from "./endpoint.ts";
+export * from "./list.ts";
+export * from "./money.ts";
+export * from "./problem.ts";
+export * from "./shapes.ts";
+export * from "./statusMachine.ts";
