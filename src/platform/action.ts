@@ -1,0 +1,78 @@
+import type { Actor } from "./actor.ts";
+import type { Endpoint, OutputOf, ParsedOf, Problem } from "./contract/index.ts";
+import { forbidden } from "./contract/index.ts";
+import type { Db } from "./database/open.ts";
+import type { Services } from "./services.ts";
+import type { Work } from "./work.ts";
+
+/** The request as it came in, for the few actions that need more than their input. */
+export interface Request {
+  id: string;
+  address: string | null;
+  userAgent: string | null;
+  headers: Readonly<Record<string, string | undefined>>;
+}
+
+export interface ActionContext extends Work {
+  request: Request;
+  /** Throws `platform/forbidden` unless the policy says yes. */
+  authorize(allowed: boolean): void;
+}
+
+export interface QueryContext {
+  db: Db;
+  actor: Actor;
+  now: string;
+  services: Services;
+  request: Request;
+  authorize(allowed: boolean): void;
+}
+
+/** An answer with another good status than the contract's, such as 200 for something that was already there. */
+export class Answer<T> {
+  readonly status: number;
+  readonly body: T;
+  constructor(status: number, body: T) {
+    this.status = status;
+    this.body = body;
+  }
+}
+export const answer = <T>(status: number, body: T) => new Answer(status, body);
+
+export interface Action<E extends Endpoint = Endpoint> {
+  type: "action";
+  endpoint: E;
+  handle: (context: ActionContext, input: ParsedOf<E>) => Promise<OutputOf<E> | Answer<OutputOf<E>>>;
+  /** Runs in a transaction of its own after a refusal, to keep what was refused. */
+  refused?: (work: Work, problem: Problem, input: unknown) => Promise<void>;
+}
+
+export interface Query<E extends Endpoint = Endpoint> {
+  type: "query";
+  endpoint: E;
+  handle: (context: QueryContext, input: ParsedOf<E>) => Promise<OutputOf<E>>;
+}
+
+export type Route = Action | Query;
+
+/**
+ * A change: reach → authorize → decide → write → announce → return. The platform validates the input, opens the
+ * transaction, keeps the audit line, stores announcements with the change, answers a repeated `Idempotency-Key`
+ * with its first answer, and returns only the fields the contract names.
+ */
+export const action = <E extends Endpoint>(
+  endpoint: E,
+  handle: Action<E>["handle"],
+  options: Pick<Action<E>, "refused"> = {},
+): Action<E> => ({ type: "action", endpoint, handle, ...options });
+
+/** A question: changes nothing, and runs under row-level security for portal and API callers. */
+export const query = <E extends Endpoint>(endpoint: E, handle: Query<E>["handle"]): Query<E> => ({
+  type: "query",
+  endpoint,
+  handle,
+});
+
+export const authorize = (allowed: boolean): void => {
+  if (!allowed) throw forbidden();
+};

@@ -1,0 +1,34 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./tables.generated.ts";
+
+export type Tables = DB;
+export type Db = Kysely<Tables>;
+export type Tx = Transaction<Tables>;
+
+const { builtins } = pg.types;
+const isoInstant = (value: string) => new Date(value).toISOString();
+pg.types.setTypeParser(builtins.INT8, Number);
+pg.types.setTypeParser(builtins.NUMERIC, Number);
+pg.types.setTypeParser(builtins.DATE, (value: string) => value);
+pg.types.setTypeParser(builtins.TIMESTAMPTZ, isoInstant);
+
+export interface Database {
+  db: Db;
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die while idle. */
+export const openDatabase = (
+  url: string,
+  { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {},
+): Database => {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: "chargecars" });
+  pool.on("error", (error) => onError?.(error));
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, close: () => db.destroy() };
+};

@@ -1,0 +1,55 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { invalidInput, Problem, problem } from "../contract/index.ts";
+
+export const unforeseen = problem<{ reference: string }>(
+  "platform/unforeseen",
+  500,
+  "Something went wrong here; nothing was saved",
+);
+const tooMany = problem("platform/too-many-requests", 429, "Too many requests; wait a moment");
+const tooLarge = problem("platform/too-large", 413, "This is larger than may be sent at once");
+const notUnderstood = problem("platform/not-understood", 400, "This request could not be read");
+export const noSuchAddress = problem("platform/no-such-address", 404, "There is nothing at this address");
+
+interface DatabaseError {
+  code: string;
+  constraint?: string;
+}
+const isDatabaseError = (error: unknown): error is DatabaseError =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === "string" && "severity" in error;
+
+/** What the database refused because of the input, in our own words; anything else stays unforeseen. */
+const fromDatabase = ({ code, constraint }: DatabaseError) => {
+  if (code === "22021" || code === "22P05" || code === "22P02")
+    return invalidInput({
+      errors: [{ pointer: "", problem: "not-valid", message: "This text cannot be stored" }],
+    });
+  if (code === "23505" || code === "23P01") return duplicate({ constraint });
+  if (code === "23514") return refusedByRule({ constraint });
+  return null;
+};
+export const duplicate = problem("platform/already-there", 409, "This is there already");
+export const refusedByRule = problem("platform/refused-by-rule", 409, "The data does not allow this");
+
+const asProblem = (error: unknown, reference: string): Problem => {
+  if (error instanceof Problem) return error;
+  if (isDatabaseError(error)) {
+    const known = fromDatabase(error);
+    if (known) return known;
+  }
+  const { statusCode } = error as FastifyError;
+  if (statusCode === 429) return tooMany();
+  if (statusCode === 413) return tooLarge();
+  if (statusCode && statusCode >= 400 && statusCode < 500) return notUnderstood();
+  return unforeseen({ reference });
+};
+
+/** Every error leaves as `application/problem+json`; the unforeseen with a reference that stands in the log too. */
+export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+  const found = asProblem(error, request.id);
+  if (found.status >= 500) request.log.error({ err: error, reference: request.id }, "unforeseen");
+  return reply
+    .code(found.status)
+    .type("application/problem+json")
+    .send(JSON.stringify({ ...found.toJSON(), instance: request.id }));
+};

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import type { Endpoint } from "../contract/index.ts";
+import type { Platform } from "../platform.ts";
+
+/** JSON Schema of what a contract part looks like on the wire. */
+export const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output" = "output") => {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io, unrepresentable: "any" });
+  return rest;
+};
+
+const parameters = (endpoint: Endpoint) =>
+  (["params", "query"] as const).flatMap((part) => {
+    const schema = jsonSchemaOf(endpoint[part], "input");
+    const required = new Set(schema.required ?? []);
+    return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+      name,
+      in: part === "params" ? "path" : "query",
+      required: part === "params" || required.has(name),
+      schema: property,
+    }));
+  });
+
+const problemContent = {
+  "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+};
+
+const operation = (endpoint: Endpoint) => ({
+  operationId: endpoint.name,
+  summary: endpoint.summary,
+  tags: [endpoint.name.split(".")[0]],
+  "x-doors": endpoint.doors,
+  ...(endpoint.doors.includes("public") ? { security: [] } : {}),
+  parameters: parameters(endpoint),
+  ...(Object.keys(endpoint.body.shape).length > 0
+    ? {
+        requestBody: {
+          required: true,
+          content: { "application/json": { schema: jsonSchemaOf(endpoint.body, "input") } },
+        },
+      }
+    : {}),
+  responses: {
+    [endpoint.status]: {
+      description: "Done",
+      content: { "application/json": { schema: jsonSchemaOf(endpoint.response) } },
+    },
+    default: { description: "A problem (RFC 9457)", content: problemContent },
+  },
+});
+
+const components = {
+  schemas: {
+    Problem: {
+      type: "object",
+      required: ["type", "title", "status"],
+      properties: {
+        type: { type: "string", description: "Which problem, such as /problems/sales/quote-expired" },
+        title: { type: "string" },
+        status: { type: "integer" },
+        instance: { type: "string", description: "Reference of this request" },
+        errors: {
+          type: "array",
+          items: {
+            type: "object",
+            properties: {
+              pointer: { type: "string" },
+              problem: { type: "string" },
+              message: { type: "string" },
+              partnerField: { type: "string" },
+            },
+          },
+        },
+      },
+      additionalProperties: true,
+    },
+  },
+  securitySchemes: {
+    session: { type: "apiKey", in: "cookie", name: "chargecars.session" },
+    apiKey: { type: "http", scheme: "bearer", description: "A partner's API key or access token" },
+    link: { type: "http", scheme: "bearer", description: "The token of a signed customer link" },
+  },
+};
+
+/** The OpenAPI 3.1 document of everything the platform offers, made from the contracts. */
+export const openApiOf = (platform: Platform) => {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const { endpoint } of platform.capabilities.flatMap((capability) => capability.routes)) {
+    const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: { title: "ChargeCars Digital Platform", version: "1.0.0" },
+    servers: [{ url: "/" }],
+    security: [{ session: [] }, { apiKey: [] }, { link: [] }],
+    paths,
+    components,
+  };
+};

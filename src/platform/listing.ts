@@ -1,0 +1,65 @@
+import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import { problem } from "./contract/index.ts";
+
+export const staleCursor = problem(
+  "platform/stale-cursor",
+  400,
+  "This page no longer fits the list; start again",
+);
+
+interface Paging {
+  sort: string;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+type Key = [value: string | number | null, id: string];
+
+const encode = (sort: string, [value, id]: Key) =>
+  Buffer.from(JSON.stringify([sort, value, id])).toString("base64url");
+
+const decode = (cursor: string, sort: string): Key => {
+  try {
+    const [madeFor, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [
+      string,
+      Key[0],
+      string,
+    ];
+    if (madeFor === sort && typeof id === "string") return [value, id];
+  } catch {
+    // falls through to the refusal
+  }
+  throw staleCursor();
+};
+
+/**
+ * One page of a query by keyset: no offset, no count, as fast on page a thousand as on the first. `columns` names the
+ * column (never null) behind each sort word; `id` breaks ties. Rows must hold the sort words and `id` under those names.
+ */
+export const pageByKeyset = async <D, T extends keyof D, R extends { id: string }>(
+  select: SelectQueryBuilder<D, T, R>,
+  { sort, cursor, limit }: Paging,
+  { columns, id }: { columns: Record<string, Expression<unknown>>; id: Expression<unknown> },
+): Promise<{ rows: R[]; next: string | null }> => {
+  const descending = sort.startsWith("-");
+  const word = descending ? sort.slice(1) : sort;
+  const column = columns[word];
+  if (!column) throw staleCursor();
+  const direction = descending ? sql`desc` : sql`asc`;
+  let page = select
+    .orderBy(sql`${column} ${direction}`)
+    .orderBy(sql`${id} ${direction}`)
+    .limit(limit + 1);
+  if (cursor) {
+    const [value, lastId] = decode(cursor, sort);
+    const after: Expression<SqlBool> = descending
+      ? sql<SqlBool>`(${column}, ${id}) < (${value}, ${lastId})`
+      : sql<SqlBool>`(${column}, ${id}) > (${value}, ${lastId})`;
+    page = page.where(after);
+  }
+  const rows = await page.execute();
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const next = rows.length > limit && last ? encode(sort, [last[word as keyof R] as Key[0], last.id]) : null;
+  return { rows: shown, next };
+};

@@ -1,0 +1,33 @@
+import { sql } from "kysely";
+import type { Db } from "./database/open.ts";
+import type { Work } from "./work.ts";
+
+interface Series {
+  /** Prefix of the business entity, such as `CC`. */
+  entity: string;
+  kind: string;
+  year: number;
+}
+
+/** Writes a number the way people see it: at least five digits, growing when the year needs more. */
+const written = ({ entity, year }: Series, pattern: string, last: number) =>
+  pattern
+    .replace("{entity}", entity)
+    .replace("{year}", String(year))
+    .replace("{number}", String(last).padStart(5, "0"));
+
+const advance = async (db: Db, { entity, kind, year }: Series): Promise<number> => {
+  const { rows } = await sql<{ last: number }>`
+    insert into number_series (entity, kind, year, last) values (${entity}, ${kind}, ${year}, 1)
+    on conflict (entity, kind, year) do update set last = number_series.last + 1
+    returning last`.execute(db);
+  return rows[0]!.last;
+};
+
+/**
+ * The next number of a series, drawn inside the transaction: the series waits for the commit, so no number is ever
+ * missing or double. For invoices (Wet OB 1968 art. 35a lid 1 sub b: sequential, without gaps) and whatever else needs it.
+ * @param pattern such as `{entity}-INV-{year}-{number}`
+ */
+export const drawNumber = async (work: Work, series: Series, pattern: string): Promise<string> =>
+  written(series, pattern, await advance(work.tx, series));

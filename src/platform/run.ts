@@ -1,0 +1,128 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import { type Action, Answer, authorize, type Query, type Request } from "./action.ts";
+import { type Actor, actorId, doorsOf, organizationsWithin } from "./actor.ts";
+import { type Endpoint, forbidden, notSignedIn, Problem, problem } from "./contract/index.ts";
+import { json } from "./database/json.ts";
+import type { Tx } from "./database/open.ts";
+import { inputProblem } from "./http/inputProblem.ts";
+import { inTransaction } from "./perform.ts";
+import type { Platform } from "./platform.ts";
+
+export const keyReused = problem(
+  "platform/idempotency-key-reused",
+  409,
+  "This Idempotency-Key was used before for another request",
+);
+
+const noRequest: Request = { id: "internal", address: null, userAgent: null, headers: {} };
+
+interface Call {
+  actor: Actor;
+  input: unknown;
+  request?: Request;
+  idempotencyKey?: string | undefined;
+  /** The moment at which it happens, when that is not now: imports and the demo company. */
+  now?: string;
+}
+
+const admit = (endpoint: Endpoint, actor: Actor) => {
+  if (endpoint.doors.some((door) => doorsOf(actor).includes(door))) return;
+  throw actor.kind === "anonymous" ? notSignedIn() : forbidden();
+};
+
+const parse = (endpoint: Endpoint, input: unknown): never => {
+  const given = (input ?? {}) as Record<string, unknown>;
+  const parts = ["params", "query", "body"] as const;
+  const results = parts.map((part) => endpoint[part].safeParse(pick(given, endpoint[part].shape)));
+  const issues = results.flatMap((result) => result.error?.issues ?? []);
+  if (issues.length > 0) throw inputProblem(issues);
+  return Object.assign({}, ...results.map((result) => result.data)) as never;
+};
+
+const pick = (from: Record<string, unknown>, shape: object) =>
+  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in from ? [[key, from[key]]] : [])));
+
+/** Answers a repeated key with its first answer; the same key for something else is refused. */
+const claimKey = async (tx: Tx, call: Call, endpoint: Endpoint, now: string) => {
+  const caller = `${call.actor.kind}:${actorId(call.actor) ?? call.request?.address ?? ""}`;
+  const key = call.idempotencyKey;
+  if (!key) return null;
+  const requestHash = createHash("sha256")
+    .update(JSON.stringify([endpoint.name, call.input]))
+    .digest();
+  const claimed = await tx
+    .insertInto("idempotencyKeys")
+    .values({ caller, key, endpoint: endpoint.name, requestHash, createdAt: now })
+    .onConflict((conflict) => conflict.columns(["caller", "key"]).doNothing())
+    .returning("key")
+    .executeTakeFirst();
+  if (claimed) return { caller, key, first: null };
+  const first = await tx
+    .selectFrom("idempotencyKeys")
+    .selectAll()
+    .where("caller", "=", caller)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  if (!first.requestHash.equals(requestHash)) throw keyReused();
+  return { caller, key, first };
+};
+
+/** Runs an action for an actor: input checked, everything it does in one transaction. Throws `Problem` on refusal. */
+export const runAction = async <E extends Endpoint>(platform: Platform, action: Action<E>, call: Call) => {
+  const request = call.request ?? noRequest;
+  const { endpoint } = action;
+  const as = { action: endpoint.name, actor: call.actor, now: call.now ?? platform.now(), request };
+  try {
+    admit(endpoint, call.actor);
+    const input = parse(endpoint, call.input);
+    return await inTransaction(platform, as, async (work) => {
+      const claim = await claimKey(work.tx, call, endpoint, work.now);
+      if (claim?.first) return new Answer(claim.first.status ?? endpoint.status, claim.first.answer as never);
+      const result = await action.handle(Object.assign(work, { request, authorize }), input);
+      const given = result instanceof Answer ? result : new Answer(endpoint.status, result);
+      if (claim)
+        await work.tx
+          .updateTable("idempotencyKeys")
+          .set({ status: given.status, answer: json(given.body) })
+          .where("caller", "=", claim.caller)
+          .where("key", "=", claim.key)
+          .execute();
+      return given;
+    });
+  } catch (error) {
+    const { refused } = action;
+    if (error instanceof Problem && refused && call.actor.kind !== "anonymous")
+      await inTransaction(platform, as, (work) => refused(work, error, call.input));
+    throw error;
+  }
+};
+
+/** Puts the transaction under row-level security: portal role, and what the actor may reach. */
+const asPortal = async (tx: Tx, actor: Actor) => {
+  const organizations = `{${(organizationsWithin(actor) ?? []).join(",")}}`;
+  const order = actor.kind === "customer" ? actor.orderId : "";
+  await sql`select set_config('role', 'chargecars_portal', true), set_config('app.organizations', ${organizations}, true),
+    set_config('app.order', ${order}, true)`.execute(tx);
+};
+
+/** Runs a query for an actor; partners and customers read under row-level security. */
+export const runQuery = async <E extends Endpoint>(platform: Platform, query: Query<E>, call: Call) => {
+  admit(query.endpoint, call.actor);
+  const input = parse(query.endpoint, call.input);
+  const context = {
+    actor: call.actor,
+    now: call.now ?? platform.now(),
+    services: platform.services,
+    request: call.request ?? noRequest,
+    authorize,
+  };
+  const { db } = platform.database;
+  const isPortal = organizationsWithin(call.actor) !== null;
+  if (!isPortal) return new Answer(query.endpoint.status, await query.handle({ ...context, db }, input));
+  const body = await db.transaction().execute(async (tx) => {
+    await asPortal(tx, call.actor);
+    return query.handle({ ...context, db: tx }, input);
+  });
+  return new Answer(query.endpoint.status, body);
+};

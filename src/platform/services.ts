@@ -1,0 +1,14 @@
+import type { FileStore } from "./files/store.ts";
+import type { Links } from "./links.ts";
+
+/**
+ * What is reached outside the database. A capability adds the interface it needs by declaration merging
+ * (`declare module "#platform" { interface Services { payments: PaymentProvider } }`) and `main` puts in the
+ * built-in default or the configured adapter.
+ */
+export interface Services {
+  files: FileStore;
+  links: Links;
+  /** Where the platform is reached from outside, without a trailing slash. */
+  baseUrl: string;
+}

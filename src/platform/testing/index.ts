@@ -1,0 +1,2 @@
+export { freshDatabase, type TestDatabase } from "./database.ts";
+export { type House, openHouse } from "./house.ts";
