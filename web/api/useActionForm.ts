@@ -1,0 +1,125 @@
+import { useForm } from "@mantine/form";
+import { type ReactNode, useEffect } from "react";
+import type { z } from "zod";
+import type { FieldProblem, InputOf, OutputOf } from "#platform/contract";
+import { Problem } from "#platform/contract";
+import { tellProblem } from "../ui/tell.tsx";
+import { fieldSentence, issueSentence } from "../words/fields.ts";
+import { type Language, useLanguage } from "../words/language.ts";
+import type { AnyEndpoint } from "./call.ts";
+import { type ActionOptions, useAction } from "./useAction.ts";
+
+type FormErrors = Record<string, ReactNode>;
+
+/** The field of a JSON pointer, as forms name it: `/lines/0/sku` is `lines.0.sku`; a leading `/body` is dropped. */
+export const fieldOf = (pointer: string) =>
+  pointer
+    .replace(/^#?\//, "")
+    .replace(/^(body|query|params)\//, "")
+    .split("/")
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .join(".");
+
+/** Field errors in people's words, from a 422 answer. */
+export const fieldErrorsOf = (problem: Problem, language: Language): FormErrors => {
+  const errors = (problem.facts.errors ?? []) as FieldProblem[];
+  return Object.fromEntries(
+    errors.map(({ pointer, problem: kind, message }) => [
+      fieldOf(pointer),
+      fieldSentence(kind, message, language),
+    ]),
+  );
+};
+
+const issuesOf = (schema: z.ZodType, values: unknown, language: Language): FormErrors => {
+  const outcome = schema.safeParse(values);
+  if (outcome.success) return {};
+  return Object.fromEntries(
+    outcome.error.issues.toReversed().map((issue) => [issue.path.join("."), issueSentence(issue, language)]),
+  );
+};
+
+/** An empty field means "not given" in our contracts, unless the schema accepts the empty text. */
+const withoutEmpty = (schema: AnyEndpoint["body"], values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) =>
+        value !== "" || (schema.shape[key] as z.ZodType | undefined)?.safeParse("").success === true,
+    ),
+  );
+
+const draftIn = (key: string | undefined): object => {
+  if (!key) return {};
+  try {
+    return JSON.parse(sessionStorage.getItem(`draft:${key}`) ?? "{}");
+  } catch {
+    return {};
+  }
+};
+
+export interface ActionFormOptions<E extends AnyEndpoint> extends ActionOptions<E> {
+  /** Path parameters and anything else that is not typed in the form. */
+  fixed?: Partial<InputOf<E>>;
+  /** Keeps what was typed under this name until it was sent, also after leaving the page. */
+  draft?: string;
+}
+
+/**
+ * A form for one call, checked with the schema of the contract before it is sent and with the server's answer after.
+ * `<form onSubmit={form.submit}>` and `<TextInput label="…" {...form.field("email")} />`.
+ */
+export const useActionForm = <E extends AnyEndpoint, V extends Record<string, unknown>>(
+  endpoint: E,
+  defaults: V & Partial<Record<keyof InputOf<E>, unknown>>,
+  options: ActionFormOptions<E> = {},
+) => {
+  const { fixed, draft, ...actionOptions } = options;
+  const language = useLanguage();
+  const form = useForm<V>({
+    initialValues: { ...defaults, ...draftIn(draft) },
+    validate: (values) =>
+      issuesOf(endpoint.body, withoutEmpty(endpoint.body, { ...values, ...fixed }), language),
+    validateInputOnBlur: false,
+    clearInputErrorOnChange: true,
+  });
+  const { values } = form;
+
+  useEffect(() => {
+    if (draft && form.isDirty()) sessionStorage.setItem(`draft:${draft}`, JSON.stringify(values));
+  }, [draft, values, form]);
+
+  const action = useAction(endpoint, {
+    ...actionOptions,
+    onDone: (output: OutputOf<E>, input: InputOf<E>) => {
+      if (draft) sessionStorage.removeItem(`draft:${draft}`);
+      form.resetDirty();
+      options.onDone?.(output, input);
+    },
+    onProblem: (problem, input) => {
+      const errors = problem.status === 422 ? fieldErrorsOf(problem, language) : {};
+      form.setErrors(errors);
+      if (options.onProblem) options.onProblem(problem, input);
+      else if (Object.keys(errors).length === 0) tellProblem(problem);
+    },
+  });
+
+  const focusFirst = (errors: FormErrors) => {
+    const [first] = Object.keys(errors);
+    if (first) document.querySelector<HTMLElement>(`[data-path="${CSS.escape(first)}"]`)?.focus();
+  };
+
+  return {
+    ...form,
+    field: (name: keyof V & string) => ({ ...form.getInputProps(name), key: form.key(name) }),
+    check: (name: keyof V & string) => ({
+      ...form.getInputProps(name, { type: "checkbox" }),
+      key: form.key(name),
+    }),
+    submit: form.onSubmit(
+      (typed) => action.run({ ...withoutEmpty(endpoint.body, typed), ...fixed } as InputOf<E>),
+      focusFirst,
+    ),
+    isSending: action.isRunning,
+    problem: action.problem,
+  };
+};

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Language } from "./language.ts";
+import { lookUp, words } from "./words.ts";
+
+/** Why a field was not accepted; the keys are the server's words for it. */
+const fieldWords = words({
+  nl: {
+    required: "Vul dit in",
+    "not-email": "Dit is geen e-mailadres; het lijkt op naam@voorbeeld.nl",
+    "not-date": "Dit is geen datum",
+    "too-long": "Dit is te lang; er passen {maximum} tekens",
+    "too-short": "Dit is te kort; minstens {minimum} tekens",
+    "too-big": "Niet meer dan {maximum}",
+    "too-small": "Niet minder dan {minimum}",
+    "unknown-value": "Kies een van de mogelijkheden",
+    "wrong-type": "Dit klopt niet; kijk het nog eens na",
+    "not-valid": "Dit klopt niet; kijk het nog eens na",
+    other: "Dit kan zo niet: {message}",
+  },
+  en: {
+    required: "Fill this in",
+    "not-email": "This is not an e-mail address; it looks like name@example.com",
+    "not-date": "This is not a date",
+    "too-long": "This is too long; {maximum} characters fit",
+    "too-short": "This is too short; at least {minimum} characters",
+    "too-big": "Not more than {maximum}",
+    "too-small": "Not less than {minimum}",
+    "unknown-value": "Choose one of the options",
+    "wrong-type": "This is not right; please check it",
+    "not-valid": "This is not right; please check it",
+    other: "This cannot be used: {message}",
+  },
+});
+
+/** The server's word for what zod found, so that both say the same. */
+const reasonOf = (issue: z.core.$ZodIssue): string => {
+  const isText = "origin" in issue && issue.origin === "string";
+  if (issue.code === "invalid_type")
+    return issue.message.endsWith("received undefined") ? "required" : "wrong-type";
+  if (issue.code === "too_small" && isText) return Number(issue.minimum) <= 1 ? "required" : "too-short";
+  if (issue.code === "too_small") return "too-small";
+  if (issue.code === "too_big") return isText ? "too-long" : "too-big";
+  if (issue.code === "invalid_value") return "unknown-value";
+  return issue.code === "invalid_format" && issue.format !== "regex" ? `not-${issue.format}` : "not-valid";
+};
+
+/** A sentence for a field the server did not accept. */
+export const fieldSentence = (
+  reason: string,
+  message: string,
+  language: Language,
+  facts: object = {},
+): string => {
+  const { minimum = "…", maximum = "…" } = facts as { minimum?: unknown; maximum?: unknown };
+  const values = { message, minimum: String(minimum), maximum: String(maximum) };
+  const known = lookUp(fieldWords, language, reason, values);
+  if (known !== undefined) return known;
+  return lookUp(fieldWords, language, reason.startsWith("not-") ? "not-valid" : "other", values) ?? message;
+};
+
+/** A sentence for a field that the contract's own schema refuses. */
+export const issueSentence = (issue: z.core.$ZodIssue, language: Language) =>
+  fieldSentence(reasonOf(issue), issue.message, language, issue);

@@ -1,0 +1,57 @@
+import { Problem } from "#platform/contract";
+import { type Language, useLanguage } from "./language.ts";
+import { lookUp, type Texts, type Words, words } from "./words.ts";
+
+/** Sentences for the problems any call can have. A capability adds its own with `addProblems`. */
+export const platformProblems = words({
+  nl: {
+    "platform/invalid-input": "Niet alles wat u invulde kan zo. Kijk bij de velden met een melding.",
+    "platform/not-found": "Dit bestaat niet (meer), of u mag het niet zien.",
+    "platform/forbidden": "U hebt hier geen recht toe. Vraag een beheerder als dat niet klopt.",
+    "platform/not-signed-in": "U bent uitgelogd. Log opnieuw in; wat u typte is bewaard.",
+    "platform/illegal-move": "Deze stap kan nu niet.",
+    "platform/changed-meanwhile":
+      "Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven; kijk eerst wat er nu staat.",
+    "platform/too-many-requests":
+      "Dat waren veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw.",
+    "web/no-connection": "Geen verbinding met de server. Er is niets verloren; probeer het zo opnieuw.",
+    "web/unexpected": "Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw.",
+  },
+  en: {
+    "platform/invalid-input": "Not everything you filled in can be used. Look at the fields with a message.",
+    "platform/not-found": "This does not exist (any more), or you may not see it.",
+    "platform/forbidden": "You have no right to do this. Ask an administrator if that is wrong.",
+    "platform/not-signed-in": "You have been signed out. Sign in again; what you typed is kept.",
+    "platform/illegal-move": "This step is not possible now.",
+    "platform/changed-meanwhile":
+      "Somebody else changed this meanwhile. Nothing was overwritten; look at what is there now first.",
+    "platform/too-many-requests": "That was a lot of requests in a row. Wait a minute and try again.",
+    "web/no-connection": "No connection to the server. Nothing is lost; try again in a moment.",
+    "web/unexpected": "Something went wrong on our side. Nothing is lost; try again.",
+  },
+});
+
+const known: Words<Texts>[] = [platformProblems];
+
+/** Adds the sentences of capabilities; called once by each app with the problems of what it shows. */
+export const addProblems = (...more: Words<Texts>[]) => {
+  known.push(...more);
+};
+
+/** What went wrong as a sentence for people; the server's own title when we have no sentence for it. */
+export const sentenceOf = (error: unknown, language: Language): string => {
+  const facts = error instanceof Problem ? error.facts : {};
+  const type = error instanceof Problem ? error.type : "web/unexpected";
+  const title = error instanceof Problem ? error.title : undefined;
+  for (const texts of known) {
+    const found = lookUp(texts, language, type, facts);
+    if (found !== undefined) return found;
+  }
+  return title ?? lookUp(platformProblems, language, "web/unexpected") ?? "";
+};
+
+/** Turns problems into sentences in the language of the screen. */
+export const useSentence = () => {
+  const language = useLanguage();
+  return (error: unknown) => sentenceOf(error, language);
+};
