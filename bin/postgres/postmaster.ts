@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Place } from "./place.ts";
+
+/** A PostgreSQL that runs on our data, as it says itself in `postmaster.pid`. */
+export type Postmaster = { pid: number; port: number; ready: boolean };
+
+/**
+ * Finds the server on this data, also one that outlived the program that started it. A `postmaster.pid`
+ * left by a crash is thrown away: PostgreSQL itself would stop at it when the number is in use again.
+ */
+export function findPostmaster({ cluster }: Place): Postmaster | undefined {
+  const file = join(cluster, "postmaster.pid");
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, "utf8").split("\n");
+  const pid = Number(lines[0]);
+  if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+function isPostgres(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return false;
+  if (process.platform === "win32") return true;
+  if (existsSync("/proc/self/cmdline")) return commandInProc(pid).includes("postgres");
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes(
+    "postgres",
+  );
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (problem) {
+    return (problem as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Empty for a process that has ended and only waits to be counted. */
+function commandInProc(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return "";
+  }
+}
