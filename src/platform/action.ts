@@ -39,10 +39,27 @@ export class Answer<T> {
 }
 export const answer = <T>(status: number, body: T) => new Answer(status, body);
 
+/**
+ * An answer as the database gives it: words of a fixed set come as plain text there. The contract's schema has the set,
+ * the database its check constraint.
+ */
+export type Stored<T> = T extends string
+  ? string
+  : T extends number | boolean | null | undefined
+    ? T
+    : T extends readonly (infer I)[]
+      ? readonly Stored<I>[]
+      : T extends object
+        ? { [K in keyof T]: Stored<T[K]> }
+        : T;
+
 export interface Action<E extends Endpoint = Endpoint> {
   type: "action";
   endpoint: E;
-  handle: (context: ActionContext, input: ParsedOf<E>) => Promise<OutputOf<E> | Answer<OutputOf<E>>>;
+  handle: (
+    context: ActionContext,
+    input: ParsedOf<E>,
+  ) => Promise<Stored<OutputOf<E>> | Answer<Stored<OutputOf<E>>>>;
   /** Runs in a transaction of its own after a refusal, to keep what was refused. */
   refused?: (work: Work, problem: Problem, input: unknown) => Promise<void>;
 }
@@ -50,7 +67,7 @@ export interface Action<E extends Endpoint = Endpoint> {
 export interface Query<E extends Endpoint = Endpoint> {
   type: "query";
   endpoint: E;
-  handle: (context: QueryContext, input: ParsedOf<E>) => Promise<OutputOf<E>>;
+  handle: (context: QueryContext, input: ParsedOf<E>) => Promise<Stored<OutputOf<E>>>;
 }
 
 export type Route = Action | Query;

@@ -33,8 +33,15 @@ const admit = (endpoint: Endpoint, actor: Actor) => {
 
 const parse = (endpoint: Endpoint, input: unknown): never => {
   const given = (input ?? {}) as Record<string, unknown>;
-  const parts = ["params", "query", "body"] as const;
-  const results = parts.map((part) => endpoint[part].safeParse(pick(given, endpoint[part].shape)));
+  const ofPath = pick(given, endpoint.params.shape);
+  const ofQuery = pick(given, endpoint.query.shape);
+  const elsewhere = new Set([...Object.keys(endpoint.params.shape), ...Object.keys(endpoint.query.shape)]);
+  const ofBody = Object.fromEntries(Object.entries(given).filter(([key]) => !elsewhere.has(key)));
+  const results = [
+    endpoint.params.safeParse(ofPath),
+    endpoint.query.safeParse(ofQuery),
+    endpoint.body.safeParse(ofBody),
+  ];
   const issues = results.flatMap((result) => result.error?.issues ?? []);
   if (issues.length > 0) throw inputProblem(issues);
   return Object.assign({}, ...results.map((result) => result.data)) as never;

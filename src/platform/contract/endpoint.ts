@@ -59,6 +59,9 @@ export const endpoint = <
   return made;
 };
 
+/** A part without fields adds nothing to the whole. */
+type Part<S extends Shape, T> = keyof S["shape"] extends never ? (S extends Nothing ? unknown : T) : T;
+
 /** What a caller gives: parameters, query and body in one object. */
 export type InputOf<E> =
   E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? z.input<P> & z.input<Q> & z.input<B> : never;

@@ -32,10 +32,72 @@ export interface AccessLinks {
   revokedAt: string | null;
 }
 
+export interface Accounts {
+  accessToken: string | null;
+  accessTokenExpiresAt: string | null;
+  accountId: string;
+  createdAt: Generated<string>;
+  id: Generated<string>;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: string | null;
+  scope: string | null;
+  updatedAt: Generated<string>;
+  userId: string;
+}
+
 export interface AllowedMoves {
   fromStatus: string;
   recordType: string;
   toStatus: string;
+}
+
+export interface ApiKeys {
+  addresses: Generated<string[]>;
+  createdAt: string;
+  expiresAt: string | null;
+  formerHash: Buffer | null;
+  formerSealed: Buffer | null;
+  formerUntil: string | null;
+  id: Generated<string>;
+  kind: string;
+  lastUsedAt: string | null;
+  name: string;
+  organizationId: string;
+  prefix: string;
+  revokedAt: string | null;
+  scopes: Generated<string[]>;
+  sealedSecret: Buffer | null;
+  secretHash: Buffer;
+}
+
+export interface ArticleComponents {
+  componentId: string;
+  parentId: string;
+  quantity: Generated<number>;
+  sort: Generated<number>;
+}
+
+export interface Articles {
+  active: Generated<boolean>;
+  brand: string | null;
+  category: string;
+  costCents: Generated<number>;
+  description: string | null;
+  ean: string | null;
+  id: Generated<string>;
+  kind: string;
+  listPriceCents: number;
+  minutes: Generated<number>;
+  name: string;
+  number: string;
+  requiresSerial: Generated<boolean>;
+  search: Generated<string>;
+  skills: Generated<string[]>;
+  vatRate: Generated<number>;
+  warrantyMonths: number | null;
 }
 
 export interface AuditLines {
@@ -61,6 +123,55 @@ export interface AuditSeals {
   position: number;
 }
 
+export interface BusinessEntities {
+  accent: string;
+  addressLines: Generated<string[]>;
+  code: string;
+  colour: string;
+  country: Generated<string>;
+  currency: Generated<string>;
+  doesFieldWork: boolean;
+  iban: string | null;
+  invoicesByItself: Generated<boolean>;
+  kvkNumber: string | null;
+  language: Generated<string>;
+  mailAddress: string;
+  name: string;
+  organizationId: string;
+  paymentDays: number;
+  phone: string | null;
+  prefix: string;
+  sort: Generated<number>;
+  timeZone: Generated<string>;
+  vatNumber: string | null;
+}
+
+export interface ContactOrganizations {
+  contactId: string;
+  fromOn: string;
+  organizationId: string;
+  role: Generated<string>;
+  untilOn: string | null;
+}
+
+export interface Contacts {
+  createdAt: string;
+  email: string | null;
+  firstName: string | null;
+  id: Generated<string>;
+  importedAt: string | null;
+  infix: string | null;
+  initials: string | null;
+  language: Generated<string>;
+  lastName: string;
+  name: Generated<string>;
+  phone: string | null;
+  search: Generated<string>;
+  sourceHash: string | null;
+  sourceId: string | null;
+  sourceSystem: string | null;
+}
+
 export interface Events {
   actorId: string | null;
   actorKind: string;
@@ -70,6 +181,28 @@ export interface Events {
   orderId: string | null;
   payload: Json;
   recordId: string | null;
+}
+
+export interface Exceptions {
+  dueAt: string;
+  facts: Generated<Json>;
+  id: Generated<string>;
+  key: Generated<string>;
+  kind: string;
+  openedAt: string;
+  orderId: string | null;
+  organizationId: string | null;
+  ownerId: string | null;
+  resolution: string | null;
+  resolvedAt: string | null;
+  resolvedBy: string | null;
+}
+
+export interface FileRenderings {
+  mediaType: string;
+  sha256: Buffer;
+  sourceSha256: Buffer;
+  width: number;
 }
 
 export interface Files {
@@ -85,6 +218,19 @@ export interface Files {
   uploadedById: string | null;
   uploadedByKind: string;
   visibility: Generated<string>;
+}
+
+export interface Holds {
+  category: string;
+  details: string;
+  id: Generated<string>;
+  openedAt: string;
+  openedBy: string | null;
+  orderId: string;
+  resolution: string | null;
+  resolvedAt: string | null;
+  resumeOn: string | null;
+  statusBefore: string;
 }
 
 export interface IdempotencyKeys {
@@ -125,22 +271,278 @@ export interface NumberSeries {
   year: number;
 }
 
+export interface OrderLines {
+  agreementId: string | null;
+  approverId: string | null;
+  articleId: string | null;
+  billedToId: string;
+  costCents: Generated<number>;
+  description: string;
+  discount: Generated<number>;
+  id: Generated<string>;
+  kind: Generated<string>;
+  listPriceCents: number | null;
+  orderId: string;
+  origin: Generated<string>;
+  parentLineId: string | null;
+  partnerSku: string | null;
+  position: number;
+  quantity: number;
+  status: Generated<string>;
+  totalCents: Generated<number>;
+  unitPriceCents: number | null;
+  vatRate: Generated<number>;
+}
+
+export interface OrderMoves {
+  actorId: string | null;
+  actorKind: string;
+  actorName: string | null;
+  at: string;
+  fromStatus: string | null;
+  id: Generated<string>;
+  move: string;
+  orderId: string;
+  reason: string | null;
+  toStatus: string;
+}
+
+export interface OrderParties {
+  contactId: string | null;
+  label: string | null;
+  level: Generated<number>;
+  orderId: string;
+  organizationId: string;
+  role: string;
+}
+
+export interface Orders {
+  accountId: string;
+  accountName: string;
+  billingState: Generated<string>;
+  businessEntity: string;
+  cancelReason: string | null;
+  closedAt: string | null;
+  completedAt: string | null;
+  contactId: string;
+  createdAt: string;
+  customerName: string;
+  endCustomerId: string;
+  id: Generated<string>;
+  importedAt: string | null;
+  kind: string;
+  notes: string | null;
+  number: string;
+  ownerId: string | null;
+  parentOrderId: string | null;
+  place: string | null;
+  plannedOn: string | null;
+  priority: Generated<string>;
+  requestedOn: string | null;
+  search: Generated<string>;
+  siteId: string | null;
+  source: string;
+  sourceHash: string | null;
+  sourceId: string | null;
+  sourceSystem: string | null;
+  status: string;
+  statusDue: string | null;
+  statusSince: string;
+  totalCents: Generated<number>;
+  updatedAt: string;
+}
+
+export interface Organizations {
+  brand: Generated<Json>;
+  createdAt: string;
+  email: string | null;
+  id: Generated<string>;
+  importedAt: string | null;
+  invoiceEmail: string | null;
+  invoiceRhythm: Generated<string>;
+  kind: string;
+  kvkNumber: string | null;
+  legalName: string | null;
+  name: string;
+  parentId: string | null;
+  partnerKinds: Generated<string[]>;
+  paymentDays: number | null;
+  phone: string | null;
+  purchaseOrderRequired: Generated<boolean>;
+  reference: string | null;
+  search: Generated<string>;
+  seesCustomerPrices: Generated<boolean>;
+  sourceHash: string | null;
+  sourceId: string | null;
+  sourceSystem: string | null;
+  vatNumber: string | null;
+}
+
+export interface PartnerArticles {
+  articleId: string;
+  organizationId: string;
+  packFactor: Generated<number>;
+  partnerSku: string;
+}
+
+export interface PartnerReferences {
+  content: Json;
+  contentHash: Buffer;
+  customerAccount: string | null;
+  dealer: string | null;
+  dealerGroup: string | null;
+  orderId: string;
+  organizationId: string;
+  partnerOrderId: string;
+  purchaseOrder: string | null;
+  salesAgent: string | null;
+}
+
+export interface Passkeys {
+  aaguid: string | null;
+  backedUp: boolean;
+  counter: number;
+  createdAt: Generated<string | null>;
+  credentialId: string;
+  deviceType: string;
+  id: Generated<string>;
+  name: string | null;
+  publicKey: string;
+  transports: string | null;
+  userId: string;
+}
+
+export interface PriceAgreements {
+  active: Generated<boolean>;
+  businessEntity: string | null;
+  category: string | null;
+  discount: Generated<number>;
+  fixedPrices: Generated<Json>;
+  id: Generated<string>;
+  kind: string;
+  markup: Generated<number>;
+  name: string;
+  organizationId: string | null;
+  partnerKind: string | null;
+  priority: Generated<number>;
+  tiers: Generated<Json>;
+  validFrom: string;
+  validUntil: string | null;
+}
+
+export interface Sessions {
+  createdAt: Generated<string>;
+  expiresAt: string;
+  id: Generated<string>;
+  ipAddress: string | null;
+  token: string;
+  updatedAt: Generated<string>;
+  userAgent: string | null;
+  userId: string;
+}
+
 export interface Settings {
   key: string;
   updatedAt: Generated<string>;
   value: Json;
 }
 
+export interface SignInTries {
+  key: Buffer;
+  tries: number;
+  until: string;
+}
+
+export interface Sites {
+  accessNotes: string | null;
+  addition: string | null;
+  city: string | null;
+  confidence: Generated<string>;
+  country: Generated<string>;
+  createdAt: string;
+  houseNumber: number | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  latitude: number | null;
+  longitude: number | null;
+  organizationId: string;
+  postalCode: string | null;
+  street: string | null;
+  verified: Generated<boolean>;
+}
+
+export interface TwoFactors {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: Generated<string>;
+  lockedUntil: string | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface Users {
+  active: Generated<boolean>;
+  contactId: string | null;
+  createdAt: Generated<string>;
+  email: string;
+  emailVerified: Generated<boolean>;
+  id: Generated<string>;
+  image: string | null;
+  language: Generated<string>;
+  mechanicId: string | null;
+  name: string;
+  organizationId: string | null;
+  role: Generated<string>;
+  scopes: Generated<string[]>;
+  twoFactorEnabled: Generated<boolean>;
+  updatedAt: Generated<string>;
+}
+
+export interface Verifications {
+  createdAt: Generated<string>;
+  expiresAt: string;
+  id: Generated<string>;
+  identifier: string;
+  updatedAt: Generated<string>;
+  value: string;
+}
+
 export interface DB {
   accessLinks: AccessLinks;
+  accounts: Accounts;
   allowedMoves: AllowedMoves;
+  apiKeys: ApiKeys;
+  articleComponents: ArticleComponents;
+  articles: Articles;
   auditLines: AuditLines;
   auditSeals: AuditSeals;
+  businessEntities: BusinessEntities;
+  contactOrganizations: ContactOrganizations;
+  contacts: Contacts;
   events: Events;
+  exceptions: Exceptions;
+  fileRenderings: FileRenderings;
   files: Files;
+  holds: Holds;
   idempotencyKeys: IdempotencyKeys;
   jobs: Jobs;
   migrations: Migrations;
   numberSeries: NumberSeries;
+  orderLines: OrderLines;
+  orderMoves: OrderMoves;
+  orderParties: OrderParties;
+  orders: Orders;
+  organizations: Organizations;
+  partnerArticles: PartnerArticles;
+  partnerReferences: PartnerReferences;
+  passkeys: Passkeys;
+  priceAgreements: PriceAgreements;
+  sessions: Sessions;
   settings: Settings;
+  signInTries: SignInTries;
+  sites: Sites;
+  twoFactors: TwoFactors;
+  users: Users;
+  verifications: Verifications;
 }

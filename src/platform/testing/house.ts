@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Action, Answer, type Query, type Request } from "../action.ts";
+import type { Action, Query, Request } from "../action.ts";
 import type { Actor } from "../actor.ts";
 import type { Capability } from "../capability.ts";
 import type { Endpoint, InputOf, OutputOf } from "../contract/index.ts";
 import { openDatabase } from "../database/open.ts";
 import { localFiles } from "../files/store.ts";
+import { identitySecrets } from "../identity/secrets.ts";
 import { runDueJobs } from "../jobs/worker.ts";
 import { signedLinks } from "../links.ts";
 import { inTransaction } from "../perform.ts";
@@ -51,6 +52,7 @@ export const openHouse = async (
   const defaults = {
     files: localFiles(folder),
     links: signedLinks("secret of the tests"),
+    identity: identitySecrets("secret of the tests"),
     baseUrl: "http://localhost:3000",
   };
   const platform = createPlatform({
@@ -60,14 +62,13 @@ export const openHouse = async (
     services: { ...defaults, ...services } as Services,
   });
   await writeAllowedMoves(database.db, capabilities);
-  const bodyOf = <T>(given: T | Answer<T>) => (given instanceof Answer ? given.body : given);
   return {
     platform,
     clock,
     url: fresh.url,
     does: async (actor, action, input, more = {}) =>
-      bodyOf(await runAction(platform, action, { actor, input, ...more })),
-    asks: async (actor, query, input) => bodyOf(await runQuery(platform, query, { actor, input })),
+      (await runAction(platform, action, { actor, input, ...more })).body as never,
+    asks: async (actor, query, input) => (await runQuery(platform, query, { actor, input })).body as never,
     works: (actor, handle) => inTransaction(platform, { action: "test", actor }, handle),
     settles: () => runDueJobs(platform),
     async close() {

@@ -1,0 +1,24 @@
+import { action, notFound } from "#platform";
+import { crm } from "../contract.ts";
+import { contactChanged } from "../events.ts";
+import { phoneNumber } from "../phones.ts";
+import { mayChangeCustomers } from "../policy.ts";
+
+/** Changes a person's data; what was not sent stays. */
+export const changeContact = action(
+  crm.changeContact,
+  async ({ tx, actor, authorize, announce, note }, { contactId, ...changes }) => {
+    authorize(mayChangeCustomers(actor));
+    const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
+    const contact = await tx
+      .updateTable("contacts")
+      .set({ ...changes, ...phone, id: contactId })
+      .where("id", "=", contactId)
+      .returningAll()
+      .executeTakeFirst();
+    if (!contact) throw notFound();
+    note({ recordType: "contact", recordId: contactId, changes: { fields: Object.keys(changes) } });
+    announce(contactChanged({ id: contactId }));
+    return contact;
+  },
+);

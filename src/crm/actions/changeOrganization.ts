@@ -1,0 +1,21 @@
+import { action } from "#platform";
+import { crm } from "../contract.ts";
+import { organizationChanged } from "../events.ts";
+import { organizations } from "../organizationStore.ts";
+import { phoneNumber } from "../phones.ts";
+import { mayChangeCustomers } from "../policy.ts";
+import { viewOrganization } from "../queries/organization.ts";
+
+/** Changes an organization's own data; what was not sent stays. */
+export const changeOrganization = action(
+  crm.changeOrganization,
+  async ({ tx, actor, authorize, announce, note }, { organizationId, ...changes }) => {
+    authorize(mayChangeCustomers(actor));
+    await organizations.byId(tx, organizationId);
+    const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
+    await organizations.change(tx, organizationId, { ...changes, ...phone });
+    note({ recordType: "organization", recordId: organizationId, changes: { fields: Object.keys(changes) } });
+    announce(organizationChanged({ id: organizationId }));
+    return viewOrganization(tx, organizationId);
+  },
+);

@@ -1,0 +1,115 @@
+import type { Selectable } from "kysely";
+import { type Db, dayOf, type Tables, type Work } from "#platform";
+import type { NameParts } from "./names.ts";
+import { fullName } from "./names.ts";
+import { type Organization, organizations } from "./organizationStore.ts";
+
+export type Contact = Selectable<Tables["contacts"]>;
+
+/** A customer as it comes in: a person, alone or for a company. */
+export interface NewCustomer extends NameParts {
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  vatNumber?: string | null;
+  language?: "nl" | "en";
+}
+
+export interface Customer {
+  organization: Organization;
+  contact: Contact;
+  /** Whether the customer was known already. */
+  known: boolean;
+}
+
+const sameName = (a: { lastName: string }, b: { lastName: string }) =>
+  a.lastName.localeCompare(b.lastName, "nl", { sensitivity: "base" }) === 0;
+
+/** A known person with the same last name and the same mail or telephone, in an organization of the same kind and name. */
+const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null> => {
+  if (!customer.email && !customer.phone) return null;
+  const rows = await db
+    .selectFrom("contacts as c")
+    .innerJoin("contactOrganizations as m", "m.contactId", "c.id")
+    .innerJoin("organizations as o", "o.id", "m.organizationId")
+    .select([
+      "c.id as contactId",
+      "c.lastName",
+      "o.id as organizationId",
+      "o.name as organizationName",
+      "o.kind",
+    ])
+    .where((where) =>
+      where.or([
+        ...(customer.email ? [where("c.email", "=", customer.email)] : []),
+        ...(customer.phone ? [where("c.phone", "=", customer.phone)] : []),
+      ]),
+    )
+    .where("o.kind", "in", ["household", "business"])
+    .orderBy("c.createdAt")
+    .limit(20)
+    .execute();
+  const wantedKind = customer.company ? "business" : "household";
+  const match = rows.find(
+    (row) =>
+      row.kind === wantedKind &&
+      sameName(row, customer) &&
+      (!customer.company || row.organizationName.toLowerCase() === customer.company.toLowerCase()),
+  );
+  if (!match) return null;
+  const contact = await db
+    .selectFrom("contacts")
+    .selectAll()
+    .where("id", "=", match.contactId)
+    .executeTakeFirstOrThrow();
+  return { contact, organization: await organizations.byId(db, match.organizationId), known: true };
+};
+
+const addContact = ({ tx, now }: Work, customer: NewCustomer): Promise<Contact> => {
+  const { firstName, initials, infix, lastName, email, phone, language } = customer;
+  return tx
+    .insertInto("contacts")
+    .values({
+      firstName,
+      initials,
+      infix,
+      lastName,
+      email,
+      phone,
+      language: language ?? "nl",
+      createdAt: now,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+};
+
+/** Makes a person a member of an organization from today on. */
+export const joinOrganization = async (
+  { tx, now }: Work,
+  member: { contactId: string; organizationId: string; role: string },
+) => {
+  await tx
+    .insertInto("contactOrganizations")
+    .values({ ...member, fromOn: dayOf(now) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/**
+ * Finds the customer, or makes contact and organization. A private person gets an organization of kind `household`
+ * without anyone noticing, so that money, messages and rights always have an organization to stand on.
+ */
+export const matchOrMakeCustomer = async (work: Work, customer: NewCustomer): Promise<Customer> => {
+  const known = await findKnown(work.tx, customer);
+  if (known) return known;
+  const contact = await addContact(work, customer);
+  const organization = await organizations.add(work, {
+    kind: customer.company ? "business" : "household",
+    name: customer.company ?? fullName(customer),
+    email: customer.email,
+    phone: customer.phone,
+    vatNumber: customer.vatNumber ?? null,
+  });
+  await joinOrganization(work, { contactId: contact.id, organizationId: organization.id, role: "owner" });
+  return { organization, contact, known: false };
+};

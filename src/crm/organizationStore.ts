@@ -1,0 +1,48 @@
+import type { Insertable, Selectable, Updateable } from "kysely";
+import { sql } from "kysely";
+import { type Db, notFound, type Tables, type Tx, type Work } from "#platform";
+
+export type Organization = Selectable<Tables["organizations"]>;
+export type NewOrganization = Omit<Insertable<Tables["organizations"]>, "createdAt">;
+
+/** Reading and writing organizations and their tree. */
+export const organizations = {
+  async byId(db: Db, id: string): Promise<Organization> {
+    const found = await db.selectFrom("organizations").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!found) throw notFound();
+    return found;
+  },
+
+  async add({ tx, now }: Work, organization: NewOrganization): Promise<Organization> {
+    return tx
+      .insertInto("organizations")
+      .values({ ...organization, createdAt: now })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+  },
+
+  async change(tx: Tx, id: string, changes: Updateable<Tables["organizations"]>): Promise<void> {
+    if (Object.keys(changes).length > 0)
+      await tx.updateTable("organizations").set(changes).where("id", "=", id).execute();
+  },
+
+  /** The organization and everything below it in the tree. */
+  async below(db: Db, id: string): Promise<string[]> {
+    const { rows } = await sql<{ id: string }>`
+      with recursive tree as (
+        select id from organizations where id = ${id}
+        union select o.id from organizations o join tree on o.parent_id = tree.id
+      ) select id from tree`.execute(db);
+    return rows.map((row) => row.id);
+  },
+
+  /** The child of an organization that is known there under a reference, such as a dealer code. */
+  async byReference(db: Db, parentId: string, reference: string): Promise<Organization | undefined> {
+    return db
+      .selectFrom("organizations")
+      .selectAll()
+      .where("reference", "=", reference)
+      .where("parentId", "in", await organizations.below(db, parentId))
+      .executeTakeFirst();
+  },
+};

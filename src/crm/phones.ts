@@ -1,0 +1,17 @@
+import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+
+/** A telephone number in E.164, or null when it cannot be one; `31…` and `0031…` without a plus are understood. */
+export const phoneNumber = (
+  typed: string | null | undefined,
+  country: "NL" | "BE" | "DE" = "NL",
+): string | null => {
+  const tidy = typed?.replace(/\(0\)/, "").trim();
+  if (!tidy) return null;
+  const digits = tidy.replace(/\D/g, "");
+  const readings = [tidy, `+${digits.replace(/^00/, "")}`];
+  for (const reading of readings) {
+    const found = parsePhoneNumberFromString(reading, country);
+    if (found?.isPossible()) return found.number;
+  }
+  return null;
+};
