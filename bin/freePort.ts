@@ -11,8 +11,8 @@ export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
 }
 
 /** The first free port from `first` on. */
-export async function nextFreePort(first: number): Promise<number> {
-  for (let port = first; port < first + 100; port++) if (await isFree(port)) return port;
+export async function nextFreePort(first: number, host = "127.0.0.1"): Promise<number> {
+  for (let port = first; port < first + 100; port++) if (await isFree(port, host)) return port;
   throw new SetupProblem(`No free port between ${first} and ${first + 99}.`);
 }
 

@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { SetupProblem } from "./setupProblem.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const built = join(root, "dist/web");
+const stamp = join(root, "dist/web.stamp");
+
+/** Builds the screens when their sources differ from those of the last build. */
+export function buildWeb(): void {
+  const sources = fingerprint(webSources());
+  if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
+  console.log("Building the screens …");
+  rmSync(stamp, { force: true });
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (status !== 0) {
+    console.error(stdout, stderr);
+    const full = /ENOSPC/.test(stderr) ? ": the disk is full" : "; see above";
+    throw new SetupProblem(`The screens could not be built${full}.`);
+  }
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+/** What the browser gets: `web/`, and from the server its contracts with all they import. */
+function webSources(): string[] {
+  const options = { cwd: root, withFileTypes: true } as const;
+  const listed = globSync(["web/**/*", "src/platform/contract/**/*.ts"], options);
+  const files = listed.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const seen = new Set(
+    ["vite.config.ts", "package-lock.json", "package.json"].map((name) => join(root, name)),
+  );
+  for (const file of files) seen.add(file);
+  for (const contract of globSync("src/*/contract.ts", { cwd: root })) follow(join(root, contract), seen);
+  return [...seen].filter((file) => !/\.test\.tsx?$/.test(file)).sort();
+}
+
+function follow(file: string, seen: Set<string>): void {
+  if (seen.has(file) || !existsSync(file)) return;
+  seen.add(file);
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(/from "(\.[^"]+)"/g)) {
+    follow(join(dirname(file), path), seen);
+  }
+}
+
+function fingerprint(files: string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files)
+    hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}

@@ -1,0 +1,32 @@
+import { isFree, nextFreePort, portSetting } from "./freePort.ts";
+import { onGoodbye } from "./goodbye.ts";
+import { type Database, homeFolder, openDatabase } from "./home.ts";
+import { SetupProblem } from "./setupProblem.ts";
+import { giveUp } from "./troubles.ts";
+
+const everywhere = "0.0.0.0";
+let database: Promise<Database> | undefined;
+let platform: Promise<{ close(): Promise<void> }> | undefined;
+
+onGoodbye([
+  async () => (await platform)?.close(), // People and jobs first,
+  async () => (await database)?.stop(), // then what they stand on.
+]);
+
+try {
+  const named = portSetting("PORT");
+  if (named !== undefined && !(await isFree(named, everywhere))) {
+    throw new SetupProblem(`Port ${named} is taken: end what listens there, or name another PORT.`);
+  }
+  const home = homeFolder();
+  database = openDatabase(home);
+  const [{ url }, { buildWeb }] = await Promise.all([database, import("./buildWeb.ts")]);
+  buildWeb();
+  const { startPlatform } = await import("../src/main/start.ts");
+  const port = named ?? (await nextFreePort(3000, everywhere));
+  platform = startPlatform({ databaseUrl: url, home, port, portNamed: named !== undefined });
+  await platform;
+} catch (problem) {
+  await database?.then((started) => started.stop()).catch(() => {});
+  giveUp(problem);
+}
