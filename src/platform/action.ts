@@ -62,6 +62,8 @@ export interface Action<E extends Endpoint = Endpoint> {
   ) => Promise<Stored<OutputOf<E>> | Answer<Stored<OutputOf<E>>>>;
   /** Runs in a transaction of its own after a refusal, to keep what was refused. */
   refused?: (work: Work, problem: Problem, input: unknown) => Promise<void>;
+  /** The answer shows a secret once: where it is kept for a repeated key, it is kept sealed. */
+  secret?: true;
 }
 
 export interface Query<E extends Endpoint = Endpoint> {
@@ -80,7 +82,7 @@ export type Route = Action | Query;
 export const action = <E extends Endpoint>(
   endpoint: E,
   handle: Action<E>["handle"],
-  options: Pick<Action<E>, "refused"> = {},
+  options: Pick<Action<E>, "refused" | "secret"> = {},
 ): Action<E> => ({ type: "action", endpoint, handle, ...options });
 
 /** A question: changes nothing, and runs under row-level security for portal and API callers. */

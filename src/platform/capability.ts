@@ -1,4 +1,5 @@
 import type { Route } from "./action.ts";
+import type { Endpoint } from "./contract/index.ts";
 import type { Listener } from "./events.ts";
 import type { JobKind, Recurring } from "./jobs/jobs.ts";
 
@@ -6,6 +7,8 @@ import type { JobKind, Recurring } from "./jobs/jobs.ts";
 export interface Capability {
   name: string;
   routes: readonly Route[];
+  /** Calls the capability serves itself, such as those that set a cookie or carry a file; named in the OpenAPI document. */
+  endpoints?: readonly Endpoint[];
   listeners?: readonly Listener[];
   jobs?: readonly JobKind<never>[];
   recurring?: readonly Recurring[];

@@ -26,12 +26,14 @@ interface Call {
   now?: string;
 }
 
-const admit = (endpoint: Endpoint, actor: Actor) => {
+/** Refuses an actor who may not come through any of the endpoint's doors. */
+export const admit = (endpoint: Endpoint, actor: Actor) => {
   if (endpoint.doors.some((door) => doorsOf(actor).includes(door))) return;
   throw actor.kind === "anonymous" ? notSignedIn() : forbidden();
 };
 
-const parse = (endpoint: Endpoint, input: unknown): never => {
+/** Checks what was given against the contract; throws one problem that names every field that is wrong. */
+export const parse = (endpoint: Endpoint, input: unknown): never => {
   const given = (input ?? {}) as Record<string, unknown>;
   const ofPath = pick(given, endpoint.params.shape);
   const ofQuery = pick(given, endpoint.query.shape);
@@ -75,6 +77,13 @@ const claimKey = async (tx: Tx, call: Call, endpoint: Endpoint, now: string) => 
   return { caller, key, first };
 };
 
+/** What is kept of an answer for a repeated key; one that shows a secret is kept sealed. */
+const keptOf = (platform: Platform, { secret }: Pick<Action, "secret">, body: unknown) =>
+  secret ? platform.services.identity.seal(JSON.stringify(body)).toString("base64") : body;
+
+const bodyOf = (platform: Platform, { secret }: Pick<Action, "secret">, kept: unknown): never =>
+  (secret ? JSON.parse(platform.services.identity.open(Buffer.from(String(kept), "base64"))) : kept) as never;
+
 /** Runs an action for an actor: input checked, everything it does in one transaction. Throws `Problem` on refusal. */
 export const runAction = async <E extends Endpoint>(platform: Platform, action: Action<E>, call: Call) => {
   const request = call.request ?? noRequest;
@@ -85,13 +94,17 @@ export const runAction = async <E extends Endpoint>(platform: Platform, action: 
     const input = parse(endpoint, call.input);
     return await inTransaction(platform, as, async (work) => {
       const claim = await claimKey(work.tx, call, endpoint, work.now);
-      if (claim?.first) return new Answer(claim.first.status ?? endpoint.status, claim.first.answer as never);
+      if (claim?.first)
+        return new Answer(
+          claim.first.status ?? endpoint.status,
+          bodyOf(platform, action, claim.first.answer),
+        );
       const result = await action.handle(Object.assign(work, { request, authorize }), input);
       const given = result instanceof Answer ? result : new Answer(endpoint.status, result);
       if (claim)
         await work.tx
           .updateTable("idempotencyKeys")
-          .set({ status: given.status, answer: json(given.body) })
+          .set({ status: given.status, answer: json(keptOf(platform, action, given.body)) })
           .where("caller", "=", claim.caller)
           .where("key", "=", claim.key)
           .execute();

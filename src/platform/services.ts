@@ -1,4 +1,5 @@
 import type { FileStore } from "./files/store.ts";
+import type { IdentitySecrets } from "./identity/secrets.ts";
 import type { Links } from "./links.ts";
 
 /**
@@ -9,6 +10,7 @@ import type { Links } from "./links.ts";
 export interface Services {
   files: FileStore;
   links: Links;
+  identity: IdentitySecrets;
   /** Where the platform is reached from outside, without a trailing slash. */
   baseUrl: string;
 }

@@ -62,13 +62,21 @@ export const endpoint = <
 /** A part without fields adds nothing to the whole. */
 type Part<S extends Shape, T> = keyof S["shape"] extends never ? (S extends Nothing ? unknown : T) : T;
 
+/** A part without fields adds nothing; its own type would refuse every field of the others. */
+type InputPart<S extends Shape> = keyof S["shape"] extends never ? unknown : z.input<S>;
+type ParsedPart<S extends Shape> = keyof S["shape"] extends never ? unknown : z.output<S>;
+
 /** What a caller gives: parameters, query and body in one object. */
 export type InputOf<E> =
-  E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? z.input<P> & z.input<Q> & z.input<B> : never;
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? InputPart<P> & InputPart<Q> & InputPart<B>
+    : never;
 
 /** What the server works with, after validation and defaults. */
 export type ParsedOf<E> =
-  E extends Endpoint<infer P, infer Q, infer B, z.ZodType> ? z.output<P> & z.output<Q> & z.output<B> : never;
+  E extends Endpoint<infer P, infer Q, infer B, z.ZodType>
+    ? ParsedPart<P> & ParsedPart<Q> & ParsedPart<B>
+    : never;
 
 /** What comes back. */
 export type OutputOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? z.output<R> : never;

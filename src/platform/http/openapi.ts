@@ -84,14 +84,18 @@ const components = {
 /** The OpenAPI 3.1 document of everything the platform offers, made from the contracts. */
 export const openApiOf = (platform: Platform) => {
   const paths: Record<string, Record<string, unknown>> = {};
-  for (const { endpoint } of platform.capabilities.flatMap((capability) => capability.routes)) {
+  const endpoints = platform.capabilities.flatMap((capability) => [
+    ...capability.routes.map((route) => route.endpoint),
+    ...(capability.endpoints ?? []),
+  ]);
+  for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:(\w+)/g, "{$1}");
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
   return {
     openapi: "3.1.0",
     info: { title: "ChargeCars Digital Platform", version: "1.0.0" },
-    servers: [{ url: "/" }],
+    servers: [{ url: "/api/v1" }],
     security: [{ session: [] }, { apiKey: [] }, { link: [] }],
     paths,
     components,

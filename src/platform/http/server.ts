@@ -8,6 +8,7 @@ import { type Actor, actorId } from "../actor.ts";
 import type { Platform } from "../platform.ts";
 import { runAction, runQuery } from "../run.ts";
 import { noSuchAddress, sendProblem } from "./errors.ts";
+import { addJsonBodies } from "./jsonBody.ts";
 import { jsonSchemaOf } from "./openapi.ts";
 
 declare module "fastify" {
@@ -26,6 +27,9 @@ export interface ServerOptions {
   logLevel?: string;
 }
 
+/** Under which every endpoint's path stands. */
+export const apiRoot = "/api/v1";
+
 const perMinute = (actor: Actor) => (actor.kind === "person" ? 1000 : actor.kind === "partner" ? 100 : 120);
 
 const requestOf = (request: FastifyRequest): Request => ({
@@ -35,20 +39,24 @@ const requestOf = (request: FastifyRequest): Request => ({
   headers: request.headers as Record<string, string | undefined>,
 });
 
+/** Only what the contract names is taken from the address, so that a token shown there never becomes part of the input. */
+const fromQuery = (query: unknown, shape: object) =>
+  Object.fromEntries(Object.entries(query as object).filter(([name]) => Object.hasOwn(shape, name)));
+
 const header = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 const addRoute = (server: FastifyInstance, platform: Platform, route: Route) => {
   const { endpoint } = route;
   server.route({
     method: endpoint.method,
-    url: endpoint.path,
+    url: `${apiRoot}${endpoint.path}`,
     schema: { response: { "2xx": jsonSchemaOf(endpoint.response) } },
     handler: async (request, reply) => {
       const call = {
         actor: request.actor,
         input: {
           ...(request.body as object | undefined),
-          ...(request.query as object),
+          ...fromQuery(request.query, endpoint.query.shape),
           ...(request.params as object),
         },
         request: requestOf(request),
@@ -97,7 +105,9 @@ export const createServer = async (platform: Platform, options: ServerOptions): 
   });
   await server.register(cookie);
   await server.register(compress, { threshold: 1024 });
-  server.addHook("onRequest", async (request) => {
+  addJsonBodies(server);
+  // After the body was read, because a signature is over the body.
+  server.addHook("preValidation", async (request) => {
     if (request.url.startsWith("/api/")) request.actor = await options.identify(request);
   });
   await server.register(rateLimit, {
