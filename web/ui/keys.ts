@@ -1,0 +1,91 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+
+export interface KeyBinding {
+  /** As `KeyboardEvent.key`; a sequence is written with a space: `g o`. */
+  key: string;
+  label: string;
+  run: (event: KeyboardEvent) => void;
+}
+
+interface Registered {
+  group: string;
+  bindings: KeyBinding[];
+}
+
+const registered: Registered[] = [];
+const listeners = new Set<() => void>();
+let snapshot: readonly Registered[] = [];
+let pending = "";
+let forget: ReturnType<typeof setTimeout> | undefined;
+
+const notify = () => {
+  snapshot = [...registered];
+  for (const listener of listeners) listener();
+};
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) &&
+  !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type));
+
+const isBusyElsewhere = (event: KeyboardEvent) =>
+  event.defaultPrevented ||
+  event.metaKey ||
+  event.ctrlKey ||
+  event.altKey ||
+  isTyping(event.target) ||
+  document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+const onKeyDown = (event: KeyboardEvent) => {
+  if (isBusyElsewhere(event)) return;
+  const sequence = pending ? `${pending} ${event.key}` : event.key;
+  const all = registered.toReversed().flatMap(({ bindings }) => bindings);
+  const found = all.find(({ key }) => key === sequence) ?? all.find(({ key }) => key === event.key);
+  clearTimeout(forget);
+  pending = "";
+  if (found) {
+    event.preventDefault();
+    found.run(event);
+  } else if (all.some(({ key }) => key.startsWith(`${event.key} `))) {
+    pending = event.key;
+    forget = setTimeout(() => {
+      pending = "";
+    }, 1_000);
+  }
+};
+
+/** Keys of a part of the screen while it is shown; `?` lists them under the name of the group. */
+export const useKeys = (group: string, bindings: KeyBinding[]) => {
+  const latest = useRef(bindings);
+  latest.current = bindings;
+  const labels = bindings.map(({ key, label }) => `${key}=${label}`).join("|");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels stand for the bindings
+  useEffect(() => {
+    const entry: Registered = {
+      group,
+      bindings: latest.current.map(({ key, label }, index) => ({
+        key,
+        label,
+        run: (event) => latest.current[index]?.run(event),
+      })),
+    };
+    if (registered.length === 0) addEventListener("keydown", onKeyDown);
+    registered.push(entry);
+    notify();
+    return () => {
+      registered.splice(registered.indexOf(entry), 1);
+      if (registered.length === 0) removeEventListener("keydown", onKeyDown);
+      notify();
+    };
+  }, [group, labels]);
+};
+
+/** Every key that works now, by group. */
+export const useRegisteredKeys = () =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => snapshot,
+  );

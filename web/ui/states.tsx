@@ -1,0 +1,74 @@
+import { Button, Skeleton } from "@mantine/core";
+import { IconAlertTriangle, IconInbox } from "@tabler/icons-react";
+import type { ComponentType, ReactNode } from "react";
+import { Problem } from "#platform/contract";
+import { commonWords } from "../words/common.ts";
+import { useSentence } from "../words/problems.ts";
+import { useWords } from "../words/words.ts";
+import styles from "./states.module.css";
+
+export interface EmptyStateProps {
+  icon?: ComponentType<{ size?: number; stroke?: number }>;
+  title: string;
+  /** What belongs here and how it gets here: an empty place teaches. */
+  text?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Nothing here yet: says what will be here and how to begin. */
+export const EmptyState = ({ icon: Icon = IconInbox, title, text, action }: EmptyStateProps) => (
+  <div className={styles.state}>
+    <span className={styles.icon} aria-hidden="true">
+      <Icon size={22} stroke={1.5} />
+    </span>
+    <p className={styles.title}>{title}</p>
+    {text && <div className={styles.text}>{text}</div>}
+    {action && <div className={styles.action}>{action}</div>}
+  </div>
+);
+
+/** Something went wrong: what, that nothing was lost, and what to do now. */
+export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
+  const t = useWords(commonWords);
+  const sentence = useSentence();
+  const reference = error instanceof Problem ? error.facts.reference : undefined;
+  return (
+    <div className={styles.state} role="alert" data-tone="danger">
+      <span className={styles.icon} aria-hidden="true">
+        <IconAlertTriangle size={22} stroke={1.5} />
+      </span>
+      <p className={styles.title}>{sentence(error)}</p>
+      {typeof reference === "string" && <p className={styles.text}>{reference}</p>}
+      {retry && (
+        <div className={styles.action}>
+          <Button variant="default" onClick={retry}>
+            {t("retry")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const widths = ["62%", "84%", "48%", "71%", "56%", "90%"];
+
+/** Grey lines in the shape of what is coming. */
+export const SkeletonLines = ({ lines = 4 }: { lines?: number }) => (
+  <div className={styles.lines} aria-busy="true" aria-live="polite">
+    {Array.from({ length: lines }, (_, index) => (
+      <Skeleton key={index} height={12} width={widths[index % widths.length]} radius="xs" />
+    ))}
+  </div>
+);
+
+/** A record page while it loads: header, facts and a timeline in their final shape. */
+export const SkeletonPage = () => (
+  <div className={styles.page} aria-busy="true">
+    <Skeleton height={22} width={260} radius="xs" />
+    <Skeleton height={12} width={180} radius="xs" />
+    <div className={styles.columns}>
+      <SkeletonLines lines={8} />
+      <SkeletonLines lines={5} />
+    </div>
+  </div>
+);

@@ -1,0 +1,4 @@
+import "./mantine.css";
+import "./tokens.css";
+import "./base.css";
+import "./components.css";

@@ -1,0 +1,84 @@
+import { ActionIcon, Checkbox, Menu, Tooltip } from "@mantine/core";
+import { IconColumns3, IconDownload } from "@tabler/icons-react";
+import { useState } from "react";
+import { everyRow, type List } from "../../api/queries.ts";
+import { useWords } from "../../words/words.ts";
+import { csvOf, download } from "../csv.ts";
+import { tellDone, tellProblem } from "../tell.tsx";
+import type { Column } from "./column.ts";
+import styles from "./DataTable.module.css";
+import type { ListTable } from "./useListTable.ts";
+import { tableWords } from "./words.ts";
+
+interface ToolsProps<R extends object> {
+  name: string;
+  list: List<R>;
+  columns: readonly Column<R>[];
+  model: ListTable<R>;
+}
+
+/** Choice of columns and export, on the right above a table. */
+export const TableTools = <R extends object>({ name, list, columns, model }: ToolsProps<R>) => {
+  const t = useWords(tableWords);
+  const [count, setCount] = useState<number>();
+
+  const exportAll = async () => {
+    const exported = model.shown.filter(({ csv }) => csv);
+    setCount(0);
+    try {
+      const rows = await everyRow<R>(list.endpoint, list.filters, setCount);
+      const lines = rows.map((row) => exported.map(({ csv }) => csv?.(row)));
+      download(
+        `${name}.csv`,
+        csvOf(
+          exported.map(({ header }) => header),
+          lines,
+        ),
+      );
+      tellDone(t("exported", { count: rows.length }));
+    } catch (error) {
+      tellProblem(error);
+    } finally {
+      setCount(undefined);
+    }
+  };
+
+  return (
+    <div className={styles.tools}>
+      {count !== undefined && <span className={styles.progress}>{t("exporting", { count })}</span>}
+      {columns.some(({ csv }) => csv) && (
+        <Tooltip label={t("export")}>
+          <ActionIcon aria-label={t("export")} loading={count !== undefined} onClick={exportAll}>
+            <IconDownload size={17} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+      <Menu position="bottom-end" closeOnItemClick={false}>
+        <Menu.Target>
+          <Tooltip label={t("columns")}>
+            <ActionIcon aria-label={t("columns")}>
+              <IconColumns3 size={17} stroke={1.7} />
+            </ActionIcon>
+          </Tooltip>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>{t("columns")}</Menu.Label>
+          {model.table
+            .getAllLeafColumns()
+            .filter((column) => column.getCanHide())
+            .map((column) => (
+              <Menu.Item
+                key={column.id}
+                role="menuitemcheckbox"
+                aria-checked={column.getIsVisible()}
+                leftSection={<Checkbox.Indicator size="xs" checked={column.getIsVisible()} />}
+                onClick={() => column.toggleVisibility()}
+              >
+                {columns.find(({ id }) => id === column.id)?.header}
+              </Menu.Item>
+            ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+};
