@@ -39,7 +39,7 @@ function webSources(): string[] {
   );
   for (const file of files) seen.add(file);
   for (const contract of globSync("src/*/contract.ts", { cwd: root })) follow(join(root, contract), seen);
-  return [...seen].filter((file) => !/\.test\.tsx?$/.test(file)).sort();
+  return [...seen].filter((file) => !/\.test\.tsx?$/.test(file)).toSorted();
 }
 
 function follow(file: string, seen: Set<string>): void {

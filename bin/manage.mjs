@@ -1,3 +1,3 @@
 import { handOver } from "./handOver.mjs";
 
-handOver("manage.ts");
+void handOver("manage.ts");

@@ -1,3 +1,3 @@
 import { handOver } from "./handOver.mjs";
 
-handOver("run.ts");
+void handOver("run.ts");

@@ -1,3 +1,3 @@
 import { handOver } from "./handOver.mjs";
 
-handOver("check.ts");
+void handOver("check.ts");
