@@ -32,22 +32,6 @@ export interface AccessLinks {
   revokedAt: string | null;
 }
 
-export interface Accounts {
-  accessToken: string | null;
-  accessTokenExpiresAt: string | null;
-  accountId: string;
-  createdAt: Generated<string>;
-  id: Generated<string>;
-  idToken: string | null;
-  password: string | null;
-  providerId: string;
-  refreshToken: string | null;
-  refreshTokenExpiresAt: string | null;
-  scope: string | null;
-  updatedAt: Generated<string>;
-  userId: string;
-}
-
 export interface AllowedMoves {
   fromStatus: string;
   recordType: string;
@@ -412,6 +396,12 @@ export interface Passkeys {
   userId: string;
 }
 
+export interface Passwords {
+  changedAt: string;
+  hash: string;
+  userId: string;
+}
+
 export interface PriceAgreements {
   active: Generated<boolean>;
   businessEntity: string | null;
@@ -430,6 +420,13 @@ export interface PriceAgreements {
   validUntil: string | null;
 }
 
+export interface SecondFactors {
+  confirmedAt: string | null;
+  lastStep: Generated<number>;
+  sealedSecret: Buffer;
+  userId: string;
+}
+
 export interface Sessions {
   createdAt: Generated<string>;
   expiresAt: string;
@@ -445,6 +442,14 @@ export interface Settings {
   key: string;
   updatedAt: Generated<string>;
   value: Json;
+}
+
+export interface SignInLinks {
+  expiresAt: string;
+  hash: Buffer;
+  returnTo: string | null;
+  usedAt: string | null;
+  userId: string;
 }
 
 export interface SignInTries {
@@ -471,16 +476,6 @@ export interface Sites {
   verified: Generated<boolean>;
 }
 
-export interface TwoFactors {
-  backupCodes: string;
-  failedVerificationCount: Generated<number>;
-  id: Generated<string>;
-  lockedUntil: string | null;
-  secret: string;
-  userId: string;
-  verified: Generated<boolean>;
-}
-
 export interface Users {
   active: Generated<boolean>;
   contactId: string | null;
@@ -495,7 +490,6 @@ export interface Users {
   organizationId: string | null;
   role: Generated<string>;
   scopes: Generated<string[]>;
-  twoFactorEnabled: Generated<boolean>;
   updatedAt: Generated<string>;
 }
 
@@ -510,7 +504,6 @@ export interface Verifications {
 
 export interface DB {
   accessLinks: AccessLinks;
-  accounts: Accounts;
   allowedMoves: AllowedMoves;
   apiKeys: ApiKeys;
   articleComponents: ArticleComponents;
@@ -537,12 +530,14 @@ export interface DB {
   partnerArticles: PartnerArticles;
   partnerReferences: PartnerReferences;
   passkeys: Passkeys;
+  passwords: Passwords;
   priceAgreements: PriceAgreements;
+  secondFactors: SecondFactors;
   sessions: Sessions;
   settings: Settings;
+  signInLinks: SignInLinks;
   signInTries: SignInTries;
   sites: Sites;
-  twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
 }

@@ -1,0 +1,45 @@
+import {
+  addSite,
+  businessEntities,
+  matchOrMakeCustomer,
+  organizations,
+  phoneNumber,
+  readAddress,
+  splitName,
+} from "#crm";
+import { action } from "#platform";
+import { orders as contract } from "../contract.ts";
+import { createOrder } from "../createOrder.ts";
+import { openException } from "../exceptionStore.ts";
+import { mayChangeOrders } from "../policy.ts";
+import { viewOrder } from "../queries/order.ts";
+
+/** A lead typed in the office: finds or makes the customer, and never stops on an address. */
+export const newLead = action(contract.newLead, async (work, lead) => {
+  const { tx, actor, authorize } = work;
+  authorize(mayChangeOrders(actor));
+  await businessEntities.byCode(tx, lead.businessEntity);
+  const customer = await matchOrMakeCustomer(work, {
+    ...splitName(lead.name),
+    company: lead.company || null,
+    email: lead.email || null,
+    phone: phoneNumber(lead.phone) ?? (lead.phone || null),
+    language: lead.language,
+  });
+  const account = lead.accountId ? await organizations.byId(tx, lead.accountId) : customer.organization;
+  const address = readAddress(lead.address);
+  const { site, flags } = await addSite(work, { organizationId: customer.organization.id, address });
+  const order = await createOrder(work, {
+    businessEntity: lead.businessEntity,
+    kind: lead.kind,
+    source: "office",
+    account,
+    customer,
+    site,
+    requestedOn: lead.requestedOn ?? null,
+    notes: lead.notes || null,
+  });
+  for (const flag of flags.filter((each) => each === "address_unverified"))
+    await openException(work, { orderId: order.id, kind: flag, facts: { postalCode: address.postalCode } });
+  return viewOrder(tx, actor, order.id);
+});

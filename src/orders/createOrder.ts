@@ -1,0 +1,103 @@
+import type { Insertable } from "kysely";
+import { businessEntities, type Customer, type Organization, type Site } from "#crm";
+import { type Day, dayOf, drawNumber, type Tables, type Work } from "#platform";
+import { orderCreated } from "./events.ts";
+import { addLines, type LineToAdd } from "./lineStore.ts";
+import type { OrderStatus } from "./orderStatus.ts";
+import { dueAfter, type Order, orders, recordMove } from "./orderStore.ts";
+
+type PartyRole = "account" | "end_customer" | "intermediary" | "sales_agent";
+
+export interface NewParty {
+  role: PartyRole;
+  organizationId: string;
+  contactId?: string | null;
+  label?: string | null;
+  level?: number;
+}
+
+export interface NewOrder {
+  businessEntity: string;
+  kind: string;
+  source: string;
+  /** Whose rules steer the flow: the partner, or the customer itself for direct sales. */
+  account: Organization;
+  customer: Customer;
+  site: Site | null;
+  /** Parties besides account and end customer, such as dealers. */
+  parties?: readonly NewParty[];
+  lines?: readonly LineToAdd[];
+  requestedOn?: Day | null;
+  notes?: string | null;
+  priority?: "low" | "normal" | "high" | "urgent";
+  /** Partners who deliver all answers at once skip the intake. */
+  status?: Extract<OrderStatus, "new_lead" | "intake_completed">;
+  references?: Omit<Insertable<Tables["partnerReferences"]>, "orderId" | "organizationId">;
+}
+
+const addParties = async (work: Work, orderId: string, { account, customer, parties = [] }: NewOrder) => {
+  const all: NewParty[] = [
+    { role: "account", organizationId: account.id },
+    { role: "end_customer", organizationId: customer.organization.id, contactId: customer.contact.id },
+    ...parties,
+  ];
+  const rows = all.map((party) => ({ ...party, orderId }));
+  await work.tx
+    .insertInto("orderParties")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/**
+ * Makes an order: number, parties, references and lines, routed to its entity. It exists from the lead on; everything
+ * later hangs on it.
+ */
+export const createOrder = async (work: Work, given: NewOrder): Promise<Order> => {
+  const { tx, now } = work;
+  const entity = await businessEntities.byCode(tx, given.businessEntity);
+  const year = Number(dayOf(now, entity.timeZone).slice(0, 4));
+  const number = await drawNumber(
+    work,
+    { entity: entity.prefix, kind: "order", year },
+    "{entity}-{year}-{number}",
+  );
+  const status = given.status ?? "new_lead";
+  const { id } = await tx
+    .insertInto("orders")
+    .values({
+      number,
+      businessEntity: entity.code,
+      kind: given.kind,
+      status,
+      statusSince: now,
+      statusDue: dueAfter(status, now),
+      priority: given.priority ?? "normal",
+      source: given.source,
+      accountId: given.account.id,
+      endCustomerId: given.customer.organization.id,
+      contactId: given.customer.contact.id,
+      siteId: given.site?.id ?? null,
+      requestedOn: given.requestedOn ?? null,
+      notes: given.notes ?? null,
+      accountName: given.account.name,
+      customerName: given.customer.organization.name,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await addParties(work, id, given);
+  if (given.references)
+    await tx
+      .insertInto("partnerReferences")
+      .values({ ...given.references, orderId: id, organizationId: given.account.id })
+      .execute();
+  await recordMove(work, { orderId: id, move: "create", from: null, to: status });
+  await orders.refreshSearch(tx, id);
+  const order = await orders.byId(tx, id);
+  await addLines(work, order, given.lines ?? []);
+  work.note({ recordType: "order", recordId: id, orderId: id, changes: { number, status } });
+  work.announce(orderCreated({ id, orderId: id, number, status, source: given.source }));
+  return order;
+};

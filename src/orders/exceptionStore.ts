@@ -1,0 +1,52 @@
+import { actorName, json, later, type Work } from "#platform";
+import { exceptionOpened, exceptionResolved } from "./events.ts";
+
+export interface NewException {
+  orderId: string | null;
+  /** What is the matter, such as `unknown_sku`; the web has reason and remedy in words. */
+  kind: string;
+  /** Tells two of a kind on one order apart, such as the SKU. */
+  key?: string;
+  facts?: Record<string, unknown>;
+  organizationId?: string | null;
+  /** ISO 8601 duration within which a person should have dealt with it. */
+  within?: string;
+}
+
+/** Puts a step that waits for a person in the list, once for as long as it is open. */
+export const openException = async (work: Work, exception: NewException): Promise<void> => {
+  const { orderId, kind, key = "", facts = {}, organizationId = null, within = "PT24H" } = exception;
+  const opened = await work.tx
+    .insertInto("exceptions")
+    .values({
+      orderId,
+      kind,
+      key,
+      facts: json(facts),
+      organizationId,
+      openedAt: work.now,
+      dueAt: later(work.now, within),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["orderId", "kind", "key"]).where("resolvedAt", "is", null).doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  if (opened) work.announce(exceptionOpened({ id: opened.id, orderId, kind }));
+};
+
+/** Takes exceptions of a kind off the list because what they waited for has happened. */
+export const settleExceptions = async (
+  work: Work,
+  { orderId, kind, key, resolution }: { orderId: string; kind: string; key?: string; resolution: string },
+): Promise<void> => {
+  let update = work.tx
+    .updateTable("exceptions")
+    .set({ resolvedAt: work.now, resolvedBy: actorName(work.actor), resolution })
+    .where("orderId", "=", orderId)
+    .where("kind", "=", kind)
+    .where("resolvedAt", "is", null);
+  if (key !== undefined) update = update.where("key", "=", key);
+  for (const { id } of await update.returning("id").execute())
+    work.announce(exceptionResolved({ id, orderId, kind, resolution }));
+};

@@ -1,0 +1,54 @@
+import type { Capability } from "#platform";
+import { changeOrder } from "./actions/changeOrder.ts";
+import { holdOrder, resumeOrder } from "./actions/holdOrder.ts";
+import { moveByHand } from "./actions/moveByHand.ts";
+import { newLead } from "./actions/newLead.ts";
+import { resolveException } from "./actions/resolveException.ts";
+import { orderStatus } from "./orderStatus.ts";
+import { flagOverdueOrders } from "./overdue.ts";
+import { exceptionsList } from "./queries/exceptions.ts";
+import { orderById } from "./queries/order.ts";
+import { orderForCustomer } from "./queries/orderForCustomer.ts";
+import { ordersList } from "./queries/orders.ts";
+import { timelineOfOrder } from "./queries/timeline.ts";
+import { todayInNumbers } from "./queries/today.ts";
+
+export { createOrder, type NewOrder, type NewParty } from "./createOrder.ts";
+export { orderChanged, orderCreated, orderMoved } from "./events.ts";
+export { openException, settleExceptions } from "./exceptionStore.ts";
+export {
+  addLines,
+  changeLine,
+  type Line,
+  type LineChange,
+  type LineToAdd,
+  linesOf,
+  mapLines,
+  markLines,
+  removeLine,
+} from "./lineStore.ts";
+export { type OrderMove, type OrderStatus, orderStatus } from "./orderStatus.ts";
+export { moveOrder, type Order, orders } from "./orderStore.ts";
+export { partiesOfOrders } from "./parties.ts";
+export { mayChangeOrders, maySeeOrders } from "./policy.ts";
+
+/** The spine: orders with parties, lines, statuses, holds, timeline, and the one list of what waits for a person. */
+export const ordering: Capability = {
+  name: "orders",
+  routes: [
+    ordersList,
+    orderById,
+    timelineOfOrder,
+    newLead,
+    changeOrder,
+    moveByHand,
+    holdOrder,
+    resumeOrder,
+    exceptionsList,
+    resolveException,
+    todayInNumbers,
+    orderForCustomer,
+  ],
+  recurring: [flagOverdueOrders],
+  statuses: { order: orderStatus },
+};

@@ -1,0 +1,136 @@
+import type { Selectable, Updateable } from "kysely";
+import { sql } from "kysely";
+import {
+  type Actor,
+  actorId,
+  actorKind,
+  actorName,
+  type Db,
+  later,
+  notFound,
+  type Tables,
+  type Tx,
+  type Work,
+} from "#platform";
+import { orderMoved } from "./events.ts";
+import { type OrderMove, type OrderStatus, orderStatus } from "./orderStatus.ts";
+import { reasonNeeded } from "./problems.ts";
+
+export type Order = Omit<Selectable<Tables["orders"]>, "status"> & { status: OrderStatus };
+
+/** Reading and writing the order itself. */
+export const orders = {
+  async byId(db: Db, id: string): Promise<Order> {
+    const order = await db.selectFrom("orders").selectAll().where("id", "=", id).executeTakeFirst();
+    if (!order) throw notFound();
+    return order as Order;
+  },
+
+  /** The order, held for this transaction: nobody else moves it meanwhile. */
+  async lock(tx: Tx, id: string): Promise<Order> {
+    const order = await tx
+      .selectFrom("orders")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!order) throw notFound();
+    return order as Order;
+  },
+
+  async change(
+    { tx, now }: Pick<Work, "tx" | "now">,
+    id: string,
+    changes: Updateable<Tables["orders"]>,
+  ): Promise<void> {
+    await tx
+      .updateTable("orders")
+      .set({ ...changes, updatedAt: now })
+      .where("id", "=", id)
+      .execute();
+  },
+
+  /** Writes anew the text by which an order is found: number, names, place, postal code with number, references. */
+  async refreshSearch(tx: Tx, id: string): Promise<void> {
+    await sql`
+      update orders o set
+        place = s.city,
+        search = plain(concat_ws(' ', o.number, o.customer_name, o.account_name, s.city, s.postal_code,
+          s.postal_code || coalesce(s.house_number::text, ''), s.street || ' ' || s.house_number, c.email, r.partner_order_id))
+      from orders me
+        left join sites s on s.id = me.site_id
+        left join contacts c on c.id = me.contact_id
+        left join partner_references r on r.order_id = me.id
+      where o.id = ${id} and me.id = o.id`.execute(tx);
+  },
+};
+
+/** When the next step is expected, by the clock of the status. */
+export const dueAfter = (status: OrderStatus, at: string): string | null => {
+  const { within } = orderStatus.statuses[status] as { within?: string };
+  return within ? later(at, within) : null;
+};
+
+/** Keeps who made a step: the share of steps without staff is the company's main figure. */
+export const recordMove = async (
+  work: Pick<Work, "tx" | "now"> & { actor: Actor },
+  step: { orderId: string; move: string; from: OrderStatus | null; to: OrderStatus; reason?: string | null },
+) => {
+  await work.tx
+    .insertInto("orderMoves")
+    .values({
+      orderId: step.orderId,
+      move: step.move,
+      fromStatus: step.from,
+      toStatus: step.to,
+      reason: step.reason ?? null,
+      actorKind: actorKind(work.actor),
+      actorId: actorId(work.actor),
+      actorName: actorName(work.actor),
+      at: work.now,
+    })
+    .execute();
+};
+
+/**
+ * Moves an order to its next status, keeps who did it and why, starts the clock of the new status and tells everybody.
+ * Throws `platform/illegal-move` when the step is not possible from where the order stands.
+ */
+export const moveOrder = async (
+  work: Work,
+  orderId: string,
+  move: OrderMove,
+  { reason = null, changes = {} }: { reason?: string | null; changes?: Updateable<Tables["orders"]> } = {},
+): Promise<Order> => {
+  const order = await orders.lock(work.tx, orderId);
+  const to = orderStatus.move(move, order);
+  const rule = orderStatus.moves[move] as { reason?: true };
+  if (rule.reason && !reason) throw reasonNeeded({ move });
+  await orders.change(work, orderId, {
+    ...changes,
+    status: to,
+    statusSince: work.now,
+    statusDue: dueAfter(to, work.now),
+  });
+  await recordMove(work, { orderId, move, from: order.status, to, reason });
+  await settleOverdue(work, orderId);
+  work.note({
+    recordType: "order",
+    recordId: orderId,
+    orderId,
+    changes: { status: [order.status, to] },
+    reason,
+  });
+  work.announce(orderMoved({ id: orderId, orderId, move, from: order.status, to, reason }));
+  return { ...order, ...changes, status: to, statusSince: work.now } as Order;
+};
+
+/** The clock of the old status no longer matters once the order has moved. */
+const settleOverdue = ({ tx, now }: Work, orderId: string) =>
+  tx
+    .updateTable("exceptions")
+    .set({ resolvedAt: now, resolution: "moved" })
+    .where("orderId", "=", orderId)
+    .where("kind", "=", "status_overdue")
+    .where("resolvedAt", "is", null)
+    .execute();

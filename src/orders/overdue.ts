@@ -1,0 +1,32 @@
+import { recurring } from "#platform";
+import { openException } from "./exceptionStore.ts";
+
+const batch = 500;
+
+/** Every quarter of an hour: orders whose clock ran out go to the list, once for each status. */
+export const flagOverdueOrders = recurring("orders/flag-overdue", "*/15 * * * *", async (work) => {
+  const overdue = await work.tx
+    .selectFrom("orders as o")
+    .select(["o.id", "o.status", "o.statusDue"])
+    .where("o.statusDue", "<", work.now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("exceptions as e")
+            .select("e.id")
+            .whereRef("e.orderId", "=", "o.id")
+            .where("e.kind", "=", "status_overdue")
+            .where("e.resolvedAt", "is", null),
+        ),
+      ),
+    )
+    .limit(batch)
+    .execute();
+  for (const { id, status, statusDue } of overdue)
+    await openException(work, {
+      orderId: id,
+      kind: "status_overdue",
+      facts: { status, statusDue },
+      within: "PT0S",
+    });
+});
