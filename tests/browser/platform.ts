@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { buildWeb } from "../../bin/buildWeb.ts";
+import { portSetting } from "../../bin/freePort.ts";
+import { onGoodbye } from "../../bin/goodbye.ts";
+import { giveUp } from "../../bin/troubles.ts";
+import { startPlatform } from "../../src/main/start.ts";
+import { startTestPostgres } from "../testPostgres.ts";
+
+/** The real platform for the browser tests: a fresh database, an empty home, a port of its own. */
+const port = portSetting("BROWSER_TEST_PORT") ?? 4300;
+const database = `browser_${port}`;
+const home = mkdtempSync(join(tmpdir(), "chargecars-browser-"));
+const postgres = await startTestPostgres();
+
+async function onServer(...commands: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: postgres.url });
+  await client.connect();
+  for (const command of commands) await client.query(command);
+  await client.end();
+}
+
+const drop = `drop database if exists ${database} with (force)`;
+let platform: Awaited<ReturnType<typeof startPlatform>> | undefined;
+
+onGoodbye([
+  async () => platform?.close(),
+  () => onServer(drop),
+  () => postgres.stop(),
+  async () => rmSync(home, { recursive: true, force: true }),
+]);
+
+try {
+  buildWeb();
+  await onServer(drop, `create database ${database}`);
+  const databaseUrl = Object.assign(new URL(postgres.url), { pathname: `/${database}` }).href;
+  platform = await startPlatform({ databaseUrl, home, port, portNamed: true });
+} catch (problem) {
+  await postgres.stop();
+  giveUp(problem);
+}
