@@ -1,0 +1,14 @@
+import { RouterProvider } from "@tanstack/react-router";
+import { makeQueryClient } from "../../api/queries.ts";
+import { identityProblems } from "../../identity/problems.ts";
+import { onSignedOut } from "../../identity/session.tsx";
+import { startApp } from "../../ui/AppRoot.tsx";
+import { makeRouter } from "../../ui/router.tsx";
+import { addProblems } from "../../words/problems.ts";
+import { OfficeFrame } from "./OfficeFrame.tsx";
+import { pages } from "./routes.tsx";
+
+/** The problems of every capability the office shows get their sentences here. */
+addProblems(identityProblems);
+
+startApp(makeQueryClient(onSignedOut), <RouterProvider router={makeRouter(OfficeFrame, pages)} />);

@@ -1,0 +1,42 @@
+import { words } from "../../words/words.ts";
+
+/** The names of the places in the rail. */
+export const officeWords = words({
+  nl: {
+    today: "Vandaag",
+    inbox: "Inbox",
+    orders: "Orders",
+    planning: "Planning",
+    customers: "Klanten",
+    partners: "Partners",
+    catalog: "Catalogus",
+    invoices: "Facturen",
+    insights: "Inzicht",
+    settings: "Instellingen",
+    goTo: "Ga naar",
+  },
+  en: {
+    today: "Today",
+    inbox: "Inbox",
+    orders: "Orders",
+    planning: "Planning",
+    customers: "Customers",
+    partners: "Partners",
+    catalog: "Catalog",
+    invoices: "Invoices",
+    insights: "Insights",
+    settings: "Settings",
+    goTo: "Go to",
+  },
+});
+
+export const startWords = words({
+  nl: {
+    welcome: "Welkom, {name}",
+    text: "Kies links waar u aan wilt werken, of druk op Ctrl-K om iets te zoeken.",
+  },
+  en: {
+    welcome: "Welcome, {name}",
+    text: "Choose on the left what to work on, or press Ctrl-K to find something.",
+  },
+});

@@ -1,0 +1,41 @@
+import { words } from "../words/words.ts";
+
+export const identityWords = words({
+  nl: {
+    title: "Inloggen",
+    email: "E-mailadres",
+    password: "Wachtwoord",
+    signIn: "Inloggen",
+    code: "Code uit uw app",
+    codeText: "Open uw verificatie-app en typ de zes cijfers over.",
+    continue: "Verder",
+    back: "Terug naar inloggen",
+    magicLink: "Stuur mij een inloglink",
+    or: "of",
+    sentTitle: "Kijk in uw mail",
+    sentText:
+      "Als {email} bij ons bekend is, staat er binnen een minuut een link in uw mail. De link werkt één keer.",
+    emailFirst: "Vul eerst uw e-mailadres in",
+    office: "Kantoor",
+    partner: "Partners",
+    field: "Buitendienst",
+  },
+  en: {
+    title: "Sign in",
+    email: "E-mail address",
+    password: "Password",
+    signIn: "Sign in",
+    code: "Code from your app",
+    codeText: "Open your authenticator app and type the six digits.",
+    continue: "Continue",
+    back: "Back to sign-in",
+    magicLink: "Send me a sign-in link",
+    or: "or",
+    sentTitle: "Check your mail",
+    sentText: "If we know {email}, a link is in your mail within a minute. It works once.",
+    emailFirst: "Fill in your e-mail address first",
+    office: "Office",
+    partner: "Partners",
+    field: "Field",
+  },
+});

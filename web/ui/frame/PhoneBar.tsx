@@ -1,0 +1,63 @@
+import { Drawer } from "@mantine/core";
+import { IconDots, IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+import { useWords } from "../../words/words.ts";
+import { Go } from "../Go.tsx";
+import styles from "./Frame.module.css";
+import type { NavItem } from "./nav.ts";
+import { NavLink } from "./Rail.tsx";
+import { frameWords } from "./words.ts";
+
+interface PhoneBarProps {
+  nav: readonly NavItem[];
+  top: ReactNode;
+  user: ReactNode;
+  onSearch: (() => void) | undefined;
+}
+
+/** On a phone: the first places at thumb height, the rest in a drawer. */
+export const PhoneBar = ({ nav, top, user, onSearch }: PhoneBarProps) => {
+  const t = useWords(frameWords);
+  const [isOpen, setOpen] = useState(false);
+  const first = nav.slice(0, onSearch ? 3 : 4);
+  return (
+    <nav className={styles.bar} aria-label={t("navigation")} data-print="no">
+      {first.map((item) => (
+        <Go key={item.to} to={item.to} exact={item.exact ?? false} className={styles.tab}>
+          <item.icon size={22} stroke={1.6} />
+          <span>{item.label}</span>
+          {item.count ? <span className={styles.tabCount}>{item.count}</span> : null}
+        </Go>
+      ))}
+      {onSearch && (
+        <button type="button" className={styles.tab} onClick={onSearch} aria-label={t("search")}>
+          <IconSearch size={22} stroke={1.6} aria-hidden="true" />
+          <span>{t("searchShort")}</span>
+        </button>
+      )}
+      <button type="button" className={styles.tab} aria-expanded={isOpen} onClick={() => setOpen(true)}>
+        <IconDots size={22} stroke={1.6} aria-hidden="true" />
+        <span>{t("more")}</span>
+      </button>
+      <Drawer
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="auto"
+        title={t("navigation")}
+      >
+        <div className={styles.drawer}>
+          {top}
+          <ul className={styles.drawerItems}>
+            {nav.map((item) => (
+              <li key={item.to}>
+                <NavLink item={item} onGo={() => setOpen(false)} />
+              </li>
+            ))}
+          </ul>
+          {user}
+        </div>
+      </Drawer>
+    </nav>
+  );
+};

@@ -1,0 +1,87 @@
+import { Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { chooseLanguage, type Language, useLanguage } from "../../words/language.ts";
+import { useWords } from "../../words/words.ts";
+import styles from "./Frame.module.css";
+import { frameWords } from "./words.ts";
+
+const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter((part) => /^\p{Lu}/u.test(part))
+    .map((part) => part[0])
+    .filter((_letter, index, all) => index === 0 || index === all.length - 1)
+    .join("");
+
+/** The person's initials in a circle. */
+export const Initials = ({ name }: { name: string }) => (
+  <span className={styles.initials} aria-hidden="true">
+    {initialsOf(name) || name.slice(0, 1).toUpperCase()}
+  </span>
+);
+
+const withIcon = (Icon: typeof IconSun, label: string) => (
+  <span className={styles.segment}>
+    <Icon size={15} stroke={1.7} aria-hidden="true" />
+    <span className="visually-hidden">{label}</span>
+  </span>
+);
+
+interface UserMenuProps {
+  name: string;
+  detail?: string | null;
+  onSignOut: () => void;
+}
+
+/** Who is here; how it looks, which language, and the way out. */
+export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
+  const t = useWords(frameWords);
+  const language = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="top-start" width={248} closeOnItemClick={false}>
+      <Menu.Target>
+        <button type="button" className={styles.switch} aria-label={`${t("account")}: ${name}`}>
+          <Initials name={name} />
+          <span className={styles.itemLabel}>{name}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.who}>
+          <strong>{name}</strong>
+          {detail && <span>{detail}</span>}
+        </div>
+        <Menu.Divider />
+        <div className={styles.choices}>
+          <span>{t("theme")}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t("theme")}
+            value={colorScheme}
+            onChange={(value) => setColorScheme(value as "light" | "dark" | "auto")}
+            data={[
+              { value: "light", label: withIcon(IconSun, t("light")) },
+              { value: "dark", label: withIcon(IconMoon, t("dark")) },
+              { value: "auto", label: withIcon(IconDeviceDesktop, t("auto")) },
+            ]}
+          />
+          <span>{t("language")}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t("language")}
+            value={language}
+            onChange={(value) => chooseLanguage(value as Language)}
+            data={[
+              { value: "nl", label: "Nederlands" },
+              { value: "en", label: "English" },
+            ]}
+          />
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={onSignOut}>
+          {t("signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+};

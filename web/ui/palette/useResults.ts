@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { useLanguage } from "../../words/language.ts";
+import type { Command, CommandGroup, CommandProvider } from "./commands.ts";
+import { matches } from "./commands.ts";
+
+const pause = 120;
+const leastCharacters = 2;
+
+/** What the palette shows for the typed text: actions at once, records as each provider answers. */
+export const useResults = (providers: readonly CommandProvider[], typed: string) => {
+  const language = useLanguage();
+  const text = typed.trim();
+  const [found, setFound] = useState<{ text: string; byProvider: Map<CommandProvider, Command[]> }>();
+  const [isSearching, setSearching] = useState(false);
+
+  useEffect(() => {
+    const searching = providers.filter((provider) => provider.search);
+    if (text.length < leastCharacters || searching.length === 0) {
+      setFound(undefined);
+      setSearching(false);
+      return;
+    }
+    const stopped = new AbortController();
+    setSearching(true);
+    const timer = setTimeout(async () => {
+      await Promise.all(
+        searching.map(async (provider) => {
+          const commands = (await provider.search?.(text, stopped.signal, language).catch(() => [])) ?? [];
+          if (stopped.signal.aborted) return;
+          setFound((was) => ({
+            text,
+            byProvider: new Map(was?.text === text ? was.byProvider : []).set(provider, commands),
+          }));
+        }),
+      );
+      if (!stopped.signal.aborted) setSearching(false);
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      stopped.abort();
+    };
+  }, [providers, text, language]);
+
+  const groups: CommandGroup[] = providers
+    .map((provider) => ({
+      title: provider.title(language),
+      commands: [
+        ...(text.length < leastCharacters ? [] : (found?.byProvider.get(provider) ?? [])),
+        ...(provider.actions?.(language) ?? []).filter((command) => matches(command, text)),
+      ],
+    }))
+    .filter(({ commands }) => commands.length > 0);
+  return { groups, isSearching };
+};
