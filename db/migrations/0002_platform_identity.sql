@@ -5,7 +5,6 @@ create table users (
   email text not null unique check (email = lower(email)),
   email_verified boolean not null default true,
   image text,
-  two_factor_enabled boolean not null default false,
   role text not null default 'internal' check (role in ('admin', 'manager', 'internal', 'external', 'technician')),
   scopes text[] not null default '{}',
   organization_id uuid,
@@ -34,25 +33,30 @@ create table sessions (
 create index sessions_user on sessions (user_id);
 create index sessions_expiry on sessions (expires_at);
 
--- How a person proves to be that person; passwords are scrypt hashes.
-create table accounts (
-  id uuid primary key default uuidv7(),
-  account_id text not null,
-  provider_id text not null,
-  user_id uuid not null references users on delete cascade,
-  access_token text,
-  refresh_token text,
-  id_token text,
-  access_token_expires_at timestamptz,
-  refresh_token_expires_at timestamptz,
-  scope text,
-  password text,
-  created_at timestamptz not null default now(),
-  updated_at timestamptz not null default now(),
-  unique (provider_id, account_id)
+-- How a person proves to be that person: a password (scrypt), an authenticator app, a mailed link, a passkey.
+create table passwords (
+  user_id uuid primary key references users on delete cascade,
+  hash text not null,
+  changed_at timestamptz not null
 );
-create index accounts_user on accounts (user_id);
 
+create table second_factors (
+  user_id uuid primary key references users on delete cascade,
+  sealed_secret bytea not null,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0
+);
+
+create table sign_in_links (
+  hash bytea primary key,
+  user_id uuid not null references users on delete cascade,
+  return_to text,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+create index sign_in_links_expiry on sign_in_links (expires_at);
+
+-- Challenges of passkey ceremonies.
 create table verifications (
   id uuid primary key default uuidv7(),
   identifier text not null,
@@ -63,16 +67,6 @@ create table verifications (
 );
 create index verifications_identifier on verifications (identifier);
 create index verifications_expiry on verifications (expires_at);
-
-create table two_factors (
-  id uuid primary key default uuidv7(),
-  secret text not null,
-  backup_codes text not null,
-  user_id uuid not null unique references users on delete cascade,
-  verified boolean not null default true,
-  failed_verification_count integer not null default 0,
-  locked_until timestamptz
-);
 
 create table passkeys (
   id uuid primary key default uuidv7(),

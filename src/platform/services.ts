@@ -1,6 +1,8 @@
 import type { FileStore } from "./files/store.ts";
 import type { IdentitySecrets } from "./identity/secrets.ts";
+import type { MagicLink } from "./identity/signIn/links.ts";
 import type { Links } from "./links.ts";
+import type { Work } from "./work.ts";
 
 /**
  * What is reached outside the database. A capability adds the interface it needs by declaration merging
@@ -11,6 +13,8 @@ export interface Services {
   files: FileStore;
   links: Links;
   identity: IdentitySecrets;
+  /** Mails a link to sign in with, in the transaction that made it. */
+  sendMagicLink?: (work: Work, link: MagicLink) => Promise<void>;
   /** Where the platform is reached from outside, without a trailing slash. */
   baseUrl: string;
 }

@@ -3,7 +3,7 @@ export interface FieldProblem {
   pointer: string;
   problem: string;
   message: string;
-  partnerField?: string;
+  partner_field?: string;
 }
 
 /** Something that can go wrong in a known way; leaves the house as `application/problem+json` (RFC 9457). */

@@ -369,6 +369,30 @@ export interface PartnerArticles {
   partnerSku: string;
 }
 
+export interface PartnerCalls {
+  at: string;
+  id: Generated<string>;
+  orderId: string | null;
+  organizationId: string;
+  outcome: string;
+  partnerOrderId: string | null;
+  payload: Json;
+  problem: Json | null;
+}
+
+export interface PartnerChannels {
+  active: Generated<boolean>;
+  businessEntity: string;
+  fields: Generated<Json>;
+  key: string;
+  linesBilledTo: Generated<string>;
+  organizationId: string;
+  repeatedOrder: Generated<string>;
+  statusMap: Generated<Json>;
+  webhookSecretSealed: Buffer | null;
+  webhookUrl: string | null;
+}
+
 export interface PartnerReferences {
   content: Json;
   contentHash: Buffer;
@@ -502,6 +526,20 @@ export interface Verifications {
   value: string;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  body: Json;
+  createdAt: string;
+  deliveredAt: string | null;
+  event: string;
+  id: Generated<string>;
+  lastError: string | null;
+  lastStatus: number | null;
+  orderId: string | null;
+  organizationId: string;
+  status: Generated<string>;
+}
+
 export interface DB {
   accessLinks: AccessLinks;
   allowedMoves: AllowedMoves;
@@ -528,6 +566,8 @@ export interface DB {
   orders: Orders;
   organizations: Organizations;
   partnerArticles: PartnerArticles;
+  partnerCalls: PartnerCalls;
+  partnerChannels: PartnerChannels;
   partnerReferences: PartnerReferences;
   passkeys: Passkeys;
   passwords: Passwords;
@@ -540,4 +580,5 @@ export interface DB {
   sites: Sites;
   users: Users;
   verifications: Verifications;
+  webhookDeliveries: WebhookDeliveries;
 }

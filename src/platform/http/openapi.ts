@@ -66,7 +66,7 @@ const components = {
               pointer: { type: "string" },
               problem: { type: "string" },
               message: { type: "string" },
-              partnerField: { type: "string" },
+              partner_field: { type: "string" },
             },
           },
         },

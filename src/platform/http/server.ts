@@ -10,6 +10,7 @@ import { runAction, runQuery } from "../run.ts";
 import { noSuchAddress, sendProblem } from "./errors.ts";
 import { addJsonBodies } from "./jsonBody.ts";
 import { jsonSchemaOf } from "./openapi.ts";
+import { apiRoot, inputOf } from "./serve.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -27,9 +28,6 @@ export interface ServerOptions {
   logLevel?: string;
 }
 
-/** Under which every endpoint's path stands. */
-export const apiRoot = "/api/v1";
-
 const perMinute = (actor: Actor) => (actor.kind === "person" ? 1000 : actor.kind === "partner" ? 100 : 120);
 
 const requestOf = (request: FastifyRequest): Request => ({
@@ -38,10 +36,6 @@ const requestOf = (request: FastifyRequest): Request => ({
   userAgent: request.headers["user-agent"] ?? null,
   headers: request.headers as Record<string, string | undefined>,
 });
-
-/** Only what the contract names is taken from the address, so that a token shown there never becomes part of the input. */
-const fromQuery = (query: unknown, shape: object) =>
-  Object.fromEntries(Object.entries(query as object).filter(([name]) => Object.hasOwn(shape, name)));
 
 const header = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
@@ -54,11 +48,7 @@ const addRoute = (server: FastifyInstance, platform: Platform, route: Route) => 
     handler: async (request, reply) => {
       const call = {
         actor: request.actor,
-        input: {
-          ...(request.body as object | undefined),
-          ...fromQuery(request.query, endpoint.query.shape),
-          ...(request.params as object),
-        },
+        input: inputOf(endpoint, request),
         request: requestOf(request),
         idempotencyKey: header(request.headers["idempotency-key"])?.slice(0, 200),
       };

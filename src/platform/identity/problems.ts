@@ -34,3 +34,8 @@ export const lastAdministrator = problem(
   409,
   "At least one active administrator must stay",
 );
+export const secondFactorThere = problem(
+  "platform/second-factor-there",
+  409,
+  "There is an authenticator app already; ask an administrator to reset it",
+);

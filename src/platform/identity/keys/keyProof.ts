@@ -106,3 +106,14 @@ export const proveKey = async (platform: Platform, proof: KeyProof, address: str
   );
   return row;
 };
+
+/** The key of an OAuth client that shows its id and secret to get an access token. */
+export const proveClient = async (
+  platform: Platform,
+  { keyId, secret, address }: { keyId: string; secret: string; address: string },
+): Promise<ApiKeyRow> => {
+  const row = await keyBySecret(platform.database.db, secret, platform.now());
+  if (!row || row.kind !== "oauth2" || row.id !== keyId.toLowerCase()) throw wrongCredentials();
+  if (!allowsAddress(row, address)) throw addressNotAllowed();
+  return row;
+};

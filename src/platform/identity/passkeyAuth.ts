@@ -1,0 +1,58 @@
+import { passkey } from "@better-auth/passkey";
+import { betterAuth } from "better-auth";
+import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
+import type { Platform } from "../platform.ts";
+import { sessionCookie } from "./sessions.ts";
+
+/** Where the ceremonies stand, below the server's root. */
+export const passkeyRoot = "/api/v1/identity/passkeys";
+
+const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** The library works with dates, the platform with ISO instants. */
+const dates: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => ({
+    ...result,
+    rows: result.rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [
+          name,
+          typeof value === "string" && isoInstant.test(value) ? new Date(value) : value,
+        ]),
+      ),
+    ),
+  }),
+};
+
+const noise = { disabled: true };
+
+/** The library that speaks WebAuthn, on the platform's tables and session cookie. */
+export const passkeyAuth = (platform: Platform) => {
+  const { baseUrl, identity } = platform.services;
+  const db = new Kysely({
+    dialect: new PostgresDialect({ pool: platform.database.pool }),
+    plugins: [new CamelCasePlugin(), dates],
+  });
+  const schema = { passkey: { modelName: "passkeys", fields: { credentialID: "credentialId" } } };
+  return betterAuth({
+    appName: "ChargeCars",
+    baseURL: baseUrl,
+    basePath: passkeyRoot,
+    secret: identity.sessionSecret,
+    logger: noise,
+    telemetry: { enabled: false },
+    database: { db, type: "postgres" },
+    user: { modelName: "users" },
+    session: { modelName: "sessions", expiresIn: 30 * 86_400, disableSessionRefresh: true },
+    verification: { modelName: "verifications" },
+    account: { modelName: "passwords" },
+    advanced: {
+      database: { generateId: () => crypto.randomUUID() },
+      cookiePrefix: "chargecars",
+      cookies: { session_token: { name: sessionCookie(baseUrl).replace("__Secure-", "") } },
+    },
+    rateLimit: { enabled: false },
+    plugins: [passkey({ rpID: new URL(baseUrl).hostname, rpName: "ChargeCars", origin: baseUrl, schema })],
+  });
+};
