@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Action, Answer, authorize, type Query, type Request } from "./action.ts";
 import { type Actor, actorId, doorsOf, organizationsWithin } from "./actor.ts";
-import { type Endpoint, forbidden, notSignedIn, Problem, problem } from "./contract/index.ts";
+import { type Endpoint, forbidden, notSignedIn, type ParsedOf, Problem, problem } from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
 import { inputProblem } from "./http/inputProblem.ts";
@@ -33,7 +33,7 @@ export const admit = (endpoint: Endpoint, actor: Actor) => {
 };
 
 /** Checks what was given against the contract; throws one problem that names every field that is wrong. */
-export const parse = (endpoint: Endpoint, input: unknown): never => {
+export const parse = <E extends Endpoint>(endpoint: E, input: unknown): ParsedOf<E> => {
   const given = (input ?? {}) as Record<string, unknown>;
   const ofPath = pick(given, endpoint.params.shape);
   const ofQuery = pick(given, endpoint.query.shape);

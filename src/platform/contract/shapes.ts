@@ -41,12 +41,7 @@ export const text = (max: number) =>
 export const filledText = (max: number) => text(max).min(1);
 
 /** An e-mail address, trimmed and in lower case. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email({ pattern: z.regexes.html5Email }));
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** Several values of one kind in a URL: `status=planning,scheduled`. */
 export const many = <T extends z.ZodType>(value: T) =>

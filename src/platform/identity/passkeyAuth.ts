@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
 import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect } from "kysely";
@@ -46,9 +47,9 @@ export const passkeyAuth = (platform: Platform) => {
     user: { modelName: "users" },
     session: { modelName: "sessions", expiresIn: 30 * 86_400, disableSessionRefresh: true },
     verification: { modelName: "verifications" },
-    account: { modelName: "passwords" },
     advanced: {
-      database: { generateId: () => crypto.randomUUID() },
+      // Passwords and other proofs are the platform's own, so the library's table of accounts is not there.
+      database: { generateId: () => randomUUIDv7(), validateSchema: false },
       cookiePrefix: "chargecars",
       cookies: { session_token: { name: sessionCookie(baseUrl).replace("__Secure-", "") } },
     },

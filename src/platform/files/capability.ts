@@ -1,0 +1,5 @@
+import type { Capability } from "../capability.ts";
+import { files as contract } from "./contract.ts";
+
+/** Pictures and PDFs. Its calls are added by `addFileRoutes`. */
+export const files: Capability = { name: "files", routes: [], endpoints: [contract.upload] };
