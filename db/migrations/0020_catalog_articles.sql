@@ -57,6 +57,9 @@ create table price_agreements (
 );
 create index price_agreements_organization on price_agreements (organization_id) where active;
 
-grant select on articles, article_components, partner_articles to chargecars_portal;
+-- Portals see what is sold, never what it costs us.
+grant select (id, number, ean, name, description, kind, category, brand, list_price_cents, vat_rate, minutes, skills,
+  requires_serial, warranty_months, active, search) on articles to chargecars_portal;
+grant select on article_components, partner_articles to chargecars_portal;
 alter table partner_articles enable row level security;
 create policy own_tree on partner_articles for select to chargecars_portal using (organization_id = any (app_organizations()));

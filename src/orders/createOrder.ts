@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { businessEntities, type Customer, type Organization, type Site } from "#crm";
-import { type Day, dayOf, drawNumber, type Tables, type Work } from "#platform";
+import { type Day, dayOf, drawNumber, json, type Tables, type Work } from "#platform";
 import { orderCreated } from "./events.ts";
 import { addLines, type LineToAdd } from "./lineStore.ts";
 import type { OrderStatus } from "./orderStatus.ts";
@@ -32,7 +32,10 @@ export interface NewOrder {
   priority?: "low" | "normal" | "high" | "urgent";
   /** Partners who deliver all answers at once skip the intake. */
   status?: Extract<OrderStatus, "new_lead" | "intake_completed">;
-  references?: Omit<Insertable<Tables["partnerReferences"]>, "orderId" | "organizationId">;
+  references?: Omit<Insertable<Tables["partnerReferences"]>, "orderId" | "organizationId" | "content"> & {
+    /** What was delivered, to compare with when it is delivered again. */
+    content: unknown;
+  };
 }
 
 const addParties = async (work: Work, orderId: string, { account, customer, parties = [] }: NewOrder) => {
@@ -91,7 +94,12 @@ export const createOrder = async (work: Work, given: NewOrder): Promise<Order> =
   if (given.references)
     await tx
       .insertInto("partnerReferences")
-      .values({ ...given.references, orderId: id, organizationId: given.account.id })
+      .values({
+        ...given.references,
+        content: json(given.references.content),
+        orderId: id,
+        organizationId: given.account.id,
+      })
       .execute();
   await recordMove(work, { orderId: id, move: "create", from: null, to: status });
   await orders.refreshSearch(tx, id);

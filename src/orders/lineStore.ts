@@ -22,13 +22,35 @@ export interface LineToAdd {
   origin?: string | undefined;
 }
 
-/** Lines of an order with the names people know them by, bundles followed by their parts. */
+/** Everything of a line but what it costs us; partners and customers read these too. */
+const shownColumns = [
+  "l.id",
+  "l.orderId",
+  "l.position",
+  "l.articleId",
+  "l.partnerSku",
+  "l.description",
+  "l.kind",
+  "l.quantity",
+  "l.listPriceCents",
+  "l.unitPriceCents",
+  "l.discount",
+  "l.vatRate",
+  "l.totalCents",
+  "l.billedToId",
+  "l.approverId",
+  "l.parentLineId",
+  "l.status",
+  "l.origin",
+] as const;
+
+/** Lines of an order with the names people know them by, bundles followed by their parts; without what they cost us. */
 export const linesOf = (db: Db, orderId: string) =>
   db
     .selectFrom("orderLines as l")
     .innerJoin("organizations as payer", "payer.id", "l.billedToId")
     .leftJoin("articles as a", "a.id", "l.articleId")
-    .selectAll("l")
+    .select(shownColumns)
     .select([
       "payer.name as billedToName",
       "a.number as articleNumber",

@@ -1,0 +1,32 @@
+import type { Capability } from "#platform";
+import { mapSku } from "./actions/mapSku.ts";
+import { receivePartnerOrder } from "./actions/receiveOrder.ts";
+import { replayCall } from "./actions/replayCall.ts";
+import { replayDelivery } from "./actions/replayDelivery.ts";
+import { callsList, deliveriesList } from "./queries/desk.ts";
+import { partnerOrder, partnerOrderByReference, partnerOrders } from "./queries/partnerOrders.ts";
+import { deliverWebhook } from "./webhooks/deliver.ts";
+import { tellOfMove, tellOfNewOrder } from "./webhooks/listeners.ts";
+
+export { type Channel, channelOf, partnerStatus } from "./channels.ts";
+export type { FieldMap } from "./door/fieldMap.ts";
+export { type KnownFormat, knownFormats } from "./knownFormats.ts";
+export { webhookSignature } from "./webhooks/deliver.ts";
+
+/** Portals and the API for partners: orders in, status out. */
+export const partners: Capability = {
+  name: "partners",
+  routes: [
+    receivePartnerOrder,
+    partnerOrders,
+    partnerOrder,
+    partnerOrderByReference,
+    callsList,
+    replayCall,
+    mapSku,
+    deliveriesList,
+    replayDelivery,
+  ],
+  listeners: [tellOfNewOrder, tellOfMove],
+  jobs: [deliverWebhook],
+};

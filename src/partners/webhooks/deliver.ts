@@ -1,0 +1,98 @@
+import { createHmac } from "node:crypto";
+import { z } from "zod";
+import { openException } from "#orders";
+import { job, later, type Work } from "#platform";
+
+const mostAttempts = 3;
+const patienceMilliseconds = 10_000;
+
+/** The signature over `timestamp.body` that a partner checks: `sha256=` and the HMAC in hex. */
+export const webhookSignature = (secret: string, timestamp: string, body: string): string =>
+  `sha256=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`;
+
+type Outcome = { ok: true; status: number } | { ok: false; status: number | null; error: string };
+
+const send = async (
+  to: { url: string; secret: string },
+  given: { event: string; body: string; id: string; now: string },
+): Promise<Outcome> => {
+  const timestamp = String(Math.floor(Date.parse(given.now) / 1000));
+  try {
+    const response = await fetch(to.url, {
+      method: "POST",
+      redirect: "error",
+      signal: AbortSignal.timeout(patienceMilliseconds),
+      headers: {
+        "content-type": "application/json",
+        "x-chargecars-event": given.event,
+        "x-chargecars-delivery": given.id,
+        "x-chargecars-timestamp": timestamp,
+        "x-chargecars-signature": webhookSignature(to.secret, timestamp, given.body),
+      },
+      body: given.body,
+    });
+    await response.body?.cancel();
+    if (response.ok) return { ok: true, status: response.status };
+    return { ok: false, status: response.status, error: `HTTP ${response.status}` };
+  } catch (error) {
+    return { ok: false, status: null, error: error instanceof Error ? error.message : String(error) };
+  }
+};
+
+const giveUp = (
+  work: Work,
+  delivery: { id: string; orderId: string | null; organizationId: string; event: string },
+  error: string,
+) =>
+  openException(work, {
+    orderId: delivery.orderId,
+    kind: "webhook_failed",
+    key: delivery.id,
+    organizationId: delivery.organizationId,
+    facts: { event: delivery.event, error },
+  });
+
+/**
+ * Sends one webhook: three tries, after 60 and 120 seconds; every attempt is kept, and after the last one a person hears
+ * of it. The delivery id travels along, so that a receiver can tell a repetition.
+ */
+export const deliverWebhook = job(
+  "partners/deliver-webhook",
+  z.object({ deliveryId: z.string() }),
+  async (work, { deliveryId }) => {
+    const delivery = await work.tx
+      .selectFrom("webhookDeliveries as d")
+      .innerJoin("partnerChannels as c", "c.organizationId", "d.organizationId")
+      .selectAll("d")
+      .select(["c.webhookUrl", "c.webhookSecretSealed"])
+      .where("d.id", "=", deliveryId)
+      .where("d.status", "=", "waiting")
+      .executeTakeFirst();
+    if (!delivery?.webhookUrl || !delivery.webhookSecretSealed) return;
+    const secret = work.services.identity.open(delivery.webhookSecretSealed);
+    const body = JSON.stringify(delivery.body);
+    const outcome = await send(
+      { url: delivery.webhookUrl, secret },
+      { event: delivery.event, body, id: deliveryId, now: work.now },
+    );
+    const attempts = delivery.attempts + 1;
+    const isLast = attempts >= mostAttempts;
+    await work.tx
+      .updateTable("webhookDeliveries")
+      .set({
+        attempts,
+        lastStatus: outcome.status,
+        lastError: outcome.ok ? null : outcome.error,
+        status: outcome.ok ? "delivered" : isLast ? "failed" : "waiting",
+        deliveredAt: outcome.ok ? work.now : null,
+      })
+      .where("id", "=", deliveryId)
+      .execute();
+    if (outcome.ok) return;
+    if (isLast) await giveUp(work, delivery, outcome.error);
+    else
+      work.schedule(
+        deliverWebhook({ deliveryId }, { at: later(work.now, `PT${60 * 2 ** (attempts - 1)}S`) }),
+      );
+  },
+);
