@@ -4,7 +4,7 @@ import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx"
 import { EntitySwitch } from "../../ui/frame/EntitySwitch.tsx";
 import { Frame } from "../../ui/frame/Frame.tsx";
 import { UserMenu } from "../../ui/frame/UserMenu.tsx";
-import { CommandPalette, openPalette } from "../../ui/palette/CommandPalette.tsx";
+import { openPalette, Palette } from "../../ui/palette/Palette.tsx";
 import { SkeletonPage } from "../../ui/states.tsx";
 import { useWords } from "../../words/words.ts";
 import { commandProviders } from "./commands.ts";
@@ -30,7 +30,7 @@ const Inside = () => {
       onSearch={openPalette}
     >
       <Outlet />
-      <CommandPalette providers={commandProviders} />
+      <Palette providers={commandProviders} />
     </Frame>
   );
 };

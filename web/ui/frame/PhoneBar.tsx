@@ -1,12 +1,14 @@
-import { Drawer } from "@mantine/core";
 import { IconDots, IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useWords } from "../../words/words.ts";
 import { Go } from "../Go.tsx";
 import styles from "./Frame.module.css";
 import type { NavItem } from "./nav.ts";
-import { NavLink } from "./Rail.tsx";
 import { frameWords } from "./words.ts";
+
+const PhoneDrawer = lazy(() =>
+  import("./PhoneDrawer.tsx").then((module) => ({ default: module.PhoneDrawer })),
+);
 
 interface PhoneBarProps {
   nav: readonly NavItem[];
@@ -39,25 +41,11 @@ export const PhoneBar = ({ nav, top, user, onSearch }: PhoneBarProps) => {
         <IconDots size={22} stroke={1.6} aria-hidden="true" />
         <span>{t("more")}</span>
       </button>
-      <Drawer
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        position="bottom"
-        size="auto"
-        title={t("navigation")}
-      >
-        <div className={styles.drawer}>
-          {top}
-          <ul className={styles.drawerItems}>
-            {nav.map((item) => (
-              <li key={item.to}>
-                <NavLink item={item} onGo={() => setOpen(false)} />
-              </li>
-            ))}
-          </ul>
-          {user}
-        </div>
-      </Drawer>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <PhoneDrawer nav={nav} top={top} user={user} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </nav>
   );
 };

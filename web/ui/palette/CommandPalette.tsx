@@ -2,7 +2,7 @@ import "@mantine/spotlight/styles.layer.css";
 import { Loader } from "@mantine/core";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconArrowRight, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useWords, words } from "../../words/words.ts";
 import { useGo } from "../Go.tsx";
 import styles from "./CommandPalette.module.css";
@@ -24,15 +24,21 @@ const paletteWords = words({
   },
 });
 
-/** Opens the palette from a button; ⌘K and Ctrl-K do the same. */
-export const openPalette = () => spotlight.open();
+interface PaletteProps {
+  providers: readonly CommandProvider[];
+  isOpen: boolean;
+  onClose: () => void;
+}
 
 /** Finds any record and any action; each capability brings its own. */
-export const CommandPalette = ({ providers }: { providers: readonly CommandProvider[] }) => {
+export const CommandPalette = ({ providers, isOpen, onClose }: PaletteProps) => {
   const t = useWords(paletteWords);
   const go = useGo();
   const [typed, setTyped] = useState("");
   const { groups, isSearching } = useResults(providers, typed);
+  useEffect(() => {
+    if (isOpen) spotlight.open();
+  }, [isOpen]);
   const choose = (command: Command) => {
     if (command.run) command.run();
     else if (command.to) go(command.to);
@@ -41,8 +47,8 @@ export const CommandPalette = ({ providers }: { providers: readonly CommandProvi
     <Spotlight.Root
       query={typed}
       onQueryChange={setTyped}
-      shortcut={["mod + K"]}
-      tagsToIgnore={[]}
+      shortcut={null}
+      onSpotlightClose={onClose}
       scrollable
       maxHeight="min(460px, 60dvh)"
       aria-label={t("title")}
