@@ -31,16 +31,29 @@ function packagesIn(lock) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
 }
 
+/**
+ * Exactly what the lock says. A registry may lack optional packages for other machines, which stops `npm ci`;
+ * `npm install` without saving then gives the same versions.
+ */
 function install() {
   console.error("Installing packages; this takes a minute …");
-  const npm = process.env.npm_execpath || "";
-  const [command, first] = npm.endsWith("npm-cli.js") ? [process.execPath, [npm]] : ["npm", []];
-  const choices = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
-  const { status } = spawnSync(command, [...first, ...choices], {
-    stdio: ["ignore", 2, 2],
+  const strict = npm("ci");
+  if (strict.status === 0) return;
+  const lockIncomplete = /EUSAGE/.test(strict.stderr);
+  if (!lockIncomplete) console.error(strict.stderr);
+  const ok = lockIncomplete && npm("install", "--no-save").status === 0;
+  if (!ok) fail("The packages could not be installed; npm says why above.");
+}
+
+function npm(...words) {
+  const cli = process.env.npm_execpath || "";
+  const [command, first] = cli.endsWith("npm-cli.js") ? [process.execPath, [cli]] : ["npm", []];
+  const choices = ["--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
+  return spawnSync(command, [...first, ...words, ...choices], {
+    stdio: ["ignore", "ignore", words[0] === "ci" ? "pipe" : "inherit"],
+    encoding: "utf8",
     shell: command === "npm" && process.platform === "win32",
   });
-  if (status !== 0) fail("The packages could not be installed; npm says why above.");
 }
 
 function packedNode() {

@@ -63,7 +63,8 @@ function unpack(): string | undefined {
 function missingPackages(own: string[]): string[] {
   const words = [...own, "install", "--simulate", "--no-install-recommends", "chromium"];
   const { stdout } = spawnSync("apt-get", words, { encoding: "utf8" });
-  return [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name = ""]) => name);
+  const names = [...stdout.matchAll(/^Inst (\S+)/gm)].map(([, name = ""]) => name);
+  return names.length > 0 ? names : ["chromium", "chromium-common"];
 }
 
 function wrapper(root: string): string {

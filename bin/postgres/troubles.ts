@@ -19,9 +19,12 @@ const troubles: [sign: RegExp, sentence: string][] = [
 /** The one line a person needs, made from what PostgreSQL printed before it gave up. */
 export function troubleFrom(printed: string, { folder }: Pick<Place, "folder">): SetupProblem {
   const lines = printed.split("\n").map((line) => line.trim());
-  const last = lines.findLast((line) => /error|fatal|panic/i.test(line)) ?? lines.findLast(Boolean) ?? "";
-  const known = troubles.find(([sign]) => sign.test(printed));
-  return new SetupProblem(`${known?.[1] ?? "PostgreSQL does not start"} (data in ${folder}): ${last}`);
+  const [sign, sentence] = troubles.find(([known]) => known.test(printed)) ?? [
+    /error|fatal|panic/i,
+    "PostgreSQL does not start",
+  ];
+  const telling = lines.findLast((line) => sign.test(line)) ?? lines.findLast(Boolean) ?? "it said nothing";
+  return new SetupProblem(`${sentence} (data in ${folder}): ${telling}`);
 }
 
 /** True for problems that do not lie in the data, so making the data again would not help. */
