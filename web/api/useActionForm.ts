@@ -104,8 +104,8 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
   });
 
   const focusFirst = (errors: FormErrors) => {
-    const [first] = Object.keys(errors);
-    if (first) document.querySelector<HTMLElement>(`[data-path="${CSS.escape(first)}"]`)?.focus();
+    const fields = [...document.querySelectorAll<HTMLElement>("[data-path]")];
+    fields.find(({ dataset }) => dataset.path !== undefined && dataset.path in errors)?.focus();
   };
 
   return {

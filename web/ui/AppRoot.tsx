@@ -1,18 +1,27 @@
 import "./styles.ts";
-import { MantineProvider } from "@mantine/core";
+import { MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { language, useLanguage } from "../words/language.ts";
+import { commonWords } from "../words/common.ts";
+import { type Language, language, useLanguage } from "../words/language.ts";
+import { translatorOf } from "../words/words.ts";
 import { cssVariables, theme } from "./theme.ts";
 
+/** What the library's own buttons are called for those who cannot see them. */
+const textsOf = (spoken: Language) => {
+  const close = { closeButtonProps: { "aria-label": translatorOf(commonWords, spoken)("close") } };
+  const ofDialog = { defaultProps: close };
+  return { components: { Modal: ofDialog, Drawer: ofDialog, Notification: ofDialog } };
+};
+
 const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNode }) => {
-  // Rendering again on a change of language reaches every text on the screen.
-  useLanguage();
+  const spoken = useLanguage();
+  const spokenTheme = useMemo(() => mergeThemeOverrides(theme, textsOf(spoken)), [spoken]);
   return (
     <StrictMode>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <MantineProvider theme={spokenTheme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <Notifications position="bottom-right" limit={3} />
           {children}
@@ -27,5 +36,8 @@ export const startApp = (client: QueryClient, children: ReactNode) => {
   document.documentElement.lang = language();
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to draw in");
+  const overlays = Object.assign(document.createElement("section"), { id: "overlays" });
+  overlays.ariaLabel = document.title;
+  root.after(overlays);
   createRoot(root).render(<AppRoot client={client}>{children}</AppRoot>);
 };

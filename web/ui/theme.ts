@@ -151,7 +151,14 @@ export const theme = createTheme({
     Switch: Switch.extend({ defaultProps: { size: "sm" } }),
     Loader: Loader.extend({ defaultProps: { size: 18, color: "var(--text-faint)" } }),
     Menu: Menu.extend({
-      defaultProps: { shadow: "md", radius: "md", offset: 4, transitionProps: { duration: 120 } },
+      defaultProps: {
+        menuItemTabIndex: 0,
+        withInitialFocusPlaceholder: false,
+        shadow: "md",
+        radius: "md",
+        offset: 4,
+        transitionProps: { duration: 120 },
+      },
       classNames: { dropdown: "cc-menu", item: "cc-menu-item", label: "cc-menu-label" },
     }),
     Popover: Popover.extend({
@@ -159,6 +166,8 @@ export const theme = createTheme({
       classNames: { dropdown: "cc-popover" },
     }),
     Combobox: { classNames: { dropdown: "cc-menu", option: "cc-menu-item" } },
+    // Menus and dialogs are drawn in a landmark of their own, beside the app.
+    Portal: { defaultProps: { target: "#overlays" } },
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, transitionProps: { duration: 100 }, radius: "sm" },
       classNames: { tooltip: "cc-tooltip" },
@@ -173,7 +182,7 @@ export const theme = createTheme({
     }),
     Drawer: Drawer.extend({
       defaultProps: { transitionProps: { duration: 160 } },
-      classNames: { title: "cc-modal-title", content: "cc-modal" },
+      classNames: { title: "cc-modal-title", header: "cc-modal-header", content: "cc-modal" },
     }),
   },
 });

@@ -19,7 +19,10 @@ const dates = (language: Language, options: Intl.DateTimeFormatOptions) =>
   );
 
 const relative = (language: Language) =>
-  cached(`r${language}`, () => new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" }));
+  cached(
+    `r${language}`,
+    () => new Intl.RelativeTimeFormat(locales[language], { numeric: "auto", style: "short" }),
+  );
 
 /** A day such as `2026-11-24` stands for noon in UTC, the same day everywhere in Europe. */
 const instantOf = (value: string | Date) =>

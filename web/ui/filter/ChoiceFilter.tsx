@@ -1,4 +1,4 @@
-import { Checkbox, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { IconChevronDown, IconX } from "@tabler/icons-react";
 import { useWords } from "../../words/words.ts";
 import { StatusBadge } from "../StatusBadge.tsx";
@@ -43,15 +43,14 @@ export const ChoiceFilter = ({ choice, filters }: { choice: Choice; filters: Fil
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
           {options.map((option) => (
-            <Menu.Item
+            <Menu.CheckboxItem
               key={option.value}
-              role={single ? "menuitemradio" : "menuitemcheckbox"}
-              aria-checked={chosen.includes(option.value)}
-              leftSection={<Checkbox.Indicator size="xs" checked={chosen.includes(option.value)} />}
-              onClick={() => filters.set({ [name]: next(chosen, option.value, single).join(",") })}
+              checked={chosen.includes(option.value)}
+              closeMenuOnClick={single ?? false}
+              onChange={() => filters.set({ [name]: next(chosen, option.value, single).join(",") })}
             >
               {option.tone ? <StatusBadge label={option.label} tone={option.tone} /> : option.label}
-            </Menu.Item>
+            </Menu.CheckboxItem>
           ))}
         </Menu.Dropdown>
       </Menu>

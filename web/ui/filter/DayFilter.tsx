@@ -21,8 +21,8 @@ export const DayFilter = ({ range, filters }: { range: DayRange; filters: Filter
   const until = filters.values[range.until];
   return (
     <Popover position="bottom-start" trapFocus>
-      <Popover.Target>
-        <span className={styles.choice} data-set={from || until ? true : undefined}>
+      <span className={styles.choice} data-set={from || until ? true : undefined}>
+        <Popover.Target>
           <button type="button" className={styles.chip}>
             <span>{range.label}</span>
             {(from || until) && (
@@ -32,8 +32,8 @@ export const DayFilter = ({ range, filters }: { range: DayRange; filters: Filter
             )}
             <IconChevronDown size={13} aria-hidden="true" />
           </button>
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+      </span>
       <Popover.Dropdown aria-label={range.label}>
         <div className={styles.days}>
           <TextInput

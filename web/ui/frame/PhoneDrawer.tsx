@@ -17,7 +17,14 @@ interface PhoneDrawerProps {
 export const PhoneDrawer = ({ nav, top, user, onClose }: PhoneDrawerProps) => {
   const t = useWords(frameWords);
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title={t("navigation")}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t("navigation")}
+      classNames={{ content: styles.sheet ?? "" }}
+    >
       <div className={styles.drawer}>
         {top}
         <ul className={styles.drawerItems}>

@@ -1,4 +1,4 @@
-import { Menu, SegmentedControl, useMantineColorScheme } from "@mantine/core";
+import { Divider, Popover, SegmentedControl, useMantineColorScheme } from "@mantine/core";
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
 import { chooseLanguage, type Language, useLanguage } from "../../words/language.ts";
 import { useWords } from "../../words/words.ts";
@@ -39,19 +39,19 @@ export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
   const language = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="top-start" width={248} closeOnItemClick={false}>
-      <Menu.Target>
+    <Popover position="top-start" width={248} trapFocus>
+      <Popover.Target>
         <button type="button" className={styles.switch} aria-label={`${t("account")}: ${name}`}>
           <Initials name={name} />
           <span className={styles.itemLabel}>{name}</span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={4} aria-label={t("account")}>
         <div className={styles.who}>
           <strong>{name}</strong>
           {detail && <span>{detail}</span>}
         </div>
-        <Menu.Divider />
+        <Divider my={4} />
         <div className={styles.choices}>
           <span>{t("theme")}</span>
           <SegmentedControl
@@ -77,11 +77,12 @@ export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
             ]}
           />
         </div>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.7} />} onClick={onSignOut}>
+        <Divider my={4} />
+        <button type="button" className={styles.leave} onClick={onSignOut}>
+          <IconLogout size={16} stroke={1.7} aria-hidden="true" />
           {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </Popover.Dropdown>
+    </Popover>
   );
 };

@@ -1,8 +1,6 @@
-import "@mantine/spotlight/styles.layer.css";
-import { Loader } from "@mantine/core";
-import { Spotlight, spotlight } from "@mantine/spotlight";
+import { Loader, Modal } from "@mantine/core";
 import { IconArrowRight, IconSearch } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { useWords, words } from "../../words/words.ts";
 import { useGo } from "../Go.tsx";
 import styles from "./CommandPalette.module.css";
@@ -26,62 +24,122 @@ const paletteWords = words({
 
 interface PaletteProps {
   providers: readonly CommandProvider[];
-  isOpen: boolean;
   onClose: () => void;
 }
 
-/** Finds any record and any action; each capability brings its own. */
-export const CommandPalette = ({ providers, isOpen, onClose }: PaletteProps) => {
+/** Finds any record and any action; each capability brings its own. Arrows choose, Enter does. */
+export const CommandPalette = ({ providers, onClose }: PaletteProps) => {
   const t = useWords(paletteWords);
   const go = useGo();
+  const listId = useId();
   const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
   const { groups, isSearching } = useResults(providers, typed);
-  useEffect(() => {
-    if (isOpen) spotlight.open();
-  }, [isOpen]);
-  const choose = (command: Command) => {
+  const all = groups.flatMap(({ commands }) => commands);
+  const chosen = all[Math.min(at, all.length - 1)];
+  const optionId = (command: Command) => `${listId}-${command.id.replaceAll(/[^\w-]/g, "_")}`;
+
+  const choose = (command: Command | undefined) => {
+    if (!command) return;
+    onClose();
     if (command.run) command.run();
     else if (command.to) go(command.to);
   };
+  const moveTo = (index: number) => {
+    const next = (index + all.length) % Math.max(all.length, 1);
+    setAt(next);
+    const option = all[next] && document.getElementById(optionId(all[next]));
+    option?.scrollIntoView({ block: "nearest" });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) moveTo(Math.min(at, all.length - 1) + step);
+    else if (event.key === "Enter") choose(chosen);
+    else return;
+    event.preventDefault();
+  };
+
   return (
-    <Spotlight.Root
-      query={typed}
-      onQueryChange={setTyped}
-      shortcut={null}
-      onSpotlightClose={onClose}
-      scrollable
-      maxHeight="min(460px, 60dvh)"
-      aria-label={t("title")}
-      classNames={{ content: styles.content, body: styles.body }}
+    <Modal.Root opened onClose={onClose} size={620} yOffset="13dvh" centered={false}>
+      <Modal.Overlay backgroundOpacity={0.3} />
+      <Modal.Content aria-label={t("title")} radius={14}>
+        <Modal.Body p={0} className={styles.palette}>
+          <div className={styles.search}>
+            {isSearching ? <Loader size={18} /> : <IconSearch size={18} stroke={1.7} aria-hidden="true" />}
+            <input
+              className={styles.input}
+              role="combobox"
+              aria-expanded="true"
+              aria-controls={listId}
+              aria-activedescendant={chosen ? optionId(chosen) : undefined}
+              aria-label={t("placeholder")}
+              placeholder={t("placeholder")}
+              autoComplete="off"
+              spellCheck={false}
+              data-autofocus
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                setAt(0);
+              }}
+              onKeyDown={onKeyDown}
+            />
+          </div>
+          <div id={listId} role="listbox" aria-label={t("title")} tabIndex={-1} className={styles.list}>
+            {groups.map(({ title, commands }) => (
+              <div key={title} role="group" aria-label={title}>
+                <p className={styles.group} aria-hidden="true">
+                  {title}
+                </p>
+                {commands.map((command) => (
+                  <Option
+                    key={command.id}
+                    id={optionId(command)}
+                    command={command}
+                    isChosen={command === chosen}
+                    onPoint={() => setAt(all.indexOf(command))}
+                    onChoose={() => choose(command)}
+                  />
+                ))}
+              </div>
+            ))}
+          </div>
+          {all.length === 0 && (
+            <p className={styles.nothing} role="status">
+              {isSearching ? t("searching") : t("nothing", { typed })}
+            </p>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+interface OptionProps {
+  id: string;
+  command: Command;
+  isChosen: boolean;
+  onPoint: () => void;
+  onChoose: () => void;
+}
+
+const Option = ({ id, command, isChosen, onPoint, onChoose }: OptionProps) => {
+  const Icon = command.icon ?? IconArrowRight;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isChosen}
+      className={styles.option}
+      onMouseMove={isChosen ? undefined : onPoint}
+      onClick={onChoose}
     >
-      <Spotlight.Search
-        placeholder={t("placeholder")}
-        aria-label={t("placeholder")}
-        leftSection={isSearching ? <Loader size={16} /> : <IconSearch size={18} stroke={1.7} />}
-        classNames={{ input: styles.input }}
-      />
-      <Spotlight.ActionsList className={styles.list}>
-        {groups.map(({ title, commands }) => (
-          <Spotlight.ActionsGroup key={title} label={title}>
-            {commands.map((command) => {
-              const Icon = command.icon ?? IconArrowRight;
-              return (
-                <Spotlight.Action
-                  key={command.id}
-                  label={command.label}
-                  description={command.detail ?? ""}
-                  leftSection={<Icon size={18} stroke={1.6} />}
-                  className={styles.action}
-                  onClick={() => choose(command)}
-                />
-              );
-            })}
-          </Spotlight.ActionsGroup>
-        ))}
-        {groups.length === 0 && (
-          <Spotlight.Empty>{isSearching ? t("searching") : t("nothing", { typed })}</Spotlight.Empty>
-        )}
-      </Spotlight.ActionsList>
-    </Spotlight.Root>
+      <Icon size={18} stroke={1.6} />
+      <span className={styles.label}>{command.label}</span>
+      {command.detail && <span className={styles.detail}>{command.detail}</span>}
+    </div>
   );
 };

@@ -16,13 +16,9 @@ const isShortcut = (event: KeyboardEvent) =>
 /** The command palette, loaded the first time somebody asks for it. */
 export const Palette = ({ providers }: { providers: readonly CommandProvider[] }) => {
   const [isOpen, setOpen] = useState(false);
-  const [isWanted, setWanted] = useState(false);
 
   useEffect(() => {
-    const open = () => {
-      setWanted(true);
-      setOpen(true);
-    };
+    const open = () => setOpen(true);
     const onKey = (event: KeyboardEvent) => {
       if (!isShortcut(event)) return;
       event.preventDefault();
@@ -36,10 +32,10 @@ export const Palette = ({ providers }: { providers: readonly CommandProvider[] }
     };
   }, []);
 
-  if (!isWanted) return null;
+  if (!isOpen) return null;
   return (
     <Suspense fallback={null}>
-      <CommandPalette providers={providers} isOpen={isOpen} onClose={() => setOpen(false)} />
+      <CommandPalette providers={providers} onClose={() => setOpen(false)} />
     </Suspense>
   );
 };

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Column } from "./column.ts";
 import styles from "./DataTable.module.css";
 
@@ -20,11 +20,10 @@ export const PhoneCells = <R,>({ columns, record, link }: PhoneCellsProps<R>) =>
         {side && <span className={styles.phoneSide}>{side.cell(record)}</span>}
       </div>
       <div className={styles.phoneLine}>
-        {lines.map((column, index) => (
-          <Fragment key={column.id}>
-            {index > 0 && <span aria-hidden="true">·</span>}
-            <span className={styles.phonePart}>{column.cell(record)}</span>
-          </Fragment>
+        {lines.map((column) => (
+          <span key={column.id} className={styles.phonePart}>
+            {column.cell(record)}
+          </span>
         ))}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { ActionIcon, Checkbox, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconColumns3, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
 import { everyRow, type List } from "../../api/queries.ts";
@@ -67,15 +67,13 @@ export const TableTools = <R extends object>({ name, list, columns, model }: Too
             .getAllLeafColumns()
             .filter((column) => column.getCanHide())
             .map((column) => (
-              <Menu.Item
+              <Menu.CheckboxItem
                 key={column.id}
-                role="menuitemcheckbox"
-                aria-checked={column.getIsVisible()}
-                leftSection={<Checkbox.Indicator size="xs" checked={column.getIsVisible()} />}
-                onClick={() => column.toggleVisibility()}
+                checked={column.getIsVisible()}
+                onChange={() => column.toggleVisibility()}
               >
                 {columns.find(({ id }) => id === column.id)?.header}
-              </Menu.Item>
+              </Menu.CheckboxItem>
             ))}
         </Menu.Dropdown>
       </Menu>
