@@ -32,6 +32,9 @@ const decode = (cursor: string, sort: string): Key => {
   throw staleCursor();
 };
 
+/** Whether the database could not read a value, as happens with a cursor that was made up. */
+const isUnfitValue = (error: unknown) => String((error as { code?: unknown }).code).startsWith("22");
+
 /**
  * One page of a query by keyset: no offset, no count, as fast on page a thousand as on the first. `columns` names the
  * column (never null) behind each sort word; `id` breaks ties. Rows must hold the sort words and `id` under those names.
@@ -57,7 +60,9 @@ export const pageByKeyset = async <D, T extends keyof D, R extends { id: string 
       : sql<SqlBool>`(${column}, ${id}) > (${value}, ${lastId})`;
     page = page.where(after);
   }
-  const rows = await page.execute();
+  const rows = await page.execute().catch((error: unknown) => {
+    throw cursor && isUnfitValue(error) ? staleCursor() : error;
+  });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? encode(sort, [last[word as keyof R] as Key[0], last.id]) : null;

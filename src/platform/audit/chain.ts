@@ -5,8 +5,8 @@ import type { Db } from "../database/open.ts";
 const sealLock = 4_201_338;
 const batch = 1000;
 
-/** The text of a line as it enters the chain; made by the database so that every reader computes the same. */
-const lineText = sql<string>`jsonb_build_array(l.id, l.at, l.action, l.actor_kind, l.actor_id, l.actor_name,
+/** The text of a line as it enters the chain; made by the database so that every reader computes the same, in whatever zone. */
+const lineText = sql<string>`jsonb_build_array(l.id, l.at at time zone 'UTC', l.action, l.actor_kind, l.actor_id, l.actor_name,
   l.on_behalf_of, l.record_type, l.record_id, l.order_id, l.changes, l.reason, l.address, l.request_id)::text`;
 
 const link = (previous: Buffer, text: string) => createHash("sha256").update(previous).update(text).digest();
@@ -54,13 +54,13 @@ export const verifyAudit = async (db: Db): Promise<AuditVerdict> => {
   let hash: Buffer = start;
   let position = 0;
   for (;;) {
-    const { rows } = await sql<{ position: number; lineId: number; hash: Buffer; text: string }>`
+    const { rows } = await sql<{ position: number; lineId: number; hash: Buffer; text: string | null }>`
       select s.position, s.line_id as "lineId", s.hash, ${lineText} as text
-      from audit_seals s join audit_lines l on l.id = s.line_id
+      from audit_seals s left join audit_lines l on l.id = s.line_id
       where s.position > ${position} order by s.position limit ${batch}`.execute(db);
     if (rows.length === 0) break;
     for (const row of rows) {
-      hash = link(hash, row.text);
+      hash = link(hash, row.text ?? "");
       if (row.position !== position + 1 || !hash.equals(row.hash))
         return { sealed: position, unsealed: 0, brokenAtLine: row.lineId };
       position = row.position;

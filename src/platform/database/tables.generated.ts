@@ -242,6 +242,43 @@ export interface Jobs {
   status: Generated<string>;
 }
 
+export interface MailTexts {
+  body: string;
+  changedAt: string;
+  changedBy: string | null;
+  language: string;
+  subject: string;
+  template: string;
+}
+
+export interface MessageAttachments {
+  fileId: string;
+  messageId: string;
+  name: string;
+}
+
+export interface Messages {
+  attempts: Generated<number>;
+  body: string;
+  businessEntity: string;
+  contactId: string;
+  createdAt: string;
+  error: string | null;
+  fromAddress: string;
+  fromName: string;
+  html: string;
+  id: Generated<string>;
+  key: string | null;
+  language: string;
+  orderId: string | null;
+  organizationId: string;
+  sentAt: string | null;
+  status: Generated<string>;
+  subject: string;
+  template: string;
+  toAddress: string;
+}
+
 export interface Migrations {
   appliedAt: Generated<string>;
   checksum: string;
@@ -558,6 +595,9 @@ export interface DB {
   holds: Holds;
   idempotencyKeys: IdempotencyKeys;
   jobs: Jobs;
+  mailTexts: MailTexts;
+  messageAttachments: MessageAttachments;
+  messages: Messages;
   migrations: Migrations;
   numberSeries: NumberSeries;
   orderLines: OrderLines;

@@ -11,16 +11,21 @@ const tooLarge = problem("platform/too-large", 413, "This is larger than may be 
 const notUnderstood = problem("platform/not-understood", 400, "This request could not be read");
 export const noSuchAddress = problem("platform/no-such-address", 404, "There is nothing at this address");
 
-interface DatabaseError {
+interface DatabaseError extends Error {
   code: string;
   constraint?: string;
+  table?: string;
+  column?: string;
 }
 const isDatabaseError = (error: unknown): error is DatabaseError =>
   error instanceof Error && typeof (error as { code?: unknown }).code === "string" && "severity" in error;
 
+/** Text, numbers and moments that cannot be stored or read. */
+const unfit = new Set(["22001", "22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
 /** What the database refused because of the input, in our own words; anything else stays unforeseen. */
 const fromDatabase = ({ code, constraint }: DatabaseError) => {
-  if (code === "22021" || code === "22P05" || code === "22P02")
+  if (unfit.has(code))
     return invalidInput({
       errors: [{ pointer: "", problem: "not-valid", message: "This text cannot be stored" }],
     });
@@ -44,10 +49,19 @@ const asProblem = (error: unknown, reference: string): Problem => {
   return unforeseen({ reference });
 };
 
+/** What of an error may stand in the log: the database repeats values in its messages, so only their place is told. */
+const tellable = (error: unknown) => {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const stack = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
+  if (!isDatabaseError(error)) return { error: error.name, message: error.message, stack };
+  const { code, constraint, table, column } = error;
+  return { error: "database", code, constraint, table, column, stack };
+};
+
 /** Every error leaves as `application/problem+json`; the unforeseen with a reference that stands in the log too. */
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
   const found = asProblem(error, request.id);
-  if (found.status >= 500) request.log.error({ err: error, reference: request.id }, "unforeseen");
+  if (found.status >= 500) request.log.error({ ...tellable(error), reference: request.id }, "unforeseen");
   return reply
     .code(found.status)
     .type("application/problem+json")

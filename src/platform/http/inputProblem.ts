@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { type FieldProblem, invalidInput } from "../contract/index.ts";
 
 const reasonOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === "invalid_type" && issue.input === undefined) return "required";
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined")) return "required";
   if (issue.code === "too_small")
     return issue.origin === "string" && issue.minimum === 1 ? "required" : "too-small";
   if (issue.code === "too_big") return issue.origin === "string" ? "too-long" : "too-big";

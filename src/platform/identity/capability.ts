@@ -1,4 +1,5 @@
 import type { Capability } from "../capability.ts";
+import { tidyUp } from "../tidy.ts";
 import { addUser } from "./actions/addUser.ts";
 import { changeUser } from "./actions/changeUser.ts";
 import { createApiKey } from "./actions/createApiKey.ts";
@@ -26,6 +27,7 @@ export const identity: Capability = {
     revokeApiKey,
   ],
   jobs: [sendSignInLink],
+  recurring: [tidyUp],
   endpoints: [
     contract.signIn,
     contract.signInByLink,

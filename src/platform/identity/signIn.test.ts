@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { automation, createServer } from "#platform";
 import { type House, openHouse } from "#platform/testing";
 import type { Person } from "../actor.ts";
+import { tidyUp } from "../tidy.ts";
 import { addUser } from "./actions/addUser.ts";
 import { changeUser } from "./actions/changeUser.ts";
 import { createApiKey } from "./actions/createApiKey.ts";
@@ -333,6 +334,20 @@ describe("the token endpoint", () => {
     expect([wrong.statusCode, wrong.json().error]).toEqual([401, "invalid_client"]);
     const grant = await server.inject({ method: "POST", url, payload: { grant_type: "password" } });
     expect([grant.statusCode, grant.json().error]).toEqual([400, "unsupported_grant_type"]);
+  });
+});
+
+describe("at night", () => {
+  test("what has served its time is cleared away, and nothing else", async () => {
+    const { email } = await aUser();
+    const cookie = cookieOf(await posts("/identity/sign-in", { email, password }));
+    await posts("/identity/sign-in", { email: "gone@example.com", password });
+    house.clock.forward("PT20M");
+    await posts("/identity/sign-in", { email: "fresh@example.com", password }, {}, "192.0.2.9");
+    await house.works(house_, tidyUp.run);
+    const { rows } = await house.platform.database.pool.query("select tries from sign_in_tries");
+    expect(rows).toHaveLength(3);
+    expect((await me(cookie)).statusCode).toBe(200);
   });
 });
 

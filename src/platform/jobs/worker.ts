@@ -156,9 +156,12 @@ export const startWorker = (
   }: { lanes?: number; tickMilliseconds?: number; onError: (error: unknown) => void },
 ): Worker => {
   let stopped = false;
-  let wakeUp: (() => void)[] = [];
-  const rest = () =>
+  const wakeUp: (() => void)[] = [];
+  let calls = 0;
+  /** Rests until the next tick or call; a call that came while the lane was looking counts too. */
+  const rest = (callsSeen: number) =>
     new Promise<void>((resolve) => {
+      if (stopped || calls !== callsSeen) return resolve();
       const timer = setTimeout(resolve, tickMilliseconds);
       wakeUp.push(() => {
         clearTimeout(timer);
@@ -166,20 +169,22 @@ export const startWorker = (
       });
     });
   const wake = () => {
+    calls += 1;
     for (const up of wakeUp.splice(0)) up();
   };
   const lane = async (isFirst: boolean) => {
     let recurringAt = 0;
     while (!stopped) {
+      const callsSeen = calls;
       try {
         if (isFirst && Date.now() - recurringAt > 30_000) {
           recurringAt = Date.now();
           await runRecurring(platform);
         }
-        if (!(await runNext(platform, { now: platform.now(), atItsTime: false }))) await rest();
+        if (!(await runNext(platform, { now: platform.now(), atItsTime: false }))) await rest(callsSeen);
       } catch (error) {
         onError(error);
-        await rest();
+        await rest(calls);
       }
     }
   };
@@ -189,7 +194,6 @@ export const startWorker = (
     async stop() {
       stopped = true;
       wake();
-      wakeUp = [];
       await Promise.all(running);
     },
   };
