@@ -59,9 +59,6 @@ export const endpoint = <
   return made;
 };
 
-/** A part without fields adds nothing to the whole. */
-type Part<S extends Shape, T> = keyof S["shape"] extends never ? (S extends Nothing ? unknown : T) : T;
-
 /** A part without fields adds nothing; its own type would refuse every field of the others. */
 type InputPart<S extends Shape> = keyof S["shape"] extends never ? unknown : z.input<S>;
 type ParsedPart<S extends Shape> = keyof S["shape"] extends never ? unknown : z.output<S>;

@@ -21,6 +21,17 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Absences {
+  comesAt: string | null;
+  createdAt: string;
+  fromOn: string;
+  id: Generated<string>;
+  kind: string;
+  leavesAt: string | null;
+  mechanicId: string;
+  untilOn: string;
+}
+
 export interface AccessLinks {
   contactId: string | null;
   createdAt: string;
@@ -156,6 +167,26 @@ export interface Contacts {
   sourceSystem: string | null;
 }
 
+export interface DayCrewMembers {
+  crewId: string;
+  mechanicId: string;
+  onDay: string;
+  position: number;
+}
+
+export interface DayCrews {
+  createdAt: string;
+  depotLatitude: number;
+  depotLongitude: number;
+  depotName: string;
+  endsAt: string;
+  id: Generated<string>;
+  name: string;
+  onDay: string;
+  startsAt: string;
+  vanId: string;
+}
+
 export interface Events {
   actorId: string | null;
   actorKind: string;
@@ -227,6 +258,22 @@ export interface IdempotencyKeys {
   status: number | null;
 }
 
+export interface InstalledAssets {
+  articleId: string | null;
+  createdAt: string;
+  ean: Generated<string>;
+  id: string;
+  installedOn: string;
+  name: string;
+  orderId: string;
+  organizationId: string;
+  serial: string;
+  siteId: string | null;
+  status: Generated<string>;
+  warrantyUntil: string | null;
+  workOrderId: string;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   createdAt: string;
@@ -242,6 +289,25 @@ export interface Jobs {
   status: Generated<string>;
 }
 
+export interface Lmras {
+  byMechanicId: string | null;
+  byName: string;
+  canGoOn: boolean;
+  cupboardSafe: boolean;
+  customerInformed: boolean;
+  doneAt: string;
+  electricalSafety: boolean;
+  emergencyKnown: boolean;
+  equipmentPresent: boolean;
+  id: string;
+  otherRisks: Generated<string>;
+  outcome: string;
+  riskLevel: string;
+  workOrderId: string;
+  workplaceSafe: boolean;
+  workspaceSafe: boolean;
+}
+
 export interface MailTexts {
   body: string;
   changedAt: string;
@@ -249,6 +315,18 @@ export interface MailTexts {
   language: string;
   subject: string;
   template: string;
+}
+
+export interface Mechanics {
+  active: Generated<boolean>;
+  code: string;
+  createdAt: string;
+  firstName: string;
+  homePlace: string | null;
+  id: Generated<string>;
+  level: Generated<string>;
+  name: string;
+  skills: Generated<string[]>;
 }
 
 export interface MessageAttachments {
@@ -537,6 +615,15 @@ export interface Sites {
   verified: Generated<boolean>;
 }
 
+export interface SlotHolds {
+  crewId: string;
+  dayPart: string;
+  expiresAt: string;
+  onDay: string;
+  plannedStart: string;
+  visitId: string;
+}
+
 export interface Users {
   active: Generated<boolean>;
   contactId: string | null;
@@ -554,6 +641,14 @@ export interface Users {
   updatedAt: Generated<string>;
 }
 
+export interface Vans {
+  active: Generated<boolean>;
+  createdAt: string;
+  id: Generated<string>;
+  name: string;
+  plate: string;
+}
+
 export interface Verifications {
   createdAt: Generated<string>;
   expiresAt: string;
@@ -561,6 +656,33 @@ export interface Verifications {
   identifier: string;
   updatedAt: Generated<string>;
   value: string;
+}
+
+export interface Visits {
+  actualEnd: string | null;
+  actualStart: string | null;
+  cancelReason: string | null;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  createdAt: string;
+  crewId: string | null;
+  dayPart: string | null;
+  id: Generated<string>;
+  isPinned: Generated<boolean>;
+  kind: string;
+  minutes: number;
+  number: string;
+  onDay: string | null;
+  orderId: string;
+  plannedEnd: string | null;
+  plannedStart: string | null;
+  rescheduleCount: Generated<number>;
+  rescheduleReason: string | null;
+  sequence: number;
+  skills: Generated<string[]>;
+  status: string;
+  travelMinutes: number | null;
+  updatedAt: string;
 }
 
 export interface WebhookDeliveries {
@@ -577,7 +699,42 @@ export interface WebhookDeliveries {
   status: Generated<string>;
 }
 
+export interface WorkOrders {
+  answers: Generated<Json>;
+  answersComplete: Generated<boolean>;
+  arrivedAt: string | null;
+  cancelReason: string | null;
+  createdAt: string;
+  id: Generated<string>;
+  jobKind: string;
+  materials: Generated<Json>;
+  mechanicId: string | null;
+  number: string;
+  orderId: string;
+  pdfFileId: string | null;
+  remarks: string | null;
+  satisfaction: number | null;
+  signatureFileId: string | null;
+  signedAt: string | null;
+  signedName: string | null;
+  status: string;
+  updatedAt: string;
+  visitId: string;
+  workEndedAt: string | null;
+  workPerformed: string | null;
+  workStartedAt: string | null;
+}
+
+export interface WorkPhotos {
+  fileId: string;
+  id: string;
+  place: string;
+  takenAt: string;
+  workOrderId: string;
+}
+
 export interface DB {
+  absences: Absences;
   accessLinks: AccessLinks;
   allowedMoves: AllowedMoves;
   apiKeys: ApiKeys;
@@ -588,14 +745,19 @@ export interface DB {
   businessEntities: BusinessEntities;
   contactOrganizations: ContactOrganizations;
   contacts: Contacts;
+  dayCrewMembers: DayCrewMembers;
+  dayCrews: DayCrews;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;
   files: Files;
   holds: Holds;
   idempotencyKeys: IdempotencyKeys;
+  installedAssets: InstalledAssets;
   jobs: Jobs;
+  lmras: Lmras;
   mailTexts: MailTexts;
+  mechanics: Mechanics;
   messageAttachments: MessageAttachments;
   messages: Messages;
   migrations: Migrations;
@@ -618,7 +780,12 @@ export interface DB {
   signInLinks: SignInLinks;
   signInTries: SignInTries;
   sites: Sites;
+  slotHolds: SlotHolds;
   users: Users;
+  vans: Vans;
   verifications: Verifications;
+  visits: Visits;
   webhookDeliveries: WebhookDeliveries;
+  workOrders: WorkOrders;
+  workPhotos: WorkPhotos;
 }

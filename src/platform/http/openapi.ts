@@ -4,7 +4,7 @@ import type { Platform } from "../platform.ts";
 
 /** JSON Schema of what a contract part looks like on the wire. */
 export const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output" = "output") => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io, unrepresentable: "any" });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io, unrepresentable: "any" });
   return rest;
 };
 
