@@ -61,6 +61,10 @@ create table events (
 );
 create index events_order on events (order_id, id) where order_id is not null;
 
+-- Portals see no events but those a capability lets them see by a policy.
+grant select on events to chargecars_portal;
+alter table events enable row level security;
+
 -- Work for later or elsewhere; a listener of an event is a job too.
 create table jobs (
   id bigint generated always as identity primary key,

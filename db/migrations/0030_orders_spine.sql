@@ -150,14 +150,12 @@ create index exceptions_order on exceptions (order_id);
 grant select on orders, order_parties, partner_references, order_moves to chargecars_portal;
 grant select (id, order_id, position, article_id, partner_sku, description, kind, quantity, list_price_cents, unit_price_cents,
   discount, vat_rate, total_cents, billed_to_id, approver_id, parent_line_id, status, origin) on order_lines to chargecars_portal;
-grant select on events to chargecars_portal;
 
 alter table orders enable row level security;
 alter table order_parties enable row level security;
 alter table partner_references enable row level security;
 alter table order_lines enable row level security;
 alter table order_moves enable row level security;
-alter table events enable row level security;
 
 -- An order is within reach of the holder of its link and of every organization that is a party to it.
 create function order_within_reach(the_order uuid) returns boolean language sql stable security definer

@@ -62,7 +62,7 @@ export const catalog = {
   articles: listEndpoint({
     name: "catalog.articles",
     summary: "Articles, services and bundles",
-    path: "/api/v1/articles",
+    path: "/articles",
     doors: ["office", "field"],
     row: ArticleRow,
     filters: { search: text(80).optional(), kind: many(ArticleKind).optional(), active: Flag.optional() },
@@ -73,7 +73,7 @@ export const catalog = {
     name: "catalog.article",
     summary: "One article with its components and what partners call it",
     method: "GET",
-    path: "/api/v1/articles/:articleId",
+    path: "/articles/:articleId",
     doors: ["office"],
     params: z.object({ articleId: Id }),
     response: ArticleView,
@@ -82,7 +82,7 @@ export const catalog = {
     name: "catalog.addArticle",
     summary: "Add an article",
     method: "POST",
-    path: "/api/v1/articles",
+    path: "/articles",
     doors: ["office"],
     body: z.object({
       number: filledText(40),
@@ -103,7 +103,7 @@ export const catalog = {
     name: "catalog.changeArticle",
     summary: "Change an article; prices already quoted stay as they are",
     method: "PATCH",
-    path: "/api/v1/articles/:articleId",
+    path: "/articles/:articleId",
     doors: ["office"],
     params: z.object({ articleId: Id }),
     body: z
@@ -122,7 +122,7 @@ export const catalog = {
     name: "catalog.priceAgreements",
     summary: "Price agreements in force",
     method: "GET",
-    path: "/api/v1/price-agreements",
+    path: "/price-agreements",
     doors: ["office"],
     query: z.object({ organizationId: Id.optional() }),
     response: z.object({

@@ -153,7 +153,7 @@ export const orders = {
   orders: listEndpoint({
     name: "orders.orders",
     summary: "Orders, filtered and sorted",
-    path: "/api/v1/orders",
+    path: "/orders",
     doors: ["office"],
     row: OrderRow,
     filters: {
@@ -176,7 +176,7 @@ export const orders = {
     name: "orders.order",
     summary: "One order with its people, place, lines, hold, open exceptions and possible moves",
     method: "GET",
-    path: "/api/v1/orders/:orderId",
+    path: "/orders/:orderId",
     doors: ["office"],
     params: orderId,
     response: OrderView,
@@ -184,7 +184,7 @@ export const orders = {
   timeline: listEndpoint({
     name: "orders.timeline",
     summary: "Everything that happened to an order, newest first",
-    path: "/api/v1/order-timeline",
+    path: "/order-timeline",
     doors: ["office"],
     row: TimelineEntry.extend({ id: z.string() }),
     filters: { orderId: Id },
@@ -195,7 +195,7 @@ export const orders = {
     name: "orders.newLead",
     summary: "A lead typed in the office",
     method: "POST",
-    path: "/api/v1/orders",
+    path: "/orders",
     doors: ["office"],
     body: z.object({
       businessEntity: filledText(40),
@@ -217,7 +217,7 @@ export const orders = {
     name: "orders.changeOrder",
     summary: "Change priority, owner, notes, wished day or address",
     method: "PATCH",
-    path: "/api/v1/orders/:orderId",
+    path: "/orders/:orderId",
     doors: ["office"],
     params: orderId,
     body: z
@@ -235,7 +235,7 @@ export const orders = {
     name: "orders.moveByHand",
     summary: "A step made by hand, such as cancelling",
     method: "POST",
-    path: "/api/v1/orders/:orderId/moves",
+    path: "/orders/:orderId/moves",
     doors: ["office"],
     params: orderId,
     body: z.object({
@@ -249,7 +249,7 @@ export const orders = {
     name: "orders.holdOrder",
     summary: "Pause an order, with the reason",
     method: "POST",
-    path: "/api/v1/orders/:orderId/hold",
+    path: "/orders/:orderId/hold",
     doors: ["office"],
     params: orderId,
     body: z.object({ category: z.enum(holdCategories), details: filledText(1000), resumeOn: Day.optional() }),
@@ -259,7 +259,7 @@ export const orders = {
     name: "orders.resumeOrder",
     summary: "Take a paused order up again where it was",
     method: "POST",
-    path: "/api/v1/orders/:orderId/resume",
+    path: "/orders/:orderId/resume",
     doors: ["office"],
     params: orderId,
     body: z.object({ resolution: text(1000).optional() }),
@@ -268,7 +268,7 @@ export const orders = {
   exceptions: listEndpoint({
     name: "orders.exceptions",
     summary: "Everything that waits for a person, worst first",
-    path: "/api/v1/exceptions",
+    path: "/exceptions",
     doors: ["office"],
     row: ExceptionRow,
     filters: {
@@ -283,7 +283,7 @@ export const orders = {
     name: "orders.resolveException",
     summary: "Say that an exception is dealt with, and how",
     method: "POST",
-    path: "/api/v1/exceptions/:exceptionId/resolve",
+    path: "/exceptions/:exceptionId/resolve",
     doors: ["office"],
     params: z.object({ exceptionId: Id }),
     body: z.object({ resolution: filledText(1000) }),
@@ -293,7 +293,7 @@ export const orders = {
     name: "orders.today",
     summary: "How many orders stand where; each figure opens the list behind it (counted to 999)",
     method: "GET",
-    path: "/api/v1/today",
+    path: "/today",
     doors: ["office"],
     query: z.object({ businessEntity: text(40).optional() }),
     response: z.object({
@@ -307,7 +307,7 @@ export const orders = {
     name: "orders.orderForCustomer",
     summary: "The order behind a signed link, in the customer's words",
     method: "GET",
-    path: "/api/v1/my-order",
+    path: "/my-order",
     doors: ["customer"],
     response: z.object({
       id: Id,

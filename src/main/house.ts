@@ -1,0 +1,17 @@
+import { catalog } from "#catalog";
+import { crm } from "#crm";
+import { messaging } from "#messaging";
+import { ordering } from "#orders";
+import { partners } from "#partners";
+import { type Capability, files, identity } from "#platform";
+
+/** Every room of the house, from the ground floor up. */
+export const capabilities: readonly Capability[] = [
+  identity,
+  files,
+  crm,
+  catalog,
+  ordering,
+  messaging,
+  partners,
+];

@@ -1,0 +1,45 @@
+import { builtInAddressBook } from "#crm";
+import { outboxMailer, smtpMailer } from "#messaging";
+import {
+  type Clock,
+  createPlatform,
+  identitySecrets,
+  localFiles,
+  migrate,
+  openDatabase,
+  type Platform,
+  signedLinks,
+  systemClock,
+  writeAllowedMoves,
+} from "#platform";
+import { capabilities } from "./house.ts";
+import type { Settings } from "./settings.ts";
+
+/** Opens the database, brings it up to date and puts the house together. */
+export const openPlatform = async (
+  databaseUrl: string,
+  settings: Settings,
+  { clock = systemClock, connections = 20 }: { clock?: Clock; connections?: number } = {},
+): Promise<Platform> => {
+  const database = openDatabase(databaseUrl, { max: connections });
+  try {
+    await migrate(database.pool);
+    await writeAllowedMoves(database.db, capabilities);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return createPlatform({
+    database,
+    clock,
+    capabilities,
+    services: {
+      files: localFiles(settings.filesFolder),
+      links: signedLinks(settings.secret),
+      identity: identitySecrets(settings.secret),
+      addresses: builtInAddressBook,
+      mailer: settings.smtpUrl ? smtpMailer(settings.smtpUrl) : outboxMailer,
+      baseUrl: settings.baseUrl,
+    },
+  });
+};

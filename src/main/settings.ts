@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What may be set from outside; everything has a default that works on a bare machine. */
+export interface Settings {
+  /** Signs sessions and links and seals secrets; the same in every process. */
+  secret: string;
+  /** Where the platform is reached from outside. */
+  baseUrl: string;
+  /** Where files are kept. */
+  filesFolder: string;
+  /** `smtp://user:password@host:587`; without it mail stays in the on-screen outbox. */
+  smtpUrl: string | undefined;
+  trustProxy: string | undefined;
+  logLevel: string;
+}
+
+const secretFile = "secret";
+
+/** The secret of this home: made once, readable by its owner only. */
+const secretOf = (home: string): string => {
+  const path = join(home, secretFile);
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    mkdirSync(home, { recursive: true });
+    const secret = randomBytes(32).toString("base64url");
+    writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: "wx" });
+    return secret;
+  }
+};
+
+/** Reads the settings of this home and environment. */
+export const readSettings = (home: string, port: number, env = process.env): Settings => ({
+  secret: env.APP_SECRET ?? secretOf(home),
+  baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
+  filesFolder: env.FILES_FOLDER ?? join(home, "files"),
+  smtpUrl: env.SMTP_URL,
+  trustProxy: env.TRUST_PROXY,
+  logLevel: env.LOG_LEVEL ?? "warn",
+});

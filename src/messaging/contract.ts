@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { endpoint, filledText, Id, Instant, listEndpoint, many, text } from "#platform/contract";
+
+export const MessageRow = z.object({
+  id: Id,
+  template: z.string(),
+  orderId: Id.nullable(),
+  orderNumber: z.string().nullable(),
+  contactId: Id,
+  contactName: z.string(),
+  organizationId: Id,
+  organizationName: z.string(),
+  businessEntity: z.string(),
+  toAddress: z.string(),
+  subject: z.string(),
+  status: z.enum(["queued", "kept", "sent", "failed"]),
+  error: z.string().nullable(),
+  createdAt: Instant,
+  sentAt: Instant.nullable(),
+});
+
+const MailText = z.object({ subject: z.string(), body: z.string(), own: z.boolean() });
+const Language = z.enum(["nl", "en"]);
+
+export const messaging = {
+  messages: listEndpoint({
+    name: "messaging.messages",
+    summary: "Mail that went out, or waits in the on-screen outbox",
+    path: "/messages",
+    doors: ["office"],
+    row: MessageRow,
+    filters: {
+      orderId: Id.optional(),
+      contactId: Id.optional(),
+      organizationId: Id.optional(),
+      status: many(MessageRow.shape.status).optional(),
+      search: text(80).optional(),
+    },
+    sorts: ["createdAt"],
+    defaultSort: "-createdAt",
+  }),
+  message: endpoint({
+    name: "messaging.message",
+    summary: "One mail as the receiver sees it",
+    method: "GET",
+    path: "/messages/:messageId",
+    doors: ["office"],
+    params: z.object({ messageId: Id }),
+    response: MessageRow.extend({
+      fromName: z.string(),
+      fromAddress: z.string(),
+      body: z.string(),
+      html: z.string(),
+      attachments: z.array(z.object({ fileId: Id, name: z.string() })),
+    }),
+  }),
+  resendMessage: endpoint({
+    name: "messaging.resendMessage",
+    summary: "Send a mail again that could not be delivered",
+    method: "POST",
+    path: "/messages/:messageId/resend",
+    doors: ["office"],
+    params: z.object({ messageId: Id }),
+    response: z.object({ id: Id }),
+  }),
+  templates: endpoint({
+    name: "messaging.templates",
+    summary: "Every mail the product sends, with its text in each language",
+    method: "GET",
+    path: "/mail-templates",
+    doors: ["office"],
+    response: z.object({
+      rows: z.array(
+        z.object({ name: z.string(), nl: MailText, en: MailText, variables: z.array(z.string()) }),
+      ),
+    }),
+  }),
+  changeTemplate: endpoint({
+    name: "messaging.changeTemplate",
+    summary: "Write another text over a mail; an empty body brings the product's own text back",
+    method: "PUT",
+    path: "/mail-templates/text",
+    doors: ["office"],
+    body: z.object({
+      name: filledText(120),
+      language: Language,
+      subject: text(300),
+      body: text(10_000),
+    }),
+    response: z.object({ name: z.string(), language: Language, own: z.boolean() }),
+  }),
+};

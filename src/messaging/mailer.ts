@@ -1,0 +1,40 @@
+import nodemailer from "nodemailer";
+
+export interface OutgoingMail {
+  /** Stays the same when a mail is sent again, so that a receiver can tell. */
+  messageId: string;
+  from: { name: string; address: string };
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: { filename: string; content: Buffer; contentType: string }[];
+}
+
+/** Brings mail out of the house. */
+export interface Mailer {
+  /** `sent` when it left, `kept` when it stays in the on-screen outbox. Throws when it could not be handed over. */
+  send(mail: OutgoingMail): Promise<"sent" | "kept">;
+  close(): void;
+}
+
+/** The default: nothing leaves, every mail can be read on the screen. */
+export const outboxMailer: Mailer = { send: async () => "kept", close: () => undefined };
+
+/** Sends through an SMTP server, given as `smtp://user:password@host:587`. */
+export const smtpMailer = (url: string): Mailer => {
+  const transport = nodemailer.createTransport(url);
+  return {
+    async send(mail) {
+      await transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
+      return "sent";
+    },
+    close: () => transport.close(),
+  };
+};
+
+declare module "#platform" {
+  interface Services {
+    mailer: Mailer;
+  }
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { businessEntities } from "#crm";
+import { openException, orders } from "#orders";
+import { type JobKind, job, later, pauseAfter, type Tx, type Work } from "#platform";
+import { mailFailed, mailSent } from "./events.ts";
+import { fillSubject, htmlOf, textOf } from "./render.ts";
+import type { Language, MailTemplate, MailText } from "./template.ts";
+
+const mostAttempts = 6;
+
+export interface MailToSend {
+  orderId: string;
+  contactId: string;
+  organizationId: string;
+  /** Beside contactName, customerName, orderNumber, entityName and entityPhone, which are always there. */
+  variables?: Readonly<Record<string, string>>;
+  attachments?: readonly { fileId: string; name: string }[];
+  /** A mail with a key is sent once, however often it is asked for. */
+  key?: string;
+}
+
+const textFor = async (tx: Tx, template: MailTemplate, language: Language): Promise<MailText> => {
+  const own = await tx
+    .selectFrom("mailTexts")
+    .select(["subject", "body"])
+    .where("template", "=", template.name)
+    .where("language", "=", language)
+    .executeTakeFirst();
+  return own ?? template.texts[language];
+};
+
+/**
+ * Puts a mail in the outbox, in the contact's language and the brand of the order's entity; a job brings it out. A contact
+ * without a mail address becomes an exception for the office instead.
+ */
+export const sendMail = async (work: Work, template: MailTemplate, mail: MailToSend): Promise<void> => {
+  const { tx, now } = work;
+  const order = await orders.byId(tx, mail.orderId);
+  const entity = await businessEntities.byCode(tx, order.businessEntity);
+  const contact = await tx
+    .selectFrom("contacts")
+    .selectAll()
+    .where("id", "=", mail.contactId)
+    .executeTakeFirstOrThrow();
+  if (!contact.email)
+    return openException(work, {
+      orderId: order.id,
+      kind: "no_mail_address",
+      key: template.name,
+      facts: { template: template.name },
+    });
+  const language = contact.language as Language;
+  const variables = {
+    contactName: contact.name,
+    customerName: order.customerName,
+    orderNumber: order.number,
+    entityName: entity.name,
+    entityPhone: entity.phone ?? "",
+    ...mail.variables,
+  };
+  const text = await textFor(tx, template, language);
+  const added = await tx
+    .insertInto("messages")
+    .values({
+      key: mail.key ?? null,
+      template: template.name,
+      orderId: order.id,
+      organizationId: mail.organizationId,
+      contactId: contact.id,
+      businessEntity: entity.code,
+      language,
+      toAddress: contact.email,
+      fromName: entity.name,
+      fromAddress: entity.mailAddress,
+      subject: fillSubject(text.subject, variables),
+      body: textOf(text.body, variables),
+      html: htmlOf(text, variables, entity, language),
+      createdAt: now,
+    })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) return;
+  const attachments = (mail.attachments ?? []).map((attachment) => ({ ...attachment, messageId: added.id }));
+  if (attachments.length > 0) await tx.insertInto("messageAttachments").values(attachments).execute();
+  work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: order.id }));
+};
+
+const attachmentsOf = async (work: Work, messageId: string) => {
+  const rows = await work.tx
+    .selectFrom("messageAttachments as a")
+    .innerJoin("files as f", "f.id", "a.fileId")
+    .select(["a.name", "f.sha256", "f.mediaType"])
+    .where("a.messageId", "=", messageId)
+    .execute();
+  return Promise.all(
+    rows.map(async ({ name, sha256, mediaType }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: await work.services.files.get(sha256),
+    })),
+  );
+};
+
+/** Brings one mail out; a failure is tried again with growing pauses, and after the last try a person hears of it. */
+export const deliverMail: JobKind<{ messageId: string }> = job(
+  "messaging/deliver-mail",
+  z.object({ messageId: z.string() }),
+  async (work, { messageId }) => {
+    const { tx, now, services } = work;
+    const message = await tx
+      .selectFrom("messages")
+      .selectAll()
+      .where("id", "=", messageId)
+      .where("status", "in", ["queued", "failed"])
+      .executeTakeFirst();
+    if (!message) return;
+    const { orderId, template, subject } = message;
+    const attempts = message.attempts + 1;
+    try {
+      const status = await services.mailer.send({
+        messageId: `<${message.id}@${message.fromAddress.split("@")[1]}>`,
+        from: { name: message.fromName, address: message.fromAddress },
+        to: message.toAddress,
+        subject,
+        text: message.body,
+        html: message.html,
+        attachments: await attachmentsOf(work, messageId),
+      });
+      await tx
+        .updateTable("messages")
+        .set({ status, attempts, error: null, sentAt: now })
+        .where("id", "=", messageId)
+        .execute();
+      work.announce(mailSent({ id: messageId, orderId, template, subject }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
+      const isLast = attempts >= mostAttempts;
+      await tx
+        .updateTable("messages")
+        .set({ status: isLast ? "failed" : "queued", attempts, error: reason })
+        .where("id", "=", messageId)
+        .execute();
+      if (!isLast) {
+        work.schedule(deliverMail({ messageId }, { at: later(now, pauseAfter(attempts)), orderId }));
+        return;
+      }
+      work.announce(mailFailed({ id: messageId, orderId, template, subject, error: reason }));
+      await openException(work, {
+        orderId,
+        kind: "mail_failed",
+        key: messageId,
+        facts: { to: message.toAddress, error: reason },
+      });
+    }
+  },
+);
