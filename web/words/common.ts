@@ -27,7 +27,6 @@ export const commonWords = words({
     required: "verplicht",
     optional: "mag leeg blijven",
     noValue: "Niet ingevuld",
-    skipToContent: "Naar de inhoud",
     dateAndTime: "{day} {time}",
   },
   en: {
@@ -55,7 +54,6 @@ export const commonWords = words({
     required: "required",
     optional: "may stay empty",
     noValue: "Not filled in",
-    skipToContent: "Skip to content",
     dateAndTime: "{day} {time}",
   },
 });

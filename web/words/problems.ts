@@ -9,6 +9,8 @@ export const platformProblems = words({
     "platform/not-found": "Dit bestaat niet (meer), of u mag het niet zien.",
     "platform/forbidden": "U hebt hier geen recht toe. Vraag een beheerder als dat niet klopt.",
     "platform/not-signed-in": "U bent uitgelogd. Log opnieuw in; wat u typte is bewaard.",
+    "platform/unforeseen":
+      "Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw. Blijft het misgaan, noem dan dit nummer:",
     "platform/illegal-move": "Deze stap kan nu niet.",
     "platform/changed-meanwhile":
       "Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven; kijk eerst wat er nu staat.",
@@ -22,6 +24,8 @@ export const platformProblems = words({
     "platform/not-found": "This does not exist (any more), or you may not see it.",
     "platform/forbidden": "You have no right to do this. Ask an administrator if that is wrong.",
     "platform/not-signed-in": "You have been signed out. Sign in again; what you typed is kept.",
+    "platform/unforeseen":
+      "Something went wrong on our side. Nothing is lost; try again. If it keeps going wrong, mention this number:",
     "platform/illegal-move": "This step is not possible now.",
     "platform/changed-meanwhile":
       "Somebody else changed this meanwhile. Nothing was overwritten; look at what is there now first.",
