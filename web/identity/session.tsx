@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect } from "react";
+import { createContext, lazy, type ReactNode, Suspense, useContext, useEffect } from "react";
 import { Problem } from "#platform/contract";
 import { identity, type Me } from "#platform/identity/contract";
 import { startLive } from "../api/live.ts";
@@ -30,10 +30,12 @@ export const onSignedOut = (client: QueryClient) => {
   if (client.getQueryState(key)?.status === "success") void client.resetQueries({ queryKey: key });
 };
 
+const SignIn = lazy(() => import("./SignIn.tsx").then((module) => ({ default: module.SignIn })));
+
 interface GateProps {
+  face: "office" | "partner" | "field";
   /** What is shown while it is not known who is here. */
   waiting: ReactNode;
-  signIn: ReactNode;
   children: ReactNode;
 }
 
@@ -45,10 +47,15 @@ const Signed = ({ me, children }: { me: Me; children: ReactNode }) => {
 };
 
 /** Lets people in who are signed in and asks the others to; the address stays, so they arrive where they wanted to be. */
-export const SignedIn = ({ waiting, signIn, children }: GateProps) => {
+export const SignedIn = ({ face, waiting, children }: GateProps) => {
   const me = useQuery(identity.me, {}, { fresh: 300_000 });
   if (me.data) return <Signed me={me.data}>{children}</Signed>;
-  if (me.error instanceof Problem && me.error.status === 401) return signIn;
+  if (me.error instanceof Problem && me.error.status === 401)
+    return (
+      <Suspense fallback={waiting}>
+        <SignIn face={face} />
+      </Suspense>
+    );
   if (me.error) return <ErrorState error={me.error} retry={() => void me.refetch()} />;
   return waiting;
 };

@@ -16,6 +16,12 @@ export const platformProblems = words({
       "Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven; kijk eerst wat er nu staat.",
     "platform/too-many-requests":
       "Dat waren veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw.",
+    "platform/too-large": "Dit is te groot om in één keer te versturen.",
+    "platform/not-understood":
+      "Dit verzoek kon niet worden gelezen. Laad de pagina opnieuw en probeer het nog eens.",
+    "platform/no-such-address": "Hier is niets. De link is misschien oud of onvolledig.",
+    "platform/already-there": "Dit bestaat al.",
+    "platform/refused-by-rule": "Dit past niet bij de gegevens die er al zijn.",
     "web/no-connection": "Geen verbinding met de server. Er is niets verloren; probeer het zo opnieuw.",
     "web/unexpected": "Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw.",
   },
@@ -30,6 +36,11 @@ export const platformProblems = words({
     "platform/changed-meanwhile":
       "Somebody else changed this meanwhile. Nothing was overwritten; look at what is there now first.",
     "platform/too-many-requests": "That was a lot of requests in a row. Wait a minute and try again.",
+    "platform/too-large": "This is too large to send at once.",
+    "platform/not-understood": "This request could not be read. Load the page again and try once more.",
+    "platform/no-such-address": "There is nothing here. The link may be old or incomplete.",
+    "platform/already-there": "This exists already.",
+    "platform/refused-by-rule": "This does not go with the data that is there.",
     "web/no-connection": "No connection to the server. Nothing is lost; try again in a moment.",
     "web/unexpected": "Something went wrong on our side. Nothing is lost; try again.",
   },

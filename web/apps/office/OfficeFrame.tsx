@@ -1,8 +1,8 @@
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
 import { EntitySwitch } from "../../ui/frame/EntitySwitch.tsx";
 import { Frame } from "../../ui/frame/Frame.tsx";
+import { shownPlaces } from "../../ui/frame/places.ts";
 import { UserMenu } from "../../ui/frame/UserMenu.tsx";
 import { openPalette, Palette } from "../../ui/palette/Palette.tsx";
 import { SkeletonPage } from "../../ui/states.tsx";
@@ -12,19 +12,14 @@ import { places } from "./nav.ts";
 import { pages } from "./routes.tsx";
 import { officeWords } from "./words.ts";
 
-const SignIn = lazy(() => import("../../identity/SignIn.tsx").then((module) => ({ default: module.SignIn })));
-
 const Inside = () => {
   const t = useWords(officeWords);
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
-  const nav = places
-    .filter(({ to, scope }) => pages.some(({ path }) => path === to) && (!scope || may(scope)))
-    .map((place) => ({ ...place, label: t(place.word) }));
   return (
     <Frame
-      nav={nav}
+      nav={shownPlaces(places, pages, may, (word) => t(word))}
       top={<EntitySwitch entities={me.businessEntities} />}
       user={<UserMenu name={me.name} detail={me.email} onSignOut={signOut} />}
       onSearch={openPalette}
@@ -37,14 +32,7 @@ const Inside = () => {
 
 /** The office: behind sign-in, in its frame. */
 export const OfficeFrame = () => (
-  <SignedIn
-    waiting={<SkeletonPage />}
-    signIn={
-      <Suspense fallback={null}>
-        <SignIn face="office" />
-      </Suspense>
-    }
-  >
+  <SignedIn face="office" waiting={<SkeletonPage />}>
     <Inside />
   </SignedIn>
 );

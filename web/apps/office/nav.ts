@@ -10,17 +10,13 @@ import {
   IconSun,
   IconTags,
 } from "@tabler/icons-react";
-import type { NavItem } from "../../ui/frame/nav.ts";
+import type { Place } from "../../ui/frame/places.ts";
 import type { officeWords } from "./words.ts";
 
-interface Place extends Omit<NavItem, "label"> {
-  word: keyof (typeof officeWords)["nl"] & string;
-  /** Hidden from people without this scope. */
-  scope?: string;
-}
+type Word = keyof (typeof officeWords)["nl"];
 
 /** The places of the office, in the order of the rail; a place shows once its page stands in `routes.tsx`. */
-export const places: readonly Place[] = [
+export const places: readonly Place<Word>[] = [
   { to: "/", word: "today", icon: IconSun, letter: "t", exact: true },
   { to: "/inbox", word: "inbox", icon: IconInbox, letter: "b" },
   { to: "/orders", word: "orders", icon: IconClipboardList, letter: "o" },

@@ -29,14 +29,3 @@ export const officeWords = words({
     goTo: "Go to",
   },
 });
-
-export const startWords = words({
-  nl: {
-    welcome: "Welkom, {name}",
-    text: "Kies links waar u aan wilt werken, of druk op Ctrl-K om iets te zoeken.",
-  },
-  en: {
-    welcome: "Welcome, {name}",
-    text: "Choose on the left what to work on, or press Ctrl-K to find something.",
-  },
-});
