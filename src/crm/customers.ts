@@ -6,13 +6,17 @@ import { type Organization, organizations } from "./organizationStore.ts";
 
 export type Contact = Selectable<Tables["contacts"]>;
 
-/** A customer as it comes in: a person, alone or for a company. */
-export interface NewCustomer extends NameParts {
-  company: string | null;
+/** A person as they come in. */
+export interface PersonToAdd extends NameParts {
   email: string | null;
   phone: string | null;
-  vatNumber?: string | null;
   language?: "nl" | "en";
+}
+
+/** A customer as it comes in: a person, alone or for a company. */
+export interface NewCustomer extends PersonToAdd {
+  company: string | null;
+  vatNumber?: string | null;
 }
 
 export interface Customer {
@@ -65,7 +69,19 @@ const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null
   return { contact, organization: await organizations.byId(db, match.organizationId), known: true };
 };
 
-const addContact = ({ tx, now }: Work, customer: NewCustomer): Promise<Contact> => {
+/** Adds a person as a contact of an organization. */
+export const addContactTo = async (
+  work: Work,
+  organizationId: string,
+  role: string,
+  person: PersonToAdd,
+): Promise<Contact> => {
+  const contact = await addContact(work, person);
+  await joinOrganization(work, { contactId: contact.id, organizationId, role });
+  return contact;
+};
+
+const addContact = ({ tx, now }: Work, customer: PersonToAdd): Promise<Contact> => {
   const { firstName, initials, infix, lastName, email, phone, language } = customer;
   return tx
     .insertInto("contacts")

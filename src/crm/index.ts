@@ -18,6 +18,7 @@ export {
 } from "./addresses/address.ts";
 export { type AddressBook, builtInAddressBook } from "./addresses/addressBook.ts";
 export {
+  addContactTo,
   type Contact,
   type Customer,
   joinOrganization,

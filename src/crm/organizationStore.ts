@@ -13,6 +13,18 @@ export const organizations = {
     return found;
   },
 
+  /** The group itself: the root of our own organizations. */
+  async own(db: Db): Promise<Organization> {
+    return db
+      .selectFrom("organizations")
+      .selectAll()
+      .where("kind", "=", "internal")
+      .where("parentId", "is", null)
+      .orderBy("createdAt")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+  },
+
   async add({ tx, now }: Work, organization: NewOrganization): Promise<Organization> {
     return tx
       .insertInto("organizations")

@@ -3,12 +3,13 @@ import { crm } from "#crm";
 import { messaging } from "#messaging";
 import { ordering } from "#orders";
 import { partners } from "#partners";
-import { type Capability, files, identity } from "#platform";
+import { type Capability, desk, files, identity } from "#platform";
 
 /** Every room of the house, from the ground floor up. */
 export const capabilities: readonly Capability[] = [
   identity,
   files,
+  desk,
   crm,
   catalog,
   ordering,

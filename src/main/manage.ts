@@ -1,8 +1,87 @@
 import { parseArgs } from "node:util";
-import { insertUser, openApiOf, setPassword, verifyAudit } from "#platform";
+import { type Platform, Problem } from "#platform";
+import { apiKeyAdd } from "./manage/apiKeyAdd.ts";
+import { auditVerify } from "./manage/auditVerify.ts";
+import { type Command, Misuse, type Tools } from "./manage/command.ts";
+import { openapi } from "./manage/openapi.ts";
+import { userAdd } from "./manage/userAdd.ts";
+import { openPlatform } from "./openPlatform.ts";
+import { readSettings } from "./settings.ts";
 
-export interface ManageOptions {
-  home: string;
-  databaseUrl: () => Promise<string>;
-  postgresFolder: string | undefined;
-}
+const commands: readonly Command[] = [userAdd, apiKeyAdd, openapi, auditVerify];
+const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+
+export type ManageOptions = Pick<Tools, "home" | "databaseUrl" | "postgresFolder">;
+
+const overview = () => {
+  const lines = commands.map(({ name, does }) => `  ${name.padEnd(16)} ${does}`);
+  return `npm run manage -- <command> [options]\n\n${lines.join("\n")}\n\n--help after a command teaches it; --json gives data instead of text.`;
+};
+
+const helpOf = ({ name, does, describe, required = [] }: Command) => {
+  const lines = Object.entries(describe).map(
+    ([option, text]) => `  --${option.padEnd(14)} ${text}${required.includes(option) ? " (needed)" : ""}`,
+  );
+  return `npm run manage -- ${name}\n${does}\n${lines.length > 0 ? `\n${lines.join("\n")}\n` : ""}`;
+};
+
+/** The command the words begin with, the longest name first, and the words after it. */
+const commandIn = (words: readonly string[]) => {
+  for (const length of [2, 1]) {
+    const command = commands.find(({ name }) => name === words.slice(0, length).join(" "));
+    if (command) return { command, rest: words.slice(length) };
+  }
+  throw new Misuse(
+    words.length > 0 ? `There is no command "${words.join(" ")}".\n\n${overview()}` : overview(),
+  );
+};
+
+const optionsOf = (command: Command, rest: string[]) => {
+  try {
+    return parseArgs({ args: rest, options: { ...command.options, ...common } }).values;
+  } catch (error) {
+    throw new Misuse(`${(error as Error).message}\n\n${helpOf(command)}`);
+  }
+};
+
+/** Opens the house when a command first asks for it, and closes it afterwards. */
+const lazily = ({ home, databaseUrl }: ManageOptions) => {
+  let opened: Promise<Platform> | undefined;
+  const open = async () =>
+    openPlatform(await databaseUrl(), readSettings(home, Number(process.env.PORT ?? 3000)), {
+      connections: 4,
+    });
+  return {
+    platform: () => (opened ??= open()),
+    close: async () => (await opened)?.database.close(),
+  };
+};
+
+/** Runs one command of `npm run manage`; gives the exit code. */
+export const manage = async (args: string[], tools: ManageOptions): Promise<number> => {
+  const house = lazily(tools);
+  try {
+    if (args.length === 0 || args[0] === "--help" || args[0] === "-h") throw new Misuse(overview());
+    const { command, rest } = commandIn(args);
+    const options = optionsOf(command, rest);
+    if (options.help) throw new Misuse(helpOf(command));
+    const { text, data } = await command.run({
+      ...tools,
+      platform: house.platform,
+      options: options as Tools["options"],
+    });
+    console.log(options.json ? JSON.stringify(data) : text);
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof Misuse) {
+      const asked = args.length === 0 || args.includes("--help") || args.includes("-h");
+      (asked ? console.log : console.error)(error.message);
+      return asked ? 0 : 2;
+    }
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.title, JSON.stringify(error.facts));
+    return 1;
+  } finally {
+    await house.close();
+  }
+};

@@ -12,6 +12,7 @@ import {
   systemClock,
   writeAllowedMoves,
 } from "#platform";
+import { sendMagicLink } from "./accountMails.ts";
 import { capabilities } from "./house.ts";
 import type { Settings } from "./settings.ts";
 
@@ -39,6 +40,7 @@ export const openPlatform = async (
       identity: identitySecrets(settings.secret),
       addresses: builtInAddressBook,
       mailer: settings.smtpUrl ? smtpMailer(settings.smtpUrl) : outboxMailer,
+      sendMagicLink,
       baseUrl: settings.baseUrl,
     },
   });

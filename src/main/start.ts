@@ -11,7 +11,9 @@ import {
   sealAudit,
   startNotifier,
   startWorker,
+  tellable,
 } from "#platform";
+import { demoPassword, demoUsers, isEmpty, makeDemoCompany } from "./demo/index.ts";
 import { addDocumentation } from "./documentation.ts";
 import { addHealth } from "./health.ts";
 import { mayReachFile } from "./mayReachFile.ts";
@@ -72,7 +74,7 @@ const startWork = async (
   platform: Platform,
   options: { databaseUrl: string; heard: (ids: readonly number[]) => Promise<void>; server: FastifyInstance },
 ) => {
-  const onError = (error: unknown) => options.server.log.error({ err: error }, "work");
+  const onError = (error: unknown) => options.server.log.error(tellable(error), "work");
   const worker = startWorker(platform, { onError });
   const heard = (ids: readonly number[]) => {
     worker.wake();
@@ -88,6 +90,12 @@ const startWork = async (
   };
 };
 
+/** What is printed once everything runs: the address, and who can sign in to the demo company. */
+const welcome = (baseUrl: string) => {
+  const people = demoUsers.map(({ email, does }) => `  ${email.padEnd(28)} ${does}`);
+  return `\nChargeCars runs at ${baseUrl}\n\nDemo sign-ins, password ${demoPassword}:\n${people.join("\n")}\n`;
+};
+
 /**
  * Starts the whole platform in this process: server, worker and live stream. Everything it keeps is in the database and
  * the file store, so it may be killed at any time.
@@ -95,10 +103,11 @@ const startWork = async (
 export const startPlatform = async ({ databaseUrl, home, port }: StartOptions) => {
   const settings = readSettings(home, port);
   const platform = await openPlatform(databaseUrl, settings);
+  if (await isEmpty(platform)) await makeDemoCompany(platform);
   const { server, hub } = await buildServer(platform, settings);
   const stopWork = await startWork(platform, { databaseUrl, heard: hub.heard, server });
   await server.listen({ port, host: "0.0.0.0" });
-  console.log(`\nChargeCars runs at ${settings.baseUrl}\n`);
+  console.log(welcome(settings.baseUrl));
   return {
     platform,
     async close() {

@@ -9,7 +9,9 @@ import type { Language, MailTemplate, MailText } from "./template.ts";
 const mostAttempts = 6;
 
 export interface MailToSend {
-  orderId: string;
+  /** What it is about; null for mail outside any order, which then says whose brand it wears. */
+  orderId: string | null;
+  businessEntity?: string;
   contactId: string;
   organizationId: string;
   /** Beside contactName, customerName, orderNumber, entityName and entityPhone, which are always there. */
@@ -29,14 +31,21 @@ const textFor = async (tx: Tx, template: MailTemplate, language: Language): Prom
   return own ?? template.texts[language];
 };
 
+const entityFor = async (tx: Tx, code: string | undefined) => {
+  if (code) return businessEntities.byCode(tx, code);
+  const [first] = await businessEntities.all(tx);
+  if (!first) throw new Error("There is no business entity to send mail for");
+  return first;
+};
+
 /**
  * Puts a mail in the outbox, in the contact's language and the brand of the order's entity; a job brings it out. A contact
  * without a mail address becomes an exception for the office instead.
  */
 export const sendMail = async (work: Work, template: MailTemplate, mail: MailToSend): Promise<void> => {
   const { tx, now } = work;
-  const order = await orders.byId(tx, mail.orderId);
-  const entity = await businessEntities.byCode(tx, order.businessEntity);
+  const order = mail.orderId ? await orders.byId(tx, mail.orderId) : null;
+  const entity = await entityFor(tx, order?.businessEntity ?? mail.businessEntity);
   const contact = await tx
     .selectFrom("contacts")
     .selectAll()
@@ -44,7 +53,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
     .executeTakeFirstOrThrow();
   if (!contact.email)
     return openException(work, {
-      orderId: order.id,
+      orderId: mail.orderId,
       kind: "no_mail_address",
       key: template.name,
       facts: { template: template.name },
@@ -52,8 +61,8 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
   const language = contact.language as Language;
   const variables = {
     contactName: contact.name,
-    customerName: order.customerName,
-    orderNumber: order.number,
+    customerName: order?.customerName ?? contact.name,
+    orderNumber: order?.number ?? "",
     entityName: entity.name,
     entityPhone: entity.phone ?? "",
     ...mail.variables,
@@ -64,7 +73,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
     .values({
       key: mail.key ?? null,
       template: template.name,
-      orderId: order.id,
+      orderId: mail.orderId,
       organizationId: mail.organizationId,
       contactId: contact.id,
       businessEntity: entity.code,
@@ -83,7 +92,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
   if (!added) return;
   const attachments = (mail.attachments ?? []).map((attachment) => ({ ...attachment, messageId: added.id }));
   if (attachments.length > 0) await tx.insertInto("messageAttachments").values(attachments).execute();
-  work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: order.id }));
+  work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: mail.orderId }));
 };
 
 const attachmentsOf = async (work: Work, messageId: string) => {

@@ -50,7 +50,7 @@ const asProblem = (error: unknown, reference: string): Problem => {
 };
 
 /** What of an error may stand in the log: the database repeats values in its messages, so only their place is told. */
-const tellable = (error: unknown) => {
+export const tellable = (error: unknown) => {
   if (!(error instanceof Error)) return { error: typeof error };
   const stack = error.stack?.split("\n").filter((line) => /^\s+at /.test(line));
   if (!isDatabaseError(error)) return { error: error.name, message: error.message, stack };

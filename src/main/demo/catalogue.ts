@@ -1,0 +1,326 @@
+import type { Work } from "#platform";
+
+interface DemoArticle {
+  number: string;
+  name: string;
+  kind: "charger" | "cable" | "pole" | "material" | "service" | "accessory" | "seal" | "package" | "shipping";
+  category: string;
+  brand?: string;
+  euros: number;
+  cost?: number;
+  minutes?: number;
+  skills?: string[];
+  serial?: boolean;
+}
+
+const charging = ["vehicle_charging_installation"];
+const threePhase = ["vehicle_charging_installation", "three_phase_electrical"];
+const cupboard = ["meter_box_replacement"];
+
+const named: DemoArticle[] = [
+  {
+    number: "LAD-0007",
+    name: "Wallbox 7,4 kW, 1-fase, vaste kabel",
+    kind: "charger",
+    category: "chargers",
+    brand: "Noordlader",
+    euros: 649,
+    cost: 430,
+    serial: true,
+  },
+  {
+    number: "LAD-0011",
+    name: "Wallbox 11 kW, 3-fase, vaste kabel",
+    kind: "charger",
+    category: "chargers",
+    brand: "Noordlader",
+    euros: 749,
+    cost: 498,
+    serial: true,
+  },
+  {
+    number: "LAD-0022",
+    name: "Wallbox 22 kW, 3-fase, met contact",
+    kind: "charger",
+    category: "chargers",
+    brand: "Noordlader",
+    euros: 899,
+    cost: 612,
+    serial: true,
+  },
+  {
+    number: "DNS-0003",
+    name: "Standaard installatie laadpunt",
+    kind: "service",
+    category: "installation",
+    euros: 350,
+    minutes: 150,
+    skills: charging,
+  },
+  {
+    number: "DNS-0004",
+    name: "Installatie laadpunt 3-fase",
+    kind: "service",
+    category: "installation",
+    euros: 425,
+    minutes: 180,
+    skills: threePhase,
+  },
+  {
+    number: "DNS-0012",
+    name: "Nieuwe groepenkast plaatsen",
+    kind: "service",
+    category: "cupboard",
+    euros: 595,
+    minutes: 150,
+    skills: cupboard,
+  },
+  {
+    number: "DNS-0013",
+    name: "Uitbreiding groepenkast met één groep",
+    kind: "service",
+    category: "cupboard",
+    euros: 145,
+    minutes: 45,
+    skills: charging,
+  },
+  {
+    number: "DNS-0020",
+    name: "Koppeling met zonnepanelen",
+    kind: "service",
+    category: "installation",
+    euros: 299,
+    minutes: 60,
+    skills: ["smart_charging_configuration"],
+  },
+  {
+    number: "DNS-0021",
+    name: "Load balancing instellen",
+    kind: "service",
+    category: "installation",
+    euros: 199,
+    minutes: 45,
+    skills: ["smart_charging_configuration"],
+  },
+  {
+    number: "DNS-0030",
+    name: "Graafwerk per meter",
+    kind: "service",
+    category: "digging",
+    euros: 27.5,
+    minutes: 12,
+  },
+  {
+    number: "DNS-0031",
+    name: "Kabel leggen per meter boven de 10 m",
+    kind: "service",
+    category: "cable",
+    euros: 18.5,
+    minutes: 6,
+  },
+  {
+    number: "DNS-0040",
+    name: "Demontage laadpunt",
+    kind: "service",
+    category: "removal",
+    euros: 125,
+    minutes: 60,
+    skills: charging,
+  },
+  {
+    number: "DNS-0041",
+    name: "Verhuizing laadpunt",
+    kind: "service",
+    category: "removal",
+    euros: 395,
+    minutes: 180,
+    skills: charging,
+  },
+  {
+    number: "DNS-0050",
+    name: "Schouw op locatie",
+    kind: "service",
+    category: "survey",
+    euros: 95,
+    minutes: 60,
+  },
+  {
+    number: "DNS-0060",
+    name: "Service aan laadpunt, eerste uur",
+    kind: "service",
+    category: "service",
+    euros: 89,
+    minutes: 60,
+    skills: charging,
+  },
+  {
+    number: "MAT-0030",
+    name: "Montagepaal enkel, hoogte 120 cm",
+    kind: "pole",
+    category: "poles",
+    euros: 219,
+    cost: 140,
+    minutes: 45,
+  },
+  {
+    number: "MAT-0031",
+    name: "Montagepaal dubbel, hoogte 140 cm",
+    kind: "pole",
+    category: "poles",
+    euros: 289,
+    cost: 188,
+    minutes: 45,
+  },
+  {
+    number: "MAT-0040",
+    name: "Grondkabel 5×6 mm², per meter",
+    kind: "material",
+    category: "cable",
+    euros: 9.95,
+    cost: 5.1,
+  },
+  {
+    number: "MAT-0041",
+    name: "Grondkabel 3×6 mm², per meter",
+    kind: "material",
+    category: "cable",
+    euros: 6.95,
+    cost: 3.6,
+  },
+  {
+    number: "ZGL-0001",
+    name: "Zegel meterkast",
+    kind: "seal",
+    category: "seals",
+    euros: 2.5,
+    cost: 0.4,
+    serial: true,
+  },
+  {
+    number: "PAK-0001",
+    name: "Pakket Compleet 11 kW",
+    kind: "package",
+    category: "packages",
+    euros: 1299,
+    minutes: 0,
+  },
+  {
+    number: "PAK-0002",
+    name: "Pakket Compleet 22 kW",
+    kind: "package",
+    category: "packages",
+    euros: 1549,
+    minutes: 0,
+  },
+];
+
+const brands = ["Noordlader", "Zaptec", "Ratio", "Alfen"];
+const sizes = ["3,7 kW", "7,4 kW", "11 kW", "22 kW"];
+
+/** The rest of the range, counted out so that the catalogue has the size of a real one. */
+const range: DemoArticle[] = [
+  ...brands.flatMap((brand, b) =>
+    sizes.flatMap((size, s) =>
+      ["vaste kabel", "met contact"].map(
+        (fitting, f): DemoArticle => ({
+          number: `LAD-${1000 + b * 100 + s * 10 + f}`,
+          name: `${brand} laadpunt ${size}, ${fitting}`,
+          kind: "charger",
+          category: "chargers",
+          brand,
+          euros: 499 + b * 60 + s * 110 + f * 25,
+          cost: 330 + b * 40 + s * 75 + f * 15,
+          serial: true,
+        }),
+      ),
+    ),
+  ),
+  ...[5, 7.5, 10, 15].flatMap((metres, m) =>
+    ["11 kW", "22 kW"].map(
+      (power, p): DemoArticle => ({
+        number: `KAB-${100 + m * 10 + p}`,
+        name: `Laadkabel type 2, ${power}, ${String(metres).replace(".", ",")} m`,
+        kind: "cable",
+        category: "cables",
+        euros: 129 + m * 25 + p * 40,
+        cost: 70 + m * 14 + p * 22,
+        serial: true,
+      }),
+    ),
+  ),
+  ...Array.from({ length: 40 }, (_, index): DemoArticle => {
+    const amps = [16, 20, 25, 32, 40][index % 5]!;
+    const what = ["Installatieautomaat B", "Installatieautomaat C", "Aardlekautomaat", "Hoofdschakelaar"][
+      index % 4
+    ]!;
+    const poles = index % 2 ? "4-polig" : "2-polig";
+    return {
+      number: `EL-${String(2000 + index)}`,
+      name: `${what} ${amps} A, ${poles}, serie ${Math.floor(index / 10) + 1}`,
+      kind: "material",
+      category: "electrical",
+      euros: 14.5 + index * 1.35,
+      cost: 7 + index * 0.7,
+    };
+  }),
+  ...Array.from(
+    { length: 36 },
+    (_, index): DemoArticle => ({
+      number: `ACC-${String(300 + index)}`,
+      name: `${["Wandbeugel", "Laadpas", "Kabelhouder", "Afdekkap", "Fundatievoet", "Energiemeter"][index % 6]} ${Math.floor(index / 6) + 1}`,
+      kind: "accessory",
+      category: "accessories",
+      euros: 12 + index * 4,
+      cost: 6 + index * 2,
+    }),
+  ),
+];
+
+const bundles: Record<string, [number: string, quantity: number][]> = {
+  "PAK-0001": [
+    ["LAD-0011", 1],
+    ["DNS-0003", 1],
+    ["DNS-0013", 1],
+    ["MAT-0040", 10],
+  ],
+  "PAK-0002": [
+    ["LAD-0022", 1],
+    ["DNS-0004", 1],
+    ["DNS-0013", 1],
+    ["MAT-0040", 10],
+  ],
+};
+
+const rowOf = (article: DemoArticle) => ({
+  number: article.number,
+  name: article.name,
+  kind: article.kind,
+  category: article.category,
+  brand: article.brand ?? null,
+  listPriceCents: Math.round(article.euros * 100),
+  costCents: Math.round((article.cost ?? article.euros * 0.45) * 100),
+  minutes: article.minutes ?? 0,
+  skills: article.skills ?? [],
+  requiresSerial: article.serial ?? false,
+  warrantyMonths: article.kind === "charger" ? 36 : null,
+});
+
+/** About 140 articles, services and bundles at invented prices. */
+export const addCatalogue = async ({ tx }: Work): Promise<Map<string, string>> => {
+  const added = await tx
+    .insertInto("articles")
+    .values([...named, ...range].map(rowOf))
+    .returning(["id", "number"])
+    .execute();
+  const ids = new Map(added.map(({ id, number }) => [number, id]));
+  const components = Object.entries(bundles).flatMap(([parent, parts]) =>
+    parts.map(([number, quantity], sort) => ({
+      parentId: ids.get(parent)!,
+      componentId: ids.get(number)!,
+      quantity,
+      sort,
+    })),
+  );
+  await tx.insertInto("articleComponents").values(components).execute();
+  return ids;
+};
