@@ -95,7 +95,11 @@ export const ExceptionRow = z.object({
   kind: z.string(),
   key: z.string(),
   facts: z.record(z.string(), z.unknown()),
+  /** Whose numbers or channel it is about, such as the partner of an unknown SKU. */
+  organizationId: Id.nullable(),
+  /** Who looks after it: the exception's own owner, else the order's. */
   ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
   openedAt: Instant,
   dueAt: Instant,
 });
@@ -113,6 +117,7 @@ export const OrderView = OrderRow.extend({
   accountId: Id,
   endCustomerId: Id,
   ownerId: Id.nullable(),
+  ownerName: z.string().nullable(),
   notes: z.string().nullable(),
   cancelReason: z.string().nullable(),
   completedAt: Instant.nullable(),

@@ -33,7 +33,7 @@ const movesFor = (actor: Actor, order: { status: (typeof orderStatus.names)[numb
 /** The whole order as its page shows it. */
 export const viewOrder = async (db: Db, actor: Actor, orderId: string) => {
   const order = await orders.byId(db, orderId);
-  const [contact, site, parties, references, lines, hold, exceptions] = await Promise.all([
+  const [contact, site, parties, references, lines, hold, exceptions, owner] = await Promise.all([
     db.selectFrom("contacts").selectAll().where("id", "=", order.contactId).executeTakeFirstOrThrow(),
     order.siteId
       ? db.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
@@ -48,9 +48,13 @@ export const viewOrder = async (db: Db, actor: Actor, orderId: string) => {
       .where("resolvedAt", "is", null)
       .executeTakeFirst(),
     exceptionRows(db).where("e.orderId", "=", orderId).orderBy("e.dueAt").execute(),
+    order.ownerId
+      ? db.selectFrom("users").select("name").where("id", "=", order.ownerId).executeTakeFirst()
+      : undefined,
   ]);
   return {
     ...order,
+    ownerName: owner?.name ?? null,
     contact,
     site: site ?? null,
     parties,

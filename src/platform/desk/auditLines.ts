@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import { query } from "../action.ts";
+import { hasScope } from "../actor.ts";
+import { pageByKeyset } from "../listing.ts";
+import { desk } from "./contract.ts";
+
+const inOrder = sql<string>`lpad(l.id::text, 19, '0')`;
+
+/** The audit log, for whoever may read it. */
+export const auditLines = query(
+  desk.auditLines,
+  async ({ db, actor, authorize }, { actorKind, recordId, orderId, search, ...page }) => {
+    authorize(hasScope(actor, "admin.audit"));
+    let select = db
+      .selectFrom("auditLines as l")
+      .leftJoin("auditSeals as s", "s.lineId", "l.id")
+      .select([
+        "l.at",
+        "l.action",
+        "l.actorKind",
+        "l.actorName",
+        "l.onBehalfOf",
+        "l.recordType",
+        "l.recordId",
+      ])
+      .select(["l.orderId", "l.reason", "l.address"])
+      .select((row) => row.ref("l.changes").$castTo<Record<string, unknown>>().as("changes"))
+      .select([inOrder.as("id"), sql<boolean>`s.line_id is not null`.as("sealed")]);
+    if (actorKind?.length) select = select.where("l.actorKind", "in", actorKind);
+    if (recordId) select = select.where("l.recordId", "=", recordId);
+    if (orderId) select = select.where("l.orderId", "=", orderId);
+    if (search) {
+      const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+      select = select.where(
+        sql<boolean>`plain(l.action || ' ' || coalesce(l.actor_name, '')) like plain(${like})`,
+      );
+    }
+    return pageByKeyset(select, page, { columns: { at: sql`l.at` }, id: inOrder });
+  },
+);

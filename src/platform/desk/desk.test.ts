@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { automation, sealAudit } from "#platform";
+import { type House, openHouse } from "#platform/testing";
+import { ada, noor } from "../../../tests/cast.ts";
+import { auditLines } from "./auditLines.ts";
+import { desk } from "./capability.ts";
+import { deadJobs, tryAgain } from "./deadJobs.ts";
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse([desk]);
+});
+afterAll(() => house.close());
+
+describe("the audit log", () => {
+  test("is read newest first, and says what is sealed", async () => {
+    await house.works(automation("first"), async ({ note }) => note({ recordType: "thing" }));
+    await sealAudit(house.platform.database.db);
+    await house.works(noor, async ({ note }) => note({ recordType: "thing", reason: "50% off" }));
+    const { rows } = await house.asks(ada, auditLines, {});
+    expect(rows.map((row) => [row.actorName, row.sealed])).toEqual([
+      [noor.name, false],
+      ["first", true],
+    ]);
+    const found = await house.asks(ada, auditLines, { search: "noor", actorKind: ["person"] });
+    expect(found.rows).toHaveLength(1);
+    expect((await house.asks(ada, auditLines, { search: "%" })).rows).toHaveLength(0);
+  });
+
+  test("is not for everybody", async () => {
+    await expect(house.asks(noor, auditLines, {})).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("work that keeps failing", () => {
+  test("waits for a person and is tried again on request, once", async () => {
+    const { db } = house.platform.database;
+    const dead = { kind: "test/fails", payload: "{}", status: "dead", attempts: 8, lastError: "no answer" };
+    const at = house.platform.now();
+    await db
+      .insertInto("jobs")
+      .values({ ...dead, runAt: at, createdAt: at })
+      .execute();
+    const { rows } = await house.asks(ada, deadJobs, {});
+    expect(rows).toMatchObject([{ kind: "test/fails", lastError: "no answer" }]);
+    await expect(house.does(noor, tryAgain, { jobId: rows[0]!.id })).rejects.toMatchObject({ status: 403 });
+    await house.does(ada, tryAgain, { jobId: rows[0]!.id });
+    expect((await house.asks(ada, deadJobs, {})).rows).toHaveLength(0);
+    await expect(house.does(ada, tryAgain, { jobId: rows[0]!.id })).rejects.toMatchObject({ status: 404 });
+  });
+});
