@@ -3,6 +3,7 @@ import { crm } from "#crm";
 import { messaging } from "#messaging";
 import { ordering } from "#orders";
 import { partners } from "#partners";
+import { planning } from "#planning";
 import { type Capability, desk, files, identity } from "#platform";
 
 /** Every room of the house, from the ground floor up. */
@@ -14,5 +15,6 @@ export const capabilities: readonly Capability[] = [
   catalog,
   ordering,
   messaging,
+  planning,
   partners,
 ];

@@ -274,6 +274,22 @@ export interface InstalledAssets {
   workOrderId: string;
 }
 
+export interface Intakes {
+  answers: Generated<Json>;
+  completedAt: string | null;
+  completedBy: string | null;
+  createdAt: string;
+  dueAt: string | null;
+  flags: Generated<string[]>;
+  id: Generated<string>;
+  orderId: string;
+  reminders: Generated<number>;
+  savedAt: string | null;
+  sentAt: string | null;
+  startedAt: string | null;
+  status: string;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   createdAt: string;
@@ -541,6 +557,12 @@ export interface Passwords {
   userId: string;
 }
 
+export interface PayerAgreements {
+  approvesBelowCents: number;
+  changedAt: string;
+  organizationId: string;
+}
+
 export interface PriceAgreements {
   active: Generated<boolean>;
   businessEntity: string | null;
@@ -557,6 +579,25 @@ export interface PriceAgreements {
   tiers: Generated<Json>;
   validFrom: string;
   validUntil: string | null;
+}
+
+export interface Quotes {
+  automatic: Generated<boolean>;
+  createdAt: string;
+  decidedAt: string | null;
+  decidedReason: string | null;
+  document: Json | null;
+  documentHash: string | null;
+  grossCents: Generated<number>;
+  id: Generated<string>;
+  notes: string | null;
+  number: string;
+  orderId: string;
+  readyAt: string | null;
+  sentAt: string | null;
+  status: string;
+  validUntil: string | null;
+  version: number;
 }
 
 export interface SecondFactors {
@@ -595,6 +636,29 @@ export interface SignInTries {
   key: Buffer;
   tries: number;
   until: string;
+}
+
+export interface SignOffs {
+  address: string | null;
+  contactId: string | null;
+  createdAt: string;
+  document: Json;
+  documentHash: string;
+  grossCents: number;
+  id: Generated<string>;
+  method: string | null;
+  orderId: string;
+  organizationId: string;
+  pdfFileId: string | null;
+  quoteId: string;
+  reason: string | null;
+  side: string;
+  signatureFileId: string | null;
+  signedAt: string | null;
+  signedName: string | null;
+  status: string;
+  userAgent: string | null;
+  viewedAt: string | null;
 }
 
 export interface Sites {
@@ -754,6 +818,7 @@ export interface DB {
   holds: Holds;
   idempotencyKeys: IdempotencyKeys;
   installedAssets: InstalledAssets;
+  intakes: Intakes;
   jobs: Jobs;
   lmras: Lmras;
   mailTexts: MailTexts;
@@ -773,12 +838,15 @@ export interface DB {
   partnerReferences: PartnerReferences;
   passkeys: Passkeys;
   passwords: Passwords;
+  payerAgreements: PayerAgreements;
   priceAgreements: PriceAgreements;
+  quotes: Quotes;
   secondFactors: SecondFactors;
   sessions: Sessions;
   settings: Settings;
   signInLinks: SignInLinks;
   signInTries: SignInTries;
+  signOffs: SignOffs;
   sites: Sites;
   slotHolds: SlotHolds;
   users: Users;

@@ -1,0 +1,94 @@
+import { orders } from "#orders";
+import { action, type Tx } from "#platform";
+import { book } from "../booking.ts";
+import { planning as contract } from "../contract.ts";
+import { lockDay, minuteOf } from "../crewState.ts";
+import { visitMade } from "../events.ts";
+import { handPlanOf } from "../handPlan.ts";
+import { appointmentFreed, mailAboutVisit } from "../mails.ts";
+import { mayPlan } from "../policy.ts";
+import { notPlannable, planHasBreaches } from "../problems.ts";
+import { visitView } from "../queries/rows.ts";
+import { callVisitOff, placeVisit, takeOffDay } from "../scheduling.ts";
+import { type DayPart, partAt } from "../slots/dayPart.ts";
+import { insertVisit, visits } from "../visitStore.ts";
+
+/** The office books a half day for the customer on the telephone. */
+export const bookVisit = action(contract.bookVisit, async (work, { visitId, on, part, reason }) => {
+  work.authorize(mayPlan(work.actor));
+  await book(work, await visits.lock(work.tx, visitId), { on, part }, { reason: reason ?? null });
+  return visitView(work.tx, work.actor, visitId);
+});
+
+const plannedTimes = async (tx: Tx, crewId: string) => {
+  const rows = await tx
+    .selectFrom("visits")
+    .select(["id", "plannedStart"])
+    .where("crewId", "=", crewId)
+    .where("plannedStart", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, plannedStart }) => [id, minuteOf(plannedStart!)]));
+};
+
+/** A planner plans or moves a visit by hand; what is not right is told first, a crew in two places is impossible. */
+export const planVisit = action(contract.planVisit, async (work, given) => {
+  const { tx, actor, authorize } = work;
+  authorize(mayPlan(actor));
+  const visit = await visits.lock(tx, given.visitId);
+  const crew = await tx
+    .selectFrom("dayCrews")
+    .select("onDay")
+    .where("id", "=", given.crewId)
+    .executeTakeFirstOrThrow();
+  await lockDay(tx, crew.onDay);
+  const [hours = 0, minutes = 0] = given.startsAt.split(":").map(Number);
+  const start = hours * 60 + minutes;
+  const part: DayPart = given.part ?? partAt(start);
+  const current = await plannedTimes(tx, given.crewId);
+  const plan = await handPlanOf(work, visit, { crewId: given.crewId, on: crew.onDay, start, part, current });
+  if (plan.breaches.length > 0 && !given.despite) throw planHasBreaches({ breaches: plan.breaches });
+  await placeVisit(work, visit, plan.place, { reason: given.reason ?? null });
+  return visitView(tx, actor, visit.id);
+});
+
+/** Takes a visit off its day; the customer hears it and chooses again. */
+export const freeVisit = action(contract.freeVisit, async (work, { visitId, reason }) => {
+  work.authorize(mayPlan(work.actor));
+  const visit = await visits.lock(work.tx, visitId);
+  await takeOffDay(work, visit, reason);
+  await mailAboutVisit(work, appointmentFreed, visit);
+  return visitView(work.tx, work.actor, visitId);
+});
+
+export const cancelVisit = action(contract.cancelVisit, async (work, { visitId, reason }) => {
+  work.authorize(mayPlan(work.actor));
+  await callVisitOff(work, await visits.lock(work.tx, visitId), reason);
+  return visitView(work.tx, work.actor, visitId);
+});
+
+export const addVisit = action(contract.addVisit, async (work, { orderId, ...wanted }) => {
+  const { tx, actor, authorize, announce } = work;
+  authorize(mayPlan(actor));
+  const order = await orders.lock(tx, orderId);
+  if (order.status !== "planning" && order.status !== "scheduled")
+    throw notPlannable({ status: order.status });
+  const visit = await insertVisit(work, order, wanted);
+  announce(visitMade({ id: visit.id, orderId, number: visit.number, kind: visit.kind }));
+  return visitView(tx, actor, visit.id);
+});
+
+export const changeVisit = action(contract.changeVisit, async (work, { visitId, ...changes }) => {
+  const { tx, actor, authorize, note } = work;
+  authorize(mayPlan(actor));
+  const visit = await visits.lock(tx, visitId);
+  if (visit.status !== "planned" && visit.status !== "rescheduled")
+    throw notPlannable({ status: visit.status });
+  await visits.change(work, visitId, changes);
+  note({
+    recordType: "visit",
+    recordId: visitId,
+    orderId: visit.orderId,
+    changes: { minutes: [visit.minutes, changes.minutes] },
+  });
+  return visitView(tx, actor, visitId);
+});

@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
+import { type DayPart, windowOf } from "./slots/dayPart.ts";
+import type { CrewDay, Stop } from "./slots/route.ts";
+import type { Point } from "./slots/travel.ts";
+
+/** A place whose address is not found yet counts as the middle of the country. */
+const unknownPlace: Point = { latitude: 52.2, longitude: 5.4 };
+
+export const pointOf = (place: { latitude: number | null; longitude: number | null } | null | undefined) =>
+  place?.latitude != null && place.longitude != null
+    ? { latitude: place.latitude, longitude: place.longitude }
+    : unknownPlace;
+
+/** Minutes since midnight, where the work is. */
+export const minuteOf = (at: Instant): number => {
+  const [hours = 0, minutes = 0] = timeOf(at).split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
+export const clockOf = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+
+export const instantOf = (on: Day, minute: number): Instant => instantAt(on, clockOf(minute));
+
+interface CrewRow {
+  crewId: string;
+  onDay: Day;
+  starts: number;
+  ends: number;
+  latitude: number;
+  longitude: number;
+  skills: string[];
+}
+
+interface StopRow {
+  visitId: string;
+  crewId: string;
+  dayPart: DayPart;
+  plannedStart: Instant;
+  minutes: number;
+  isPinned: boolean;
+  isUnderWay: boolean;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+const stopOf = (row: StopRow): Stop => {
+  const start = minuteOf(row.plannedStart);
+  const window = row.isPinned || row.isUnderWay ? { earliest: start, latest: start } : windowOf[row.dayPart];
+  return { visitId: row.visitId, place: pointOf(row), minutes: row.minutes, ...window };
+};
+
+/**
+ * The days of all crews as they stand now, places held for others included; `without` leaves one visit out, because it
+ * is the one that looks for a place.
+ */
+export const crewDays = async (
+  db: Db,
+  { from, until, now, without }: { from: Day; until: Day; now: Instant; without?: string },
+): Promise<CrewDay[]> => {
+  const [days, stops] = await Promise.all([
+    sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
+    sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
+  ]);
+  const ofCrew = Map.groupBy(
+    stops.rows.filter(({ visitId }) => visitId !== without),
+    ({ crewId }) => crewId,
+  );
+  return days.rows.map((row) => ({
+    crewId: row.crewId,
+    on: row.onDay,
+    starts: row.starts,
+    ends: row.ends,
+    depot: { latitude: row.latitude, longitude: row.longitude },
+    skills: row.skills,
+    isWorkday: weekdayOf(row.onDay) < 6,
+    stops: (ofCrew.get(row.crewId) ?? []).map(stopOf),
+  }));
+};
+
+/** Holds the crews of a day for this transaction: whoever else books on that day waits, then sees what was booked. */
+export const lockDay = async (tx: Tx, on: Day): Promise<void> => {
+  await tx.selectFrom("dayCrews").select("id").where("onDay", "=", on).orderBy("id").forUpdate().execute();
+};

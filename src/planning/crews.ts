@@ -1,0 +1,80 @@
+import type { Day, Work } from "#platform";
+
+export interface NewMechanic {
+  /** Our own number for the person, such as `M07`; adding the same number again changes nothing but the facts. */
+  code: string;
+  name: string;
+  firstName: string;
+  level?: "apprentice" | "junior" | "senior" | "master" | "team_leader";
+  skills: readonly string[];
+  homePlace?: string | null;
+  /** The account with which this mechanic signs in. */
+  userId?: string | null;
+}
+
+/** Adds a mechanic, or brings the facts up to date; the account that signs in is linked to it. */
+export const addMechanic = async ({ tx, now }: Work, mechanic: NewMechanic): Promise<string> => {
+  const { code, name, firstName, level = "senior", skills, homePlace = null, userId } = mechanic;
+  const facts = { name, firstName, level, skills: [...skills], homePlace };
+  const { id } = await tx
+    .insertInto("mechanics")
+    .values({ code, ...facts, createdAt: now })
+    .onConflict((conflict) => conflict.column("code").doUpdateSet(facts))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (userId) await tx.updateTable("users").set({ mechanicId: id }).where("id", "=", userId).execute();
+  return id;
+};
+
+/** Adds a van, or renames it; its plate tells it apart. */
+export const addVan = async ({ tx, now }: Work, van: { plate: string; name: string }): Promise<string> => {
+  const { id } = await tx
+    .insertInto("vans")
+    .values({ ...van, createdAt: now })
+    .onConflict((conflict) => conflict.column("plate").doUpdateSet({ name: van.name }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+};
+
+/** Where crews start and end when nothing else is said. */
+export const homeDepot = { name: "Nijkerk", latitude: 52.22, longitude: 5.49 };
+
+export interface NewDayCrew {
+  on: Day;
+  name: string;
+  vanId: string;
+  /** One to three people, the leader first. */
+  mechanicIds: readonly string[];
+  depot?: { name: string; latitude: number; longitude: number };
+  startsAt?: string;
+  endsAt?: string;
+}
+
+/** Makes a crew for a day; the same name on the same day is the same crew. Nobody and no van is on two crews of a day. */
+export const addDayCrew = async ({ tx, now }: Work, crew: NewDayCrew): Promise<string> => {
+  const { on, name, vanId, mechanicIds, depot = homeDepot, startsAt = "07:30", endsAt = "17:00" } = crew;
+  const facts = {
+    vanId,
+    depotName: depot.name,
+    depotLatitude: depot.latitude,
+    depotLongitude: depot.longitude,
+    startsAt,
+    endsAt,
+  };
+  const { id } = await tx
+    .insertInto("dayCrews")
+    .values({ onDay: on, name, ...facts, createdAt: now })
+    .onConflict((conflict) => conflict.columns(["onDay", "name"]).doUpdateSet(facts))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await tx.deleteFrom("dayCrewMembers").where("crewId", "=", id).execute();
+  const members = mechanicIds.map((mechanicId, index) => ({
+    crewId: id,
+    onDay: on,
+    mechanicId,
+    position: index + 1,
+  }));
+  await tx.insertInto("dayCrewMembers").values(members).execute();
+  return id;
+};

@@ -1,0 +1,54 @@
+import { type Db, type Instant, minutesBetween, type Work } from "#platform";
+import { visitEnded, visitUnderWay } from "./events.ts";
+import { moveVisit, type Visit, visits } from "./visitStore.ts";
+
+const underWay = async (work: Work, visitId: string, move: "depart" | "arrive" | "start", changes = {}) => {
+  const visit = await moveVisit(work, await visits.lock(work.tx, visitId), move, { changes });
+  const { id, orderId, number, status } = visit;
+  work.announce(visitUnderWay({ id, orderId, number, status }));
+  return visit;
+};
+
+/** What field tells planning about a visit, so that planning learns from actual times. */
+export const visitProgress = {
+  depart: (work: Work, visitId: string): Promise<Visit> => underWay(work, visitId, "depart"),
+
+  arrive: (work: Work, visitId: string, at: Instant): Promise<Visit> =>
+    underWay(work, visitId, "arrive", { actualStart: at }),
+
+  start: (work: Work, visitId: string): Promise<Visit> => underWay(work, visitId, "start"),
+
+  /** All the work is done. */
+  complete: (work: Work, visitId: string, at: Instant): Promise<Visit> =>
+    end(work, visitId, "complete", { at, reason: null }),
+
+  /** Called off on the spot: another visit has to follow. */
+  callOff: (work: Work, visitId: string, at: Instant, reason: string): Promise<Visit> =>
+    end(work, visitId, "callOff", { at, reason }),
+
+  /** Whether a mechanic is on the crew of the visit. */
+  async isOnCrew(db: Db, visit: Pick<Visit, "crewId">, mechanicId: string): Promise<boolean> {
+    if (!visit.crewId) return false;
+    const member = await db
+      .selectFrom("dayCrewMembers")
+      .select("mechanicId")
+      .where("crewId", "=", visit.crewId)
+      .where("mechanicId", "=", mechanicId)
+      .executeTakeFirst();
+    return member !== undefined;
+  },
+};
+
+const end = async (
+  work: Work,
+  visitId: string,
+  move: "complete" | "callOff",
+  { at, reason }: { at: Instant; reason: string | null },
+) => {
+  const before = await visits.lock(work.tx, visitId);
+  const visit = await moveVisit(work, before, move, { reason, changes: { actualEnd: at } });
+  const { id, orderId, number, status } = visit;
+  const minutes = minutesBetween(before.actualStart ?? at, at);
+  work.announce(visitEnded({ id, orderId, number, status, minutes, reason }));
+  return visit;
+};

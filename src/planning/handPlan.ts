@@ -1,0 +1,98 @@
+import { type Day, dayOf, type Work } from "#platform";
+import type { Breach } from "./contract.ts";
+import { clockOf, crewDays } from "./crewState.ts";
+import { wishOf } from "./offersFor.ts";
+import { crewIsTaken } from "./problems.ts";
+import type { Place } from "./scheduling.ts";
+import { type DayPart, windowOf } from "./slots/dayPart.ts";
+import { covers } from "./slots/insertion.ts";
+import { type CrewDay, routeOf, type Stop, type TimedStop } from "./slots/route.ts";
+import { travelMinutes } from "./slots/travel.ts";
+import type { Visit } from "./visitStore.ts";
+
+interface HandPlan {
+  crew: CrewDay;
+  start: number;
+  part: DayPart;
+}
+
+const skillBreaches = (crew: CrewDay, visit: Visit): Breach[] =>
+  covers(crew, visit.skills)
+    ? []
+    : [{ kind: "skills", detail: visit.skills.filter((skill) => !crew.skills.includes(skill)).join(", ") }];
+
+const shiftBreaches = ({ crew, start, part }: HandPlan, minutes: number): Breach[] => {
+  const { earliest, latest } = windowOf[part];
+  const isOutside = start < earliest || start > latest;
+  return [
+    ...(start < crew.starts ? [{ kind: "too_early" as const, detail: clockOf(crew.starts) }] : []),
+    ...(start + minutes > crew.ends ? [{ kind: "too_late" as const, detail: clockOf(crew.ends) }] : []),
+    ...(isOutside ? [{ kind: "promise" as const, detail: part }] : []),
+  ];
+};
+
+/** The day in order with every stop at its planned time; what a planner asks for is not moved. */
+const fixedRoute = (crew: CrewDay, stops: readonly (Stop & { at: number })[]): TimedStop[] => {
+  let from = crew.depot;
+  let departure = crew.starts;
+  return stops.map((stop) => {
+    const travel = travelMinutes(from, stop.place, { departure, isWorkday: crew.isWorkday });
+    from = stop.place;
+    departure = stop.at + stop.minutes;
+    return { visitId: stop.visitId, start: stop.at, end: departure, travel };
+  });
+};
+
+/**
+ * The place a planner asks for, with everything that is not right about it as plain facts. The other stops move along
+ * within their promises where that helps; a crew in two places at once is refused.
+ */
+export const handPlanOf = async (
+  work: Work,
+  visit: Visit,
+  wanted: { crewId: string; on: Day; start: number; part: DayPart; current: ReadonlyMap<string, number> },
+): Promise<{ place: Place; breaches: Breach[] }> => {
+  const { tx, now } = work;
+  const { on, start, part } = wanted;
+  const days = await crewDays(tx, { from: on, until: on, now, without: visit.id });
+  const crew = days.find(({ crewId }) => crewId === wanted.crewId);
+  if (!crew) throw crewIsTaken();
+  const wish = await wishOf(tx, visit);
+  const stop: Stop = {
+    visitId: visit.id,
+    place: wish.place,
+    minutes: visit.minutes,
+    earliest: start,
+    latest: start,
+  };
+  const breaches = [
+    ...skillBreaches(crew, visit),
+    ...shiftBreaches({ crew, start, part }, visit.minutes),
+    ...(on < dayOf(now) ? [{ kind: "day_past" as const, detail: on }] : []),
+  ];
+  const place = { crewId: crew.crewId, on, part, isPinned: true };
+  const route = bestOrder(crew, stop);
+  if (route) return { place: { ...place, route }, breaches };
+  const at = (each: Stop) => (each === stop ? start : (wanted.current.get(each.visitId) ?? each.earliest));
+  const stops = [...crew.stops, stop]
+    .map((each) => ({ ...each, at: at(each) }))
+    .toSorted((a, b) => a.at - b.at);
+  const overlaps = stops.some(
+    (each, index) => index > 0 && each.at < stops[index - 1]!.at + stops[index - 1]!.minutes,
+  );
+  if (overlaps) throw crewIsTaken();
+  const fixed = { stops: fixedRoute(crew, stops), back: crew.ends, travel: 0 };
+  return { place: { ...place, route: fixed }, breaches: [...breaches, { kind: "overlap", detail: on }] };
+};
+
+/** A drivable order of the day with the stop at its very time, or none. */
+const bestOrder = (crew: CrewDay, stop: Stop) => {
+  const routes = Array.from({ length: crew.stops.length + 1 }, (_, position) =>
+    routeOf({ ...crew, ends: 24 * 60 }, [
+      ...crew.stops.slice(0, position),
+      stop,
+      ...crew.stops.slice(position),
+    ]),
+  ).filter((route) => route !== null);
+  return routes.toSorted((a, b) => a.travel - b.travel)[0];
+};

@@ -1,0 +1,172 @@
+import { type MailTemplate, mailTemplate, sendMail } from "#messaging";
+import { orders } from "#orders";
+import { daysAfter, instantAt, later, makeLink, type Work } from "#platform";
+import type { Visit } from "./visitStore.ts";
+
+/** Asks the customer to choose a time. */
+export const chooseATime = mailTemplate("planning/choose-a-time", {
+  nl: {
+    subject: "Kies een moment voor uw afspraak ({orderNumber})",
+    body: `Beste {contactName},
+
+Alles is akkoord. U kunt nu zelf kiezen wanneer wij komen. Dat kost u een minuut.
+
+[Kies een moment]({link})
+
+Komt u er niet uit? Bel ons gerust: {entityPhone}.`,
+  },
+  en: {
+    subject: "Choose a time for your appointment ({orderNumber})",
+    body: `Dear {contactName},
+
+Everything has been agreed. You can now choose when we come. It takes a minute.
+
+[Choose a time]({link})
+
+Do you need help? Call us: {entityPhone}.`,
+  },
+});
+
+/** Says when the crew comes. */
+export const appointmentConfirmed = mailTemplate("planning/appointment-confirmed", {
+  nl: {
+    subject: "Uw afspraak staat: {day}, {part}",
+    body: `Beste {contactName},
+
+Uw afspraak staat. Wij komen op {day}, {part}. Onze monteurs beginnen tussen {window}.
+
+Zorg dat wij bij de meterkast en bij de plek van de laadpaal kunnen.
+
+[Bekijk of wijzig uw afspraak]({link})`,
+  },
+  en: {
+    subject: "Your appointment: {day}, {part}",
+    body: `Dear {contactName},
+
+Your appointment is booked. We come on {day}, {part}. Our mechanics start between {window}.
+
+Please make sure we can reach the meter cupboard and the place for the charger.
+
+[View or change your appointment]({link})`,
+  },
+});
+
+/** Says that the appointment went to another time. */
+export const appointmentMoved = mailTemplate("planning/appointment-moved", {
+  nl: {
+    subject: "Uw afspraak is verzet naar {day}, {part}",
+    body: `Beste {contactName},
+
+Uw afspraak is verzet. Wij komen nu op {day}, {part}. Onze monteurs beginnen tussen {window}.
+
+[Bekijk of wijzig uw afspraak]({link})`,
+  },
+  en: {
+    subject: "Your appointment has moved to {day}, {part}",
+    body: `Dear {contactName},
+
+Your appointment has moved. We now come on {day}, {part}. Our mechanics start between {window}.
+
+[View or change your appointment]({link})`,
+  },
+});
+
+/** Says that the appointment does not go on, and asks for another time. */
+export const appointmentFreed = mailTemplate("planning/appointment-freed", {
+  nl: {
+    subject: "Uw afspraak gaat niet door; kies een nieuw moment",
+    body: `Beste {contactName},
+
+Uw afspraak van {day} gaat niet door. Kies zelf een nieuw moment dat u past.
+
+[Kies een nieuw moment]({link})
+
+Vragen? Bel ons: {entityPhone}.`,
+  },
+  en: {
+    subject: "Your appointment does not go on; please choose a new time",
+    body: `Dear {contactName},
+
+Your appointment of {day} does not go on. Choose a new time that suits you.
+
+[Choose a new time]({link})
+
+Questions? Call us: {entityPhone}.`,
+  },
+});
+
+/** Reminds of the appointment two days ahead. */
+export const appointmentReminder = mailTemplate("planning/appointment-reminder", {
+  nl: {
+    subject: "Wij komen {day}, {part}",
+    body: `Beste {contactName},
+
+Over twee dagen komen wij bij u: {day}, {part}. Onze monteurs beginnen tussen {window}.
+
+Maak de meterkast en de plek van de laadpaal vrij. Kan het toch niet? Laat het ons nu weten.
+
+[Bekijk of wijzig uw afspraak]({link})`,
+  },
+  en: {
+    subject: "We come {day}, {part}",
+    body: `Dear {contactName},
+
+In two days we come to you: {day}, {part}. Our mechanics start between {window}.
+
+Please clear the meter cupboard and the place for the charger. If it does not suit after all, tell us now.
+
+[View or change your appointment]({link})`,
+  },
+});
+
+const partWords = {
+  nl: { morning: "ochtend", afternoon: "middag", full_day: "hele dag" },
+  en: { morning: "morning", afternoon: "afternoon", full_day: "all day" },
+} as const;
+const windows = { morning: "08:00 – 12:00", afternoon: "12:00 – 17:00", full_day: "08:00 – 17:00" } as const;
+const locales = { nl: "nl-NL", en: "en-GB" } as const;
+
+const momentWords = (
+  visit: Pick<Visit, "onDay" | "dayPart">,
+  language: "nl" | "en",
+): Record<string, string> => {
+  if (!visit.onDay) return {};
+  const part = (visit.dayPart ?? "full_day") as keyof typeof windows;
+  const day = new Intl.DateTimeFormat(locales[language], {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "Europe/Amsterdam",
+  }).format(new Date(instantAt(visit.onDay, "12:00")));
+  return { day, part: partWords[language][part], window: windows[part] };
+};
+
+/** Until when a link to an appointment opens: some weeks after the visit, or a season when there is none yet. */
+const expiryOf = (visit: Pick<Visit, "onDay">, now: string) =>
+  visit.onDay ? instantAt(daysAfter(visit.onDay, 30), "00:00") : later(now, "P90D");
+
+/** Mails the customer about a visit, with the link behind which the appointment stands. */
+export const mailAboutVisit = async (
+  work: Work,
+  template: MailTemplate,
+  visit: Pick<Visit, "id" | "orderId" | "onDay" | "dayPart">,
+  key?: string,
+): Promise<void> => {
+  const order = await orders.byId(work.tx, visit.orderId);
+  const { language } = await work.tx
+    .selectFrom("contacts")
+    .select("language")
+    .where("id", "=", order.contactId)
+    .executeTakeFirstOrThrow();
+  const to = { orderId: order.id, contactId: order.contactId, organizationId: order.endCustomerId };
+  const { url } = await makeLink(work, {
+    ...to,
+    purpose: "appointment",
+    expiresAt: expiryOf(visit, work.now),
+  });
+  await sendMail(work, template, {
+    ...to,
+    variables: { link: `${url}/afspraak`, ...momentWords(visit, language === "en" ? "en" : "nl") },
+    ...(key ? { key } : {}),
+  });
+};

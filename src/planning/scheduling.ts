@@ -1,0 +1,160 @@
+import { sql } from "kysely";
+import { moveOrder, orders, settleExceptions } from "#orders";
+import { actorKind, type Day, later, type Work } from "#platform";
+import { instantOf } from "./crewState.ts";
+import { visitCancelled, visitFreed, visitMoved, visitScheduled } from "./events.ts";
+import { appointmentConfirmed, appointmentMoved, mailAboutVisit } from "./mails.ts";
+import { notPlannable } from "./problems.ts";
+import { remindOfVisit } from "./reminders.ts";
+import type { DayPart } from "./slots/dayPart.ts";
+import type { Route } from "./slots/route.ts";
+import { moveVisit, type Visit, visits } from "./visitStore.ts";
+
+/** A place for a visit: crew, day, promise, and the crew's whole day as it becomes. */
+export interface Place {
+  crewId: string;
+  on: Day;
+  part: DayPart;
+  route: Route;
+  isPinned?: boolean;
+}
+
+/** Writes the times of everything else on the crew's day, which shift within what was promised. */
+const shiftOthers = async ({ tx, now }: Work, visitId: string, { on, route }: Place) => {
+  for (const stop of route.stops) {
+    if (stop.visitId === visitId) continue;
+    const plannedStart = instantOf(on, stop.start);
+    await tx
+      .updateTable("visits")
+      .set({ plannedStart, plannedEnd: instantOf(on, stop.end), travelMinutes: stop.travel, updatedAt: now })
+      .where("id", "=", stop.visitId)
+      .where("status", "=", "scheduled")
+      .execute();
+    await tx.updateTable("slotHolds").set({ plannedStart }).where("visitId", "=", stop.visitId).execute();
+  }
+};
+
+/** The order follows its visits: scheduled as soon as one of them has a day. */
+const orderFollows = async (work: Work, orderId: string) => {
+  const order = await orders.lock(work.tx, orderId);
+  if (order.status !== "planning" && order.status !== "scheduled")
+    throw notPlannable({ status: order.status });
+  const { first } = await work.tx
+    .selectFrom("visits")
+    .select(({ fn }) => fn.min("onDay").as("first"))
+    .where("orderId", "=", orderId)
+    .where("status", "=", "scheduled")
+    .executeTakeFirstOrThrow();
+  if (order.status === "planning" && first)
+    await moveOrder(work, orderId, "schedule", { changes: { plannedOn: first } });
+  else if (first) await orders.change(work, orderId, { plannedOn: first });
+  return order;
+};
+
+const crewNameOf = async ({ tx }: Work, crewId: string) =>
+  (await tx.selectFrom("dayCrews").select("name").where("id", "=", crewId).executeTakeFirstOrThrow()).name;
+
+/** Gives a visit its place, tells the customer, and sets the reminder. */
+export const placeVisit = async (
+  work: Work,
+  visit: Visit,
+  place: Place,
+  { reason = null }: { reason?: string | null } = {},
+): Promise<Visit> => {
+  const { tx, now } = work;
+  const stop = place.route.stops.find(({ visitId }) => visitId === visit.id)!;
+  const isMove = visit.status === "scheduled";
+  await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
+  await shiftOthers(work, visit.id, place);
+  const placed = await moveVisit(work, visit, isMove ? "move" : "schedule", {
+    reason,
+    changes: {
+      onDay: place.on,
+      dayPart: place.part,
+      crewId: place.crewId,
+      plannedStart: instantOf(place.on, stop.start),
+      plannedEnd: instantOf(place.on, stop.end),
+      travelMinutes: stop.travel,
+      isPinned: place.isPinned ?? false,
+      confirmedAt: now,
+      confirmedBy: actorKind(work.actor) === "customer" ? "customer" : "planner",
+      ...(isMove ? { rescheduleCount: visit.rescheduleCount + 1, rescheduleReason: reason } : {}),
+    },
+  });
+  await sql`set constraints visits_crew_in_one_place immediate`.execute(tx);
+  await tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
+  await settleExceptions(work, {
+    orderId: visit.orderId,
+    kind: "appointment_dropped",
+    resolution: "scheduled",
+  });
+  const order = await orderFollows(work, visit.orderId);
+  await tell(work, visit, placed, { ...place, businessEntity: order.businessEntity, reason });
+  return placed;
+};
+
+const tell = async (
+  work: Work,
+  before: Visit,
+  placed: Visit,
+  { on, part, crewId, businessEntity, reason }: Place & { businessEntity: string; reason: string | null },
+) => {
+  const { id, orderId, number } = placed;
+  const crewName = await crewNameOf(work, crewId);
+  const moment = { id, orderId, number, on, part, crewId, crewName };
+  const hadTime = before.status === "scheduled" && before.onDay && before.dayPart;
+  work.announce(
+    hadTime
+      ? visitMoved({ ...moment, formerOn: before.onDay!, formerPart: before.dayPart!, reason })
+      : visitScheduled({ ...moment, businessEntity }),
+  );
+  const isSamePromise = hadTime && before.onDay === on && before.dayPart === part;
+  if (!isSamePromise) {
+    await mailAboutVisit(work, hadTime ? appointmentMoved : appointmentConfirmed, placed);
+    const at = later(placed.plannedStart!, "-PT48H");
+    if (at > work.now)
+      work.schedule(
+        remindOfVisit({ visitId: id, on, part }, { at, key: `remind:${id}:${on}:${part}`, orderId }),
+      );
+  }
+};
+
+const noPlace = {
+  onDay: null,
+  dayPart: null,
+  crewId: null,
+  plannedStart: null,
+  plannedEnd: null,
+  travelMinutes: null,
+  isPinned: false,
+  confirmedAt: null,
+  confirmedBy: null,
+} as const;
+
+/** Once no visit has a day any more, the order waits for planning again. */
+const orderWaitsAgain = async (work: Work, orderId: string, reason: string) => {
+  const order = await orders.lock(work.tx, orderId);
+  const left = (await visits.open(work.tx, orderId)).filter(({ status }) => status === "scheduled");
+  if (order.status !== "scheduled" || left.length > 0) return;
+  await moveOrder(work, orderId, "reschedule", { reason, changes: { plannedOn: null } });
+};
+
+/** Takes a visit off its day; it waits for a new time. */
+export const takeOffDay = async (work: Work, visit: Visit, reason: string): Promise<Visit> => {
+  const freed = await moveVisit(work, visit, "free", {
+    reason,
+    changes: { ...noPlace, rescheduleCount: visit.rescheduleCount + 1, rescheduleReason: reason },
+  });
+  work.announce(visitFreed({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
+  await orderWaitsAgain(work, visit.orderId, reason);
+  return freed;
+};
+
+/** Calls a visit off for good; where it stood is kept on the record, the crew's time is free. */
+export const callVisitOff = async (work: Work, visit: Visit, reason: string): Promise<Visit> => {
+  const cancelled = await moveVisit(work, visit, "cancel", { reason, changes: { cancelReason: reason } });
+  await work.tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
+  work.announce(visitCancelled({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
+  await orderWaitsAgain(work, visit.orderId, reason);
+  return cancelled;
+};

@@ -1,0 +1,66 @@
+import type { StartWindow } from "./dayPart.ts";
+import { builtInTravel, type Point, type TravelModel, travelMinutes } from "./travel.ts";
+
+/** Something a crew does on a day: where, how long, and when the work may start (minutes of the day). */
+export interface Stop extends StartWindow {
+  visitId: string;
+  place: Point;
+  minutes: number;
+}
+
+/** One crew on one day, with what stands on it in driving order. */
+export interface CrewDay {
+  crewId: string;
+  on: string;
+  starts: number;
+  ends: number;
+  depot: Point;
+  skills: readonly string[];
+  stops: readonly Stop[];
+  isWorkday: boolean;
+}
+
+export interface TimedStop {
+  visitId: string;
+  start: number;
+  end: number;
+  travel: number;
+}
+
+/** A day as it would be driven: each stop's times, when the crew is back, and the minutes on the road. */
+export interface Route {
+  stops: TimedStop[];
+  back: number;
+  travel: number;
+}
+
+/**
+ * Drives a day in the given order, each piece of work as early as its window allows. `null` when a promised window
+ * would be missed or the crew would be back after `ends`.
+ */
+export const routeOf = (
+  day: Pick<CrewDay, "starts" | "ends" | "depot" | "isWorkday">,
+  stops: readonly Stop[],
+  model: TravelModel = builtInTravel,
+): Route | null => {
+  const { isWorkday } = day;
+  let at = day.depot;
+  let clock = day.starts;
+  let total = 0;
+  const timed: TimedStop[] = [];
+  for (const stop of stops) {
+    const travel = travelMinutes(at, stop.place, { departure: clock, isWorkday }, model);
+    const start = Math.max(clock + travel, stop.earliest);
+    if (start > stop.latest) return null;
+    timed.push({ visitId: stop.visitId, start, end: start + stop.minutes, travel });
+    clock = start + stop.minutes;
+    total += travel;
+    at = stop.place;
+  }
+  if (stops.length > 0) {
+    const home = travelMinutes(at, day.depot, { departure: clock, isWorkday }, model);
+    clock += home;
+    total += home;
+  }
+  return clock > day.ends ? null : { stops: timed, back: clock, travel: total };
+};
