@@ -1,0 +1,2 @@
+export { type BrandedDocument, type Letterhead, pdfStyles, renderDocument } from "./document.ts";
+export { dayText, moneyText, numberText, rateText } from "./formats.ts";
