@@ -40,6 +40,17 @@ export default defineConfig({
     target: ["chrome120", "edge120", "firefox121", "safari16.4"],
     reportCompressedSize: false,
     rolldownOptions: {
+      output: {
+        // What every face needs from outside travels as one file, that stays the same from release to release.
+        codeSplitting: {
+          groups: [
+            {
+              name: "base",
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history|react-query|query-core|store|react-store)|zod|use-intl|intl-messageformat|@formatjs)\//,
+            },
+          ],
+        },
+      },
       input: Object.fromEntries(
         faces.map(({ name }) => [name, resolve(import.meta.dirname, `web/apps/${name}/index.html`)]),
       ),

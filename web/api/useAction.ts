@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { InputOf, OutputOf } from "#platform/contract";
 import { Problem } from "#platform/contract";
-import { tellProblem } from "../ui/tell.tsx";
+import { tellProblem } from "../ui/tell.ts";
 import { type AnyEndpoint, call } from "./call.ts";
 import { newId } from "./newId.ts";
 

@@ -1,9 +1,8 @@
 import { useForm } from "@mantine/form";
 import { type ReactNode, useEffect } from "react";
 import type { z } from "zod";
-import type { FieldProblem, InputOf, OutputOf } from "#platform/contract";
-import { Problem } from "#platform/contract";
-import { tellProblem } from "../ui/tell.tsx";
+import type { FieldProblem, InputOf, OutputOf, Problem } from "#platform/contract";
+import { tellProblem } from "../ui/tell.ts";
 import { fieldSentence, issueSentence } from "../words/fields.ts";
 import { type Language, useLanguage } from "../words/language.ts";
 import type { AnyEndpoint } from "./call.ts";

@@ -11,6 +11,9 @@ import { useWords } from "../words/words.ts";
 import styles from "./SignIn.module.css";
 import { identityWords } from "./words.ts";
 
+/** The code is what comes next after the password was right. */
+const focusWhenShown = (input: HTMLInputElement | null) => input?.focus();
+
 type Step = "password" | "code" | "sent";
 
 /** Sign in with password, a code when the account asks for one, or a link by mail. */
@@ -97,8 +100,7 @@ export const SignIn = ({ face }: { face: "office" | "partner" | "field" }) => {
                   inputMode="numeric"
                   autoComplete="one-time-code"
                   maxLength={6}
-                  data-autofocus
-                  autoFocus
+                  ref={focusWhenShown}
                   {...form.field("totp")}
                 />
                 <Button type="submit" size="md" fullWidth loading={form.isSending}>

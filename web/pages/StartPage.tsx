@@ -11,5 +11,5 @@ const startWords = words({
 export const StartPage = () => {
   const t = useWords(startWords);
   const me = useMe();
-  return <EmptyState title={t("welcome", { name: me.name })} text={t("text")} />;
+  return <EmptyState isPage title={t("welcome", { name: me.name })} text={t("text")} />;
 };

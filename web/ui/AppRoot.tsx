@@ -1,19 +1,19 @@
 import "./styles.ts";
 import { MantineProvider, mergeThemeOverrides } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import { commonWords } from "../words/common.ts";
 import { type Language, language, useLanguage } from "../words/language.ts";
 import { translatorOf } from "../words/words.ts";
+import { Toasts } from "./Toasts.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
 /** What the library's own buttons are called for those who cannot see them. */
 const textsOf = (spoken: Language) => {
   const close = { closeButtonProps: { "aria-label": translatorOf(commonWords, spoken)("close") } };
   const ofDialog = { defaultProps: close };
-  return { components: { Modal: ofDialog, Drawer: ofDialog, Notification: ofDialog } };
+  return { components: { Modal: ofDialog, Drawer: ofDialog } };
 };
 
 const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNode }) => {
@@ -23,8 +23,8 @@ const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNod
     <StrictMode>
       <MantineProvider theme={spokenTheme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
-          <Notifications position="bottom-right" limit={3} />
           {children}
+          <Toasts />
         </QueryClientProvider>
       </MantineProvider>
     </StrictMode>

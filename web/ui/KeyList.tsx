@@ -3,6 +3,7 @@ import { useWords } from "../words/words.ts";
 import styles from "./KeyHelp.module.css";
 import { keyWords } from "./KeyHelp.tsx";
 import { useRegisteredKeys } from "./keys.ts";
+import { paletteKeys } from "./shortcut.ts";
 
 const shown: Record<string, string> = { Escape: "Esc", ArrowDown: "↓", ArrowUp: "↑", " ": "␣" };
 
@@ -35,8 +36,9 @@ export const KeyList = ({ onClose }: { onClose: () => void }) => {
                 <div className={styles.key}>
                   <dt>{t("palette")}</dt>
                   <dd>
-                    <Kbd>⌘</Kbd>
-                    <Kbd>K</Kbd>
+                    {paletteKeys.map((key) => (
+                      <Kbd key={key}>{key}</Kbd>
+                    ))}
                   </dd>
                 </div>
               )}

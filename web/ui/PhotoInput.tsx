@@ -43,13 +43,15 @@ export const PhotoInput = (props: PhotoInputProps) => {
   const id = useId();
   const [isBusy, setBusy] = useState(false);
 
-  const onFiles = async (files: FileList | null) => {
+  const onFiles = async (input: HTMLInputElement) => {
+    const { files } = input;
     if (!files || files.length === 0) return;
     setBusy(true);
     try {
       onAdd(await Promise.all([...files].map(shrinkPhoto)));
     } finally {
       setBusy(false);
+      input.value = "";
     }
   };
 
@@ -102,12 +104,7 @@ export const PhotoInput = (props: PhotoInputProps) => {
               aria-labelledby={`${id}-label`}
               aria-describedby={description ? `${id}-description` : undefined}
               disabled={isBusy}
-              onChange={(event) => {
-                const input = event.currentTarget;
-                void onFiles(input.files).then(() => {
-                  input.value = "";
-                });
-              }}
+              onChange={(event) => void onFiles(event.currentTarget)}
             />
           </label>
         </li>

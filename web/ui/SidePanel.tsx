@@ -1,12 +1,16 @@
-import { ActionIcon, Drawer, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowsDiagonal, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { commonWords } from "../words/common.ts";
 import { useWords } from "../words/words.ts";
 import { Go } from "./Go.tsx";
 import { useKeys } from "./keys.ts";
 import styles from "./SidePanel.module.css";
+
+const NarrowPanel = lazy(() =>
+  import("./NarrowPanel.tsx").then((module) => ({ default: module.NarrowPanel })),
+);
 
 export interface SidePanelProps {
   title: ReactNode;
@@ -48,21 +52,11 @@ export const SidePanel = (props: SidePanelProps) => {
   const isNarrow = useMediaQuery("(max-width: 64em)", false, { getInitialValueInEffect: false });
   if (isNarrow)
     return (
-      <Drawer
-        opened
-        onClose={props.onClose}
-        position="right"
-        size="lg"
-        withCloseButton={false}
-        padding={0}
-        title={<span className="visually-hidden">{props.title}</span>}
-        styles={{
-          header: { display: "none" },
-          body: { height: "100%", display: "flex", flexDirection: "column" },
-        }}
-      >
-        <Body {...props} />
-      </Drawer>
+      <Suspense fallback={null}>
+        <NarrowPanel title={props.title} onClose={props.onClose}>
+          <Body {...props} />
+        </NarrowPanel>
+      </Suspense>
     );
   return (
     <aside className={styles.panel} aria-label={typeof props.title === "string" ? props.title : undefined}>

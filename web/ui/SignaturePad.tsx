@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from "@mantine/core";
 import { IconEraser } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useWords, words } from "../words/words.ts";
 import { watchInk } from "./ink.ts";
 import styles from "./SignaturePad.module.css";
@@ -88,17 +88,16 @@ export const SignaturePad = ({ onChange, name = "" }: SignaturePadProps) => {
 const Drawing = ({ onChange }: { onChange: (image: string | undefined) => void }) => {
   const t = useWords(signWords);
   const canvas = useRef<HTMLCanvasElement>(null);
-  const latest = useRef(onChange);
-  latest.current = onChange;
   const [isEmpty, setEmpty] = useState(true);
   const clear = useRef(() => {});
+  const tell = useEffectEvent((image: string | undefined) => {
+    setEmpty(image === undefined);
+    onChange(image);
+  });
 
   useEffect(() => {
     if (!canvas.current) return;
-    const ink = watchInk(canvas.current, (image) => {
-      setEmpty(image === undefined);
-      latest.current(image);
-    });
+    const ink = watchInk(canvas.current, (image) => tell(image));
     clear.current = ink.clear;
     return ink.stop;
   }, []);

@@ -70,9 +70,9 @@ export const Stepper = ({ steps, at, onGo, primary, note, children }: StepperPro
           {t("step", { at: index + 1, count: steps.length })}
           {steps[index]?.done && <IconCheck size={16} aria-hidden="true" />}
         </p>
-        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {steps[index]?.label}
-        </h2>
+        </h1>
         {children}
       </div>
       <div className={styles.foot}>

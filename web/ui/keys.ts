@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useSyncExternalStore } from "react";
 
 export interface KeyBinding {
   /** As `KeyboardEvent.key`; a sequence is written with a space: `g o`. */
@@ -54,29 +54,27 @@ const onKeyDown = (event: KeyboardEvent) => {
   }
 };
 
+const register = (entry: Registered) => {
+  if (registered.length === 0) addEventListener("keydown", onKeyDown);
+  registered.push(entry);
+  notify();
+  return () => {
+    registered.splice(registered.indexOf(entry), 1);
+    if (registered.length === 0) removeEventListener("keydown", onKeyDown);
+    notify();
+  };
+};
+
 /** Keys of a part of the screen while it is shown; `?` lists them under the name of the group. */
 export const useKeys = (group: string, bindings: KeyBinding[]) => {
-  const latest = useRef(bindings);
-  latest.current = bindings;
-  const labels = bindings.map(({ key, label }) => `${key}=${label}`).join("|");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the labels stand for the bindings
+  const labels = JSON.stringify(bindings.map(({ key, label }) => ({ key, label })));
+  const run = useEffectEvent((index: number, event: KeyboardEvent) => bindings[index]?.run(event));
   useEffect(() => {
-    const entry: Registered = {
+    const shown = JSON.parse(labels) as Omit<KeyBinding, "run">[];
+    return register({
       group,
-      bindings: latest.current.map(({ key, label }, index) => ({
-        key,
-        label,
-        run: (event) => latest.current[index]?.run(event),
-      })),
-    };
-    if (registered.length === 0) addEventListener("keydown", onKeyDown);
-    registered.push(entry);
-    notify();
-    return () => {
-      registered.splice(registered.indexOf(entry), 1);
-      if (registered.length === 0) removeEventListener("keydown", onKeyDown);
-      notify();
-    };
+      bindings: shown.map((binding, index) => ({ ...binding, run: (event) => run(index, event) })),
+    });
   }, [group, labels]);
 };
 

@@ -39,7 +39,7 @@ export const page = <N extends string, M extends Record<N, PageComponent>>(
 
 const NotFound = () => {
   const t = useWords(pageWords);
-  return <EmptyState title={t("notFound")} text={t("notFoundText")} />;
+  return <EmptyState isPage title={t("notFound")} text={t("notFoundText")} />;
 };
 
 /** Search parameters stay plain text, so that an address reads the same as the API's. */

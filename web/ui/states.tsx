@@ -13,15 +13,17 @@ export interface EmptyStateProps {
   /** What belongs here and how it gets here: an empty place teaches. */
   text?: ReactNode;
   action?: ReactNode;
+  /** It is the whole page, and its title the page's heading. */
+  isPage?: boolean;
 }
 
 /** Nothing here yet: says what will be here and how to begin. */
-export const EmptyState = ({ icon: Icon = IconInbox, title, text, action }: EmptyStateProps) => (
+export const EmptyState = ({ icon: Icon = IconInbox, title, text, action, isPage }: EmptyStateProps) => (
   <div className={styles.state}>
     <span className={styles.icon} aria-hidden="true">
       <Icon size={22} stroke={1.5} />
     </span>
-    <p className={styles.title}>{title}</p>
+    {isPage ? <h1 className={styles.title}>{title}</h1> : <p className={styles.title}>{title}</p>}
     {text && <div className={styles.text}>{text}</div>}
     {action && <div className={styles.action}>{action}</div>}
   </div>

@@ -1,19 +1,8 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
   defaultVariantColorsResolver,
-  Input,
-  Loader,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Popover,
-  Switch,
-  Tooltip,
 } from "@mantine/core";
 
 /** The meanings a colour may have; shared by badge, board, map and chart. */
@@ -137,20 +126,20 @@ export const theme = createTheme({
     return resolved;
   },
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" }, classNames: { root: "cc-button" } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", size: "md" } }),
-    Input: Input.extend({ defaultProps: { size: "sm" }, classNames: { input: "cc-input" } }),
-    InputWrapper: Input.Wrapper.extend({
+    Button: { defaultProps: { size: "sm" }, classNames: { root: "cc-button" } },
+    ActionIcon: { defaultProps: { variant: "subtle", size: "md" } },
+    Input: { defaultProps: { size: "sm" }, classNames: { wrapper: "cc-input-box", input: "cc-input" } },
+    InputWrapper: {
       defaultProps: { size: "sm" },
       classNames: { label: "cc-label", description: "cc-description", error: "cc-error" },
-    }),
-    Checkbox: Checkbox.extend({
+    },
+    Checkbox: {
       defaultProps: { size: "sm", iconColor: "var(--brand-on)" },
       classNames: { input: "cc-checkbox" },
-    }),
-    Switch: Switch.extend({ defaultProps: { size: "sm" } }),
-    Loader: Loader.extend({ defaultProps: { size: 18, color: "var(--text-faint)" } }),
-    Menu: Menu.extend({
+    },
+    Switch: { defaultProps: { size: "sm" } },
+    Loader: { defaultProps: { size: 18, color: "var(--text-faint)" } },
+    Menu: {
       defaultProps: {
         menuItemTabIndex: 0,
         withInitialFocusPlaceholder: false,
@@ -160,29 +149,34 @@ export const theme = createTheme({
         transitionProps: { duration: 120 },
       },
       classNames: { dropdown: "cc-menu", item: "cc-menu-item", label: "cc-menu-label" },
-    }),
-    Popover: Popover.extend({
+    },
+    Popover: {
       defaultProps: { shadow: "md", radius: "md", offset: 6, transitionProps: { duration: 120 } },
       classNames: { dropdown: "cc-popover" },
-    }),
-    Combobox: { classNames: { dropdown: "cc-menu", option: "cc-menu-item" } },
+    },
+    ...Object.fromEntries(
+      ["Combobox", "Select", "MultiSelect", "Autocomplete", "TagsInput"].map((name) => [
+        name,
+        { classNames: { dropdown: "cc-menu", option: "cc-menu-item" } },
+      ]),
+    ),
     // Menus and dialogs are drawn in a landmark of their own, beside the app.
     Portal: { defaultProps: { target: "#overlays" } },
-    Tooltip: Tooltip.extend({
+    Tooltip: {
       defaultProps: { openDelay: 350, transitionProps: { duration: 100 }, radius: "sm" },
       classNames: { tooltip: "cc-tooltip" },
-    }),
-    Modal: Modal.extend({
+    },
+    Modal: {
       defaultProps: {
         radius: "lg",
         centered: true,
         transitionProps: { duration: 140, transition: "fade-up" },
       },
       classNames: { content: "cc-modal", header: "cc-modal-header", title: "cc-modal-title" },
-    }),
-    Drawer: Drawer.extend({
+    },
+    Drawer: {
       defaultProps: { transitionProps: { duration: 160 } },
       classNames: { title: "cc-modal-title", header: "cc-modal-header", content: "cc-modal" },
-    }),
+    },
   },
 });

@@ -30,6 +30,12 @@ export interface CustomerFrameProps {
   children: ReactNode;
 }
 
+/** Phone and mail as links, for in a sentence. */
+const linksOf = ({ phone, email }: Seller) => ({
+  call: () => <a href={`tel:${phone.replaceAll(/\s/g, "")}`}>{phone}</a>,
+  mail: () => <a href={`mailto:${email}`}>{email}</a>,
+});
+
 /** The frame around a customer's page: brand above, legal seller below, nothing else. */
 export const CustomerFrame = ({ brand, seller, children }: CustomerFrameProps) => {
   const t = useWords(customerWords);
@@ -72,12 +78,7 @@ export const CustomerFrame = ({ brand, seller, children }: CustomerFrameProps) =
         {children}
       </main>
       <footer className={styles.foot}>
-        <p>
-          {t.rich("questions", {
-            call: () => <a href={`tel:${seller.phone.replaceAll(/\s/g, "")}`}>{seller.phone}</a>,
-            mail: () => <a href={`mailto:${seller.email}`}>{seller.email}</a>,
-          })}
-        </p>
+        <p>{t.rich("questions", linksOf(seller))}</p>
         <p className={styles.seller}>{t("soldBy", { name: seller.legalName })}</p>
         {facts.length > 0 && <p>{facts.join(" · ")}</p>}
       </footer>

@@ -8,7 +8,7 @@ export const LinkPage = () => {
   const t = useWords(customerWords);
   return (
     <main>
-      <EmptyState icon={IconLinkOff} title={t("linkTitle")} text={t("linkText")} />
+      <EmptyState isPage icon={IconLinkOff} title={t("linkTitle")} text={t("linkText")} />
     </main>
   );
 };

@@ -13,7 +13,7 @@ import { fieldWords } from "./words.ts";
 
 const Inside = () => {
   const t = useWords(fieldWords);
-  const { longDay } = useFormats();
+  const { longDay, today } = useFormats();
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
@@ -24,7 +24,7 @@ const Inside = () => {
         {t("skip")}
       </a>
       <header className={styles.head}>
-        <span className={styles.day}>{longDay(new Date())}</span>
+        <span className={styles.day}>{longDay(today())}</span>
         <div className={styles.user}>
           <UserMenu name={me.name} detail={me.email} onSignOut={signOut} />
         </div>

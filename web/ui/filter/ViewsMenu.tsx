@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
 import { IconBookmark, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../../words/words.ts";
-import { tellDone } from "../tell.tsx";
+import { tellDone } from "../tell.ts";
 import type { Filters } from "../useFilters.ts";
 import { useSavedViews } from "../useSavedViews.ts";
 import styles from "./FilterBar.module.css";

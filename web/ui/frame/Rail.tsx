@@ -3,6 +3,7 @@ import { IconLayoutSidebar, IconSearch } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/words.ts";
 import { Go } from "../Go.tsx";
+import { paletteKeys } from "../shortcut.ts";
 import styles from "./Frame.module.css";
 import type { NavItem } from "./nav.ts";
 import { frameWords } from "./words.ts";
@@ -44,7 +45,7 @@ export const Rail = ({ nav, top, user, onSearch, isNarrow, onNarrow }: RailProps
         <button type="button" className={styles.search} onClick={onSearch} aria-label={t("search")}>
           <IconSearch size={16} stroke={1.8} aria-hidden="true" />
           <span className={styles.itemLabel}>{t("search")}</span>
-          <Kbd className={styles.kbd}>⌘K</Kbd>
+          <Kbd className={styles.kbd}>{paletteKeys.join(" ")}</Kbd>
         </button>
       )}
       <ul className={styles.items}>{nav.filter(({ foot }) => !foot).map(place)}</ul>

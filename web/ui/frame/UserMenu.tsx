@@ -1,6 +1,6 @@
-import { Divider, Popover, SegmentedControl, useMantineColorScheme } from "@mantine/core";
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
-import { chooseLanguage, type Language, useLanguage } from "../../words/language.ts";
+import { Divider, Popover } from "@mantine/core";
+import { IconLogout } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
 import { useWords } from "../../words/words.ts";
 import styles from "./Frame.module.css";
 import { frameWords } from "./words.ts";
@@ -20,11 +20,8 @@ export const Initials = ({ name }: { name: string }) => (
   </span>
 );
 
-const withIcon = (Icon: typeof IconSun, label: string) => (
-  <span className={styles.segment}>
-    <Icon size={15} stroke={1.7} aria-hidden="true" />
-    <span className="visually-hidden">{label}</span>
-  </span>
+const UserChoices = lazy(() =>
+  import("./UserChoices.tsx").then((module) => ({ default: module.UserChoices })),
 );
 
 interface UserMenuProps {
@@ -36,8 +33,6 @@ interface UserMenuProps {
 /** Who is here; how it looks, which language, and the way out. */
 export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
   const t = useWords(frameWords);
-  const language = useLanguage();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Popover position="top-start" width={248} trapFocus>
       <Popover.Target>
@@ -52,31 +47,9 @@ export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
           {detail && <span>{detail}</span>}
         </div>
         <Divider my={4} />
-        <div className={styles.choices}>
-          <span>{t("theme")}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t("theme")}
-            value={colorScheme}
-            onChange={(value) => setColorScheme(value as "light" | "dark" | "auto")}
-            data={[
-              { value: "light", label: withIcon(IconSun, t("light")) },
-              { value: "dark", label: withIcon(IconMoon, t("dark")) },
-              { value: "auto", label: withIcon(IconDeviceDesktop, t("auto")) },
-            ]}
-          />
-          <span>{t("language")}</span>
-          <SegmentedControl
-            size="xs"
-            aria-label={t("language")}
-            value={language}
-            onChange={(value) => chooseLanguage(value as Language)}
-            data={[
-              { value: "nl", label: "Nederlands" },
-              { value: "en", label: "English" },
-            ]}
-          />
-        </div>
+        <Suspense fallback={<div className={styles.choicesWaiting} />}>
+          <UserChoices />
+        </Suspense>
         <Divider my={4} />
         <button type="button" className={styles.leave} onClick={onSignOut}>
           <IconLogout size={16} stroke={1.7} aria-hidden="true" />

@@ -127,7 +127,7 @@ interface OptionProps {
 const Option = ({ id, command, isChosen, onPoint, onChoose }: OptionProps) => {
   const Icon = command.icon ?? IconArrowRight;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above handles the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox above handles the keys
     <div
       id={id}
       role="option"

@@ -11,17 +11,15 @@ export const useResults = (providers: readonly CommandProvider[], typed: string)
   const language = useLanguage();
   const text = typed.trim();
   const [found, setFound] = useState<{ text: string; byProvider: Map<CommandProvider, Command[]> }>();
-  const [isSearching, setSearching] = useState(false);
+
+  const [settled, setSettled] = useState("");
 
   useEffect(() => {
     const searching = providers.filter((provider) => provider.search);
     if (text.length < leastCharacters || searching.length === 0) {
-      setFound(undefined);
-      setSearching(false);
       return;
     }
     const stopped = new AbortController();
-    setSearching(true);
     const timer = setTimeout(async () => {
       await Promise.all(
         searching.map(async (provider) => {
@@ -33,7 +31,7 @@ export const useResults = (providers: readonly CommandProvider[], typed: string)
           }));
         }),
       );
-      if (!stopped.signal.aborted) setSearching(false);
+      if (!stopped.signal.aborted) setSettled(text);
     }, pause);
     return () => {
       clearTimeout(timer);
@@ -50,5 +48,6 @@ export const useResults = (providers: readonly CommandProvider[], typed: string)
       ],
     }))
     .filter(({ commands }) => commands.length > 0);
-  return { groups, isSearching };
+  const searches = text.length >= leastCharacters && providers.some((provider) => provider.search);
+  return { groups, isSearching: searches && settled !== text };
 };

@@ -28,12 +28,13 @@ export const TableBody = <R extends object>(props: BodyProps<R>) => {
   const t = useWords(tableWords);
   const go = useGo();
   const [active, setActive] = useState(-1);
-  const { rows } = model.table.getRowModel();
+  const rows = list.rows ?? [];
+  const { ids } = model;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight(isPhone),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => ids[index] ?? index,
     overscan: 12,
     scrollPaddingStart: 36,
     scrollPaddingEnd: 8,
@@ -57,7 +58,7 @@ export const TableBody = <R extends object>(props: BodyProps<R>) => {
     );
   };
   const open = () => {
-    const row = rows[active]?.original;
+    const row = rows[active];
     if (!row) return;
     if (onOpen) onOpen(row);
     else if (rowTo) go(rowTo(row));
@@ -68,7 +69,7 @@ export const TableBody = <R extends object>(props: BodyProps<R>) => {
     ...(rowTo || onOpen ? [{ key: "Enter", label: t("keyOpen"), run: open }] : []),
     ...(bulk
       ? [
-          { key: "x", label: t("keySelect"), run: () => rows[active]?.toggleSelected() },
+          { key: "x", label: t("keySelect"), run: () => ids[active] && model.toggleRow(ids[active]) },
           { key: "Escape", label: t("keyEscape"), run: model.clearSelection },
         ]
       : []),
@@ -87,12 +88,14 @@ export const TableBody = <R extends object>(props: BodyProps<R>) => {
     >
       {items.map((item) => {
         const row = rows[item.index];
-        if (!row) return null;
+        const id = ids[item.index];
+        if (!row || id === undefined) return null;
         return (
           <TableRow
-            key={row.id}
+            key={id}
             {...props}
-            row={row}
+            id={id}
+            record={row}
             index={item.index}
             start={item.start}
             height={item.size}

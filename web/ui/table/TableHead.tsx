@@ -33,7 +33,7 @@ const nextSort = <R,>(column: Column<R>, current: "ascending" | "descending" | u
 /** The head of a table: names of columns, each a button that sorts where the server can sort. */
 export const TableHead = <R extends object>({ model, filters, isSelectable, list }: HeadProps<R>) => {
   const t = useWords(tableWords);
-  const { table, shown } = model;
+  const { shown } = model;
   const current = filters?.values.sort ?? (list.filters as { sort?: string }).sort;
   return (
     <div role="rowgroup" className={styles.head}>
@@ -43,9 +43,9 @@ export const TableHead = <R extends object>({ model, filters, isSelectable, list
             <Checkbox
               size="xs"
               aria-label={t("selectAll")}
-              checked={table.getIsAllRowsSelected()}
-              indeterminate={table.getIsSomeRowsSelected()}
-              onChange={(event) => table.toggleAllRowsSelected(event.currentTarget.checked)}
+              checked={model.areAllSelected}
+              indeterminate={model.selectedIds.length > 0 && !model.areAllSelected}
+              onChange={model.toggleAll}
             />
           </div>
         )}

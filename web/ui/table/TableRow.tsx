@@ -13,7 +13,8 @@ import { tableWords } from "./words.ts";
 
 interface RowProps<R extends object> extends DataTableProps<R> {
   model: ListTable<R>;
-  row: ReturnType<ListTable<R>["table"]["getRowModel"]>["rows"][number];
+  id: string;
+  record: R;
   index: number;
   start: number;
   height: number;
@@ -28,10 +29,10 @@ const isPlainClick = (event: MouseEvent) =>
 
 /** One row; its main cell holds the link that covers the whole row. */
 export const TableRow = <R extends object>(props: RowProps<R>) => {
-  const { row, index, model, rowTo, onOpen, bulk, isPhone, openId } = props;
+  const { id, record, index, model, rowTo, onOpen, bulk, isPhone, openId } = props;
   const t = useWords(tableWords);
-  const isChanged = useChanged(row.id);
-  const record = row.original;
+  const isChanged = useChanged(id);
+  const isSelected = model.isSelected(id);
 
   const link = (content: ReactNode) =>
     rowTo ? (
@@ -59,11 +60,11 @@ export const TableRow = <R extends object>(props: RowProps<R>) => {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={bulk ? row.getIsSelected() : undefined}
+      aria-selected={bulk ? isSelected : undefined}
       className={styles.row}
       data-index={index}
-      data-selected={row.getIsSelected() || undefined}
-      data-open={openId === row.id || undefined}
+      data-selected={isSelected || undefined}
+      data-open={openId === id || undefined}
       data-changed={isChanged || undefined}
       data-phone={isPhone || undefined}
       style={{
@@ -81,10 +82,10 @@ export const TableRow = <R extends object>(props: RowProps<R>) => {
               <Checkbox
                 size="xs"
                 aria-label={t("select")}
-                checked={row.getIsSelected()}
+                checked={isSelected}
                 tabIndex={-1}
                 onChange={() => {}}
-                onClick={row.getToggleSelectedHandler()}
+                onClick={(event) => model.toggleRow(id, event.shiftKey)}
               />
             </div>
           )}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { everyRow, type List } from "../../api/queries.ts";
 import { useWords } from "../../words/words.ts";
 import { csvOf, download } from "../csv.ts";
-import { tellDone, tellProblem } from "../tell.tsx";
+import { tellDone, tellProblem } from "../tell.ts";
 import type { Column } from "./column.ts";
 import styles from "./DataTable.module.css";
 import type { ListTable } from "./useListTable.ts";
@@ -63,16 +63,15 @@ export const TableTools = <R extends object>({ name, list, columns, model }: Too
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t("columns")}</Menu.Label>
-          {model.table
-            .getAllLeafColumns()
-            .filter((column) => column.getCanHide())
+          {columns
+            .filter(({ always }) => !always)
             .map((column) => (
               <Menu.CheckboxItem
                 key={column.id}
-                checked={column.getIsVisible()}
-                onChange={() => column.toggleVisibility()}
+                checked={model.isShown(column)}
+                onChange={() => model.toggleColumn(column)}
               >
-                {columns.find(({ id }) => id === column.id)?.header}
+                {column.header}
               </Menu.CheckboxItem>
             ))}
         </Menu.Dropdown>

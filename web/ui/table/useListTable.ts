@@ -1,34 +1,56 @@
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  type RowSelectionState,
-  rowSelectionFeature,
-  tableFeatures,
-  useTable,
-} from "@tanstack/react-table";
-import { useMemo, useState } from "react";
+import { useRef, useState } from "react";
 import type { Column } from "./column.ts";
 
-const features = tableFeatures({ columnVisibilityFeature, rowSelectionFeature });
-const nothing: never[] = [];
+type Shown = Record<string, boolean>;
+
+const kept = (key: string): Shown => {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "{}") as Shown;
+  } catch {
+    return {};
+  }
+};
 
 /** Which columns somebody chose to see of a list, kept on this device. */
-const useVisibility = <R>(list: string, columns: readonly Column<R>[]) => {
+const useShownColumns = <R>(list: string, columns: readonly Column<R>[]) => {
   const key = `columns:${list}`;
-  const [visibility, setVisibility] = useState<Record<string, boolean>>(() => {
-    const start = Object.fromEntries(columns.filter((column) => column.hidden).map(({ id }) => [id, false]));
-    try {
-      return { ...start, ...JSON.parse(localStorage.getItem(key) ?? "{}") };
-    } catch {
-      return start;
-    }
-  });
-  const set = (change: typeof visibility | ((was: typeof visibility) => typeof visibility)) => {
-    const next = typeof change === "function" ? change(visibility) : change;
-    localStorage.setItem(key, JSON.stringify(next));
-    setVisibility(next);
+  const [choice, setChoice] = useState(() => kept(key));
+  const isShown = (column: Column<R>) => column.always || (choice[column.id] ?? !column.hidden);
+  return {
+    shown: columns.filter(isShown),
+    isShown,
+    toggleColumn: (column: Column<R>) => {
+      const next = { ...choice, [column.id]: !isShown(column) };
+      localStorage.setItem(key, JSON.stringify(next));
+      setChoice(next);
+    },
   };
-  return [visibility, set] as const;
+};
+
+/** Which rows are selected, by id; a row chosen with Shift takes those in between along. */
+const useSelection = (ids: readonly string[]) => {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const anchor = useRef<string>(undefined);
+  const withRange = (id: string) => {
+    const [from, to] = [ids.indexOf(anchor.current ?? id), ids.indexOf(id)].toSorted((a, b) => a - b);
+    return ids.slice(Math.max(from ?? 0, 0), (to ?? 0) + 1);
+  };
+  return {
+    selectedIds: [...selected],
+    isSelected: (id: string) => selected.has(id),
+    areAllSelected: ids.length > 0 && ids.every((id) => selected.has(id)),
+    toggleRow: (id: string, isRange = false) => {
+      const next = new Set(selected);
+      const turnsOn = !selected.has(id);
+      for (const each of isRange ? withRange(id) : [id])
+        if (turnsOn) next.add(each);
+        else next.delete(each);
+      anchor.current = id;
+      setSelected(next);
+    },
+    toggleAll: () => setSelected(ids.every((id) => selected.has(id)) ? new Set() : new Set(ids)),
+    clearSelection: () => setSelected(new Set()),
+  };
 };
 
 /** The model of a list: which columns show, which rows are selected. Sorting and paging are the server's. */
@@ -39,31 +61,8 @@ export const useListTable = <R extends object>(given: {
   rowId: (row: R) => string;
 }) => {
   const { name, columns, rows, rowId } = given;
-  const [columnVisibility, setColumnVisibility] = useVisibility(name, columns);
-  const [rowSelection, setRowSelection] = useState<RowSelectionState>({});
-  const definitions = useMemo(() => {
-    const helper = createColumnHelper<typeof features, R>();
-    return columns.map((column) =>
-      helper.display({
-        id: column.id,
-        header: column.header,
-        cell: ({ row }) => column.cell(row.original),
-        enableHiding: !column.always,
-      }),
-    );
-  }, [columns]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows ?? (nothing as R[]),
-    getRowId: rowId,
-    state: { columnVisibility, rowSelection },
-    onColumnVisibilityChange: setColumnVisibility as never,
-    onRowSelectionChange: setRowSelection as never,
-  });
-  const shown = columns.filter(({ id }) => columnVisibility[id] !== false);
-  const selectedIds = Object.keys(rowSelection).filter((id) => rowSelection[id]);
-  return { table, shown, selectedIds, clearSelection: () => setRowSelection({}) };
+  const ids = rows?.map(rowId) ?? [];
+  return { ids, ...useShownColumns(name, columns), ...useSelection(ids) };
 };
 
 export type ListTable<R extends object> = ReturnType<typeof useListTable<R>>;

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from "react";
+import type { Tone } from "./theme.ts";
+
+export interface Toast {
+  id: number;
+  tone: Tone;
+  message: string;
+  /** Something to do about it while it stands, such as taking it back. */
+  action?: { label: string; run: () => void };
+}
+
+const most = 3;
+const listeners = new Set<() => void>();
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+
+const change = (next: readonly Toast[]) => {
+  toasts = next;
+  for (const listener of listeners) listener();
+};
+
+/** Takes a message away. */
+export const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id));
+
+/** Shows a message in the corner of the screen. */
+export const toast = (given: Omit<Toast, "id">) => {
+  lastId += 1;
+  const same = toasts.filter(({ message }) => message !== given.message);
+  change([...same, { ...given, id: lastId }].slice(-most));
+};
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The messages that stand now. */
+export const useToasts = () => useSyncExternalStore(subscribe, () => toasts);
