@@ -1,3 +1,4 @@
+import { billing } from "#billing";
 import { catalog } from "#catalog";
 import { crm } from "#crm";
 import { messaging } from "#messaging";
@@ -16,5 +17,6 @@ export const capabilities: readonly Capability[] = [
   ordering,
   messaging,
   planning,
+  billing,
   partners,
 ];

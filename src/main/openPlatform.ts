@@ -1,3 +1,4 @@
+import { testPayments } from "#billing";
 import { builtInAddressBook } from "#crm";
 import { outboxMailer, smtpMailer } from "#messaging";
 import {
@@ -40,6 +41,7 @@ export const openPlatform = async (
       identity: identitySecrets(settings.secret),
       addresses: builtInAddressBook,
       mailer: settings.smtpUrl ? smtpMailer(settings.smtpUrl) : outboxMailer,
+      payments: testPayments(database.db, settings.baseUrl),
       sendMagicLink,
       baseUrl: settings.baseUrl,
     },

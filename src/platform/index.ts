@@ -18,7 +18,7 @@ export { type FileStore, localFiles } from "./files/store.ts";
 export { storeFile } from "./files/storeFile.ts";
 export { duplicate, noSuchAddress, tellable } from "./http/errors.ts";
 export { openApiOf } from "./http/openapi.ts";
-export { serve } from "./http/serve.ts";
+export { apiRoot, serve } from "./http/serve.ts";
 export { createServer, type Identify } from "./http/server.ts";
 export { identity } from "./identity/capability.ts";
 export { createIdentify, type Reach } from "./identity/identify.ts";

@@ -290,6 +290,47 @@ export interface Intakes {
   status: string;
 }
 
+export interface InvoiceLines {
+  description: string;
+  discount: Generated<number>;
+  id: Generated<string>;
+  invoiceId: string;
+  orderLineId: string | null;
+  position: number;
+  quantity: number;
+  totalCents: number;
+  unitPriceCents: number;
+  vatRate: number;
+}
+
+export interface Invoices {
+  addressee: string[];
+  businessEntity: string;
+  contactId: string;
+  createdAt: string;
+  creditOfId: string | null;
+  documentId: string | null;
+  dueOn: string | null;
+  grossCents: number;
+  id: Generated<string>;
+  invoicedOn: string | null;
+  kind: Generated<string>;
+  language: Generated<string>;
+  netCents: number;
+  number: string | null;
+  orderId: string;
+  organizationId: string;
+  paidAt: string | null;
+  paidCents: Generated<number>;
+  purchaseOrder: string | null;
+  reminderLevel: Generated<number>;
+  search: Generated<string>;
+  sentAt: string | null;
+  status: Generated<string>;
+  vat: Json;
+  vatCents: number;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   createdAt: string;
@@ -563,6 +604,21 @@ export interface PayerAgreements {
   organizationId: string;
 }
 
+export interface Payments {
+  amountCents: number;
+  bookedBy: string | null;
+  checkoutUrl: string | null;
+  createdAt: string;
+  id: Generated<string>;
+  invoiceId: string;
+  method: string;
+  paidOn: string | null;
+  provider: string | null;
+  providerReference: string | null;
+  remark: string | null;
+  status: string;
+}
+
 export interface PriceAgreements {
   active: Generated<boolean>;
   businessEntity: string | null;
@@ -686,6 +742,14 @@ export interface SlotHolds {
   onDay: string;
   plannedStart: string;
   visitId: string;
+}
+
+export interface TestBankPayments {
+  amountCents: number;
+  description: string;
+  reference: string;
+  returnUrl: string;
+  status: Generated<string>;
 }
 
 export interface Users {
@@ -819,6 +883,8 @@ export interface DB {
   idempotencyKeys: IdempotencyKeys;
   installedAssets: InstalledAssets;
   intakes: Intakes;
+  invoiceLines: InvoiceLines;
+  invoices: Invoices;
   jobs: Jobs;
   lmras: Lmras;
   mailTexts: MailTexts;
@@ -839,6 +905,7 @@ export interface DB {
   passkeys: Passkeys;
   passwords: Passwords;
   payerAgreements: PayerAgreements;
+  payments: Payments;
   priceAgreements: PriceAgreements;
   quotes: Quotes;
   secondFactors: SecondFactors;
@@ -849,6 +916,7 @@ export interface DB {
   signOffs: SignOffs;
   sites: Sites;
   slotHolds: SlotHolds;
+  testBankPayments: TestBankPayments;
   users: Users;
   vans: Vans;
   verifications: Verifications;

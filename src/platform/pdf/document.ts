@@ -1,5 +1,5 @@
 import { Document, Page, renderToBuffer, StyleSheet, Text, View } from "@react-pdf/renderer";
-import { type ComponentProps, createElement as h, type ReactNode } from "react";
+import { createElement as h, type ReactNode } from "react";
 import { registerFonts, typeface } from "./fonts.ts";
 
 /** Whose paper it is. */
@@ -79,7 +79,7 @@ export const pdfStyles = StyleSheet.create({
   },
 });
 
-const lines = (texts: readonly string[], style: NonNullable<ComponentProps<typeof Text>["style"]> = {}) =>
+const lines = (texts: readonly string[], style?: typeof pdfStyles.sender) =>
   h(View, null, ...texts.map((text, key) => h(Text, { key, style }, text)));
 
 const head = ({ letterhead }: BrandedDocument) =>

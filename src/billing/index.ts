@@ -1,0 +1,36 @@
+import type { Capability } from "#platform";
+import { bookPayment } from "./actions/bookPayment.ts";
+import { checkOrder } from "./actions/checkOrder.ts";
+import { creditInvoice } from "./actions/creditInvoice.ts";
+import { sendInvoice } from "./actions/sendInvoice.ts";
+import { startPayment } from "./actions/startPayment.ts";
+import { sendReminders } from "./dunning/reminders.ts";
+import { mailInvoice } from "./invoiceMail.ts";
+import { invoiceStatus } from "./invoiceStatus.ts";
+import { invoiceFinishedOrder } from "./listeners.ts";
+import { invoicePage } from "./queries/invoice.ts";
+import { invoicesList } from "./queries/invoices.ts";
+import { myInvoices } from "./queries/myInvoices.ts";
+
+export { invoicePaid, invoiceSent, paymentReceived } from "./events.ts";
+export type { PaymentProvider } from "./payments/provider.ts";
+export { addPaymentRoutes } from "./payments/routes.ts";
+export { testPayments } from "./payments/testProvider.ts";
+
+/** Money: one invoice per payer, payments, reminders and credit notes. */
+export const billing: Capability = {
+  name: "billing",
+  routes: [
+    invoicesList,
+    invoicePage,
+    checkOrder,
+    sendInvoice,
+    bookPayment,
+    creditInvoice,
+    myInvoices,
+    startPayment,
+  ],
+  listeners: [invoiceFinishedOrder, mailInvoice],
+  recurring: [sendReminders],
+  statuses: { invoice: invoiceStatus },
+};
