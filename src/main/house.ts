@@ -1,6 +1,7 @@
 import { billing } from "#billing";
 import { catalog } from "#catalog";
 import { crm } from "#crm";
+import { field } from "#field";
 import { messaging } from "#messaging";
 import { ordering } from "#orders";
 import { partners } from "#partners";
@@ -17,6 +18,7 @@ export const capabilities: readonly Capability[] = [
   ordering,
   messaging,
   planning,
+  field,
   billing,
   partners,
 ];

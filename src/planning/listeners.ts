@@ -13,14 +13,14 @@ const workOf = async ({ tx }: Work, order: Order) => {
 };
 
 /** An order that waits for planning has a visit that waits for a time, and the customer is asked to choose one. */
-const prepareVisit = async (work: Work, order: Order) => {
+const prepareVisit = async (work: Work, order: Order, { invite = true } = {}) => {
   const open = await visits.open(work.tx, order.id);
   if (open.length > 0) return;
   const kind = visitKindOf(order.kind);
   const wanted = (await workOf(work, order)) ?? usualWork(kind);
   const visit = await insertVisit(work, order, { kind, ...wanted });
   work.announce(visitMade({ id: visit.id, orderId: order.id, number: visit.number, kind }));
-  await mailAboutVisit(work, chooseATime, visit, `choose-a-time:${visit.id}`);
+  if (invite) await mailAboutVisit(work, chooseATime, visit, `choose-a-time:${visit.id}`);
 };
 
 const startPlanning = async (work: Work, order: Order) => {

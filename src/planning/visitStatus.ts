@@ -25,7 +25,7 @@ export const visitStatus = statusMachine({
     arrive: { from: ["scheduled", "travelling"], to: "arrived" },
     start: { from: ["arrived"], to: "in_progress" },
     complete: { from: ["in_progress"], to: "completed" },
-    callOff: { from: ["travelling", "arrived", "in_progress"], to: "partial", reason: true },
+    callOff: { from: ["scheduled", "travelling", "arrived", "in_progress"], to: "partial", reason: true },
     cancel: { from: ["planned", "rescheduled", "scheduled"], to: "cancelled", reason: true },
   },
 });

@@ -1,0 +1,131 @@
+import { addressLine, siteById } from "#crm";
+import { linesOf, orders } from "#orders";
+import { visits } from "#planning";
+import { type Actor, type Db, forbidden, type Instant, Problem } from "#platform";
+import { type Answers, missingOf } from "../checklists.ts";
+import { crewMemberOf, maySeeWork } from "../policy.ts";
+import { type WorkOrder, workOrders } from "../workOrderStore.ts";
+
+/** Where the job is and whom the crew meets. */
+const whereOf = async (db: Db, orderId: string) => {
+  const order = await orders.byId(db, orderId);
+  const contact = await db
+    .selectFrom("contacts")
+    .select(["name", "phone"])
+    .where("id", "=", order.contactId)
+    .executeTakeFirstOrThrow();
+  const site = order.siteId ? await siteById(db, order.siteId) : null;
+  return {
+    order,
+    where: {
+      customerName: order.customerName,
+      contactName: contact.name,
+      phone: contact.phone,
+      address: site ? addressLine(site) : null,
+      latitude: site?.latitude ?? null,
+      longitude: site?.longitude ?? null,
+      accessNotes: site?.accessNotes ?? null,
+    },
+  };
+};
+
+interface Materials {
+  checked?: string[];
+  missing?: string;
+}
+
+/** Goods and services a crew brings; the parts of a bundle instead of the bundle. */
+const materialsOf = async (db: Db, workOrder: WorkOrder) => {
+  const lines = await linesOf(db, workOrder.orderId);
+  const parents = new Set(lines.map(({ parentLineId }) => parentLineId));
+  const { checked = [] } = workOrder.materials as Materials;
+  return lines
+    .filter(
+      ({ id, kind, articleKind }) => !parents.has(id) && kind === "product" && articleKind !== "shipping",
+    )
+    .map((line) => ({
+      lineId: line.id,
+      articleId: line.articleId,
+      description: line.description,
+      quantity: line.quantity,
+      requiresSerial: line.requiresSerial ?? false,
+      isChecked: checked.includes(line.id),
+    }));
+};
+
+type Material = Awaited<ReturnType<typeof materialsOf>>[number];
+
+/** How many serial numbers each article wants, and how many are known. */
+const serialsOf = (materials: readonly Material[], assets: readonly { articleId: string | null }[]) => {
+  const wanted = new Map<string, number>();
+  for (const { articleId, requiresSerial, quantity } of materials)
+    if (articleId && requiresSerial)
+      wanted.set(articleId, (wanted.get(articleId) ?? 0) + Math.ceil(quantity));
+  return [...wanted].map(([articleId, count]) => ({
+    articleId,
+    wanted: count,
+    known: assets.filter((asset) => asset.articleId === articleId).length,
+  }));
+};
+
+/** What was found and made on the spot. */
+export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
+  const [photos, assets, materials, lmra] = await Promise.all([
+    db
+      .selectFrom("workPhotos")
+      .select(["id", "fileId", "place"])
+      .where("workOrderId", "=", workOrder.id)
+      .orderBy("takenAt")
+      .orderBy("id")
+      .execute(),
+    db
+      .selectFrom("installedAssets")
+      .select(["id", "articleId", "name", "serial", "ean"])
+      .where("workOrderId", "=", workOrder.id)
+      .orderBy("createdAt")
+      .execute(),
+    materialsOf(db, workOrder),
+    db.selectFrom("lmras").selectAll().where("workOrderId", "=", workOrder.id).executeTakeFirst(),
+  ]);
+  const answers = workOrder.answers as Answers;
+  const serials = serialsOf(materials, assets);
+  const missing = missingOf({ jobKind: workOrder.jobKind, answers, photos, serials });
+  return { photos, assets, materials, lmra: lmra ?? null, answers, missing };
+};
+
+/** Whether the actor does this job; staff only look. */
+const mayWork = async (db: Db, actor: Actor, workOrder: WorkOrder, now: Instant): Promise<boolean> => {
+  const visit = await visits.byId(db, workOrder.visitId);
+  try {
+    await crewMemberOf(db, actor, { visit, now });
+    return true;
+  } catch (error) {
+    if (error instanceof Problem && maySeeWork(actor)) return false;
+    throw forbidden();
+  }
+};
+
+/** A job as a crew works through it. */
+export const viewWorkOrder = async (db: Db, actor: Actor, { id, now }: { id: string; now: Instant }) => {
+  const workOrder = await workOrders.byId(db, id);
+  const canWork = await mayWork(db, actor, workOrder, now);
+  const visit = await visits.byId(db, workOrder.visitId);
+  const [{ order, where }, evidence] = await Promise.all([
+    whereOf(db, workOrder.orderId),
+    evidenceOf(db, workOrder),
+  ]);
+  return {
+    ...workOrder,
+    ...where,
+    ...evidence,
+    visitStatus: visit.status,
+    orderNumber: order.number,
+    orderNotes: order.notes,
+    on: visit.onDay,
+    part: visit.dayPart,
+    plannedStart: visit.plannedStart,
+    minutes: visit.minutes,
+    missingMaterials: (workOrder.materials as Materials).missing ?? "",
+    canWork,
+  };
+};
