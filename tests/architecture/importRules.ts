@@ -2,7 +2,8 @@ import { cruise, type ICruiseResult, type IFlattenedRuleSet } from "dependency-c
 import { type Capabilities, mayUse } from "./capabilities.ts";
 
 const contract = "^src/.+/contract\\.ts$|^src/platform/contract/index\\.ts$";
-const frontDoor = `^src/[^/]+/index\\.ts$|${contract}`;
+/** Documents have a door of their own: their renderer is heavy, and few need it. */
+const frontDoor = `^src/[^/]+/index\\.ts$|^src/platform/pdf/index\\.ts$|${contract}`;
 const testDoor = "^src/[^/]+/testing\\.ts$|^src/platform/testing/index\\.ts$";
 const testFile = "\\.test\\.tsx?$|/testing\\.ts$|^src/platform/testing/|^tests/|^bench/";
 /** What the browser reads too; it must not lead to Node, to packages other than zod, or through a server's door. */

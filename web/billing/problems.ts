@@ -1,0 +1,26 @@
+import { words } from "../words/words.ts";
+
+/** Sentences for what can go wrong with invoices and payments. */
+export const billingProblems = words({
+  nl: {
+    "billing/not-finished": "Alleen een afgeronde order kan gefactureerd worden.",
+    "billing/nothing-to-invoice": "Er staat niets op deze order dat iemand betaalt.",
+    "billing/line-without-price": "Een regel heeft nog geen prijs. Vul die eerst in bij de offerte.",
+    "billing/payer-without-contact":
+      "Deze betaler heeft geen contactpersoon om een factuur naartoe te sturen. Voeg er een toe.",
+    "billing/too-much": "Dit is meer dan er nog open staat.",
+    "billing/nothing-open": "Er staat niets meer open.",
+    "billing/purchase-order-needed":
+      "Deze betaler wil zijn eigen ordernummer op de factuur. Vul dat eerst in.",
+  },
+  en: {
+    "billing/not-finished": "Only a finished order can be invoiced.",
+    "billing/nothing-to-invoice": "There is nothing on this order that somebody pays.",
+    "billing/line-without-price": "A line has no price yet. Fill it in on the quote first.",
+    "billing/payer-without-contact": "This payer has nobody to send an invoice to. Add a contact first.",
+    "billing/too-much": "This is more than is open.",
+    "billing/nothing-open": "There is nothing left to pay.",
+    "billing/purchase-order-needed":
+      "This payer wants its own order number on the invoice. Fill it in first.",
+  },
+});
