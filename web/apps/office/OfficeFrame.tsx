@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
+import { NewLead } from "../../orders/lead/NewLead.tsx";
 import { EntitySwitch } from "../../ui/frame/EntitySwitch.tsx";
 import { Frame } from "../../ui/frame/Frame.tsx";
 import { shownPlaces } from "../../ui/frame/places.ts";
@@ -25,6 +26,7 @@ const Inside = () => {
       onSearch={openPalette}
     >
       <Outlet />
+      <NewLead />
       <Palette providers={commandProviders} />
     </Frame>
   );

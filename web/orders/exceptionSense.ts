@@ -1,0 +1,80 @@
+import type { z } from "zod";
+import type { ExceptionRow, OrderStatus } from "#orders/contract";
+import { type Language, useLanguage } from "../words/language.ts";
+import { lookUp } from "../words/words.ts";
+import { exceptionWords } from "./exceptionWords.ts";
+import { orderWords } from "./words.ts";
+
+export type ExceptionRow = z.infer<typeof ExceptionRow>;
+
+/** What solves an exception: something done on the spot, or a place on the order's page. */
+export type Remedy =
+  | { does: "address" | "article" | "compare" | "replay" | "resend" }
+  | { does: "go"; word: "call" | "quote" | "visits" | "customer" | "invoices" | "order"; hash?: string };
+
+const remedies: Record<string, Remedy> = {
+  address_unverified: { does: "address" },
+  address_incomplete: { does: "address" },
+  unknown_sku: { does: "article" },
+  repeated_with_other_content: { does: "compare" },
+  contact_lead: { does: "go", word: "call" },
+  webhook_failed: { does: "replay" },
+  mail_failed: { does: "resend" },
+  no_mail_address: { does: "go", word: "customer", hash: "people" },
+  quote_needs_lines: { does: "go", word: "quote", hash: "quote" },
+  quote_declined: { does: "go", word: "quote", hash: "quote" },
+  intake_expired: { does: "go", word: "call" },
+  lmra_failed: { does: "go", word: "visits", hash: "visits" },
+  evidence_missing: { does: "go", word: "visits", hash: "visits" },
+  visit_cancelled: { does: "go", word: "visits", hash: "visits" },
+  no_slot: { does: "go", word: "visits", hash: "visits" },
+  payment_overdue: { does: "go", word: "invoices", hash: "invoices" },
+};
+
+/** What solves an exception of this kind; the order's page when nothing is known about it. */
+export const remedyOf = (kind: string): Remedy => remedies[kind] ?? { does: "go", word: "order" };
+
+const inWords = (key: string, value: unknown, language: Language): string => {
+  if (Array.isArray(value)) return value.map((each) => inWords(key, each, language)).join(", ");
+  if (key === "missing") return lookUp(exceptionWords, language, `evidence.${value}`) ?? String(value);
+  if (key === "status")
+    return lookUp(orderWords, language, `status.${value as OrderStatus}`) ?? String(value);
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
+};
+
+/** Every fact a sentence may ask for; what was not given stays empty. */
+const askable = [
+  "postalCode",
+  "sku",
+  "notes",
+  "status",
+  "event",
+  "error",
+  "to",
+  "reason",
+  "answer",
+  "missing",
+];
+
+/** Title and reason of an exception in people's words. */
+export const describeException = (
+  { kind, facts }: Pick<ExceptionRow, "kind" | "facts">,
+  language: Language,
+) => {
+  const given = Object.fromEntries(
+    [...askable, "organizationName", ...Object.keys(facts)].map((key) => [
+      key,
+      inWords(key, facts[key], language),
+    ]),
+  );
+  const readable = kind.replaceAll("_", " ");
+  return {
+    title:
+      lookUp(exceptionWords, language, `title.${kind}`) ?? readable[0]?.toUpperCase() + readable.slice(1),
+    why: (
+      lookUp(exceptionWords, language, `why.${kind}`, given) ?? lookUp(exceptionWords, language, "why.other")
+    )?.trim() as string,
+  };
+};
+
+export const useException = (row: ExceptionRow) => describeException(row, useLanguage());
