@@ -7,6 +7,7 @@ import { ordering } from "#orders";
 import { partners } from "#partners";
 import { planning } from "#planning";
 import { type Capability, desk, files, identity } from "#platform";
+import { sales } from "#sales";
 
 /** Every room of the house, from the ground floor up. */
 export const capabilities: readonly Capability[] = [
@@ -17,6 +18,7 @@ export const capabilities: readonly Capability[] = [
   catalog,
   ordering,
   messaging,
+  sales,
   planning,
   field,
   billing,

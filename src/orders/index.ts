@@ -13,8 +13,9 @@ import { ordersList } from "./queries/orders.ts";
 import { timelineOfOrder } from "./queries/timeline.ts";
 import { todayInNumbers } from "./queries/today.ts";
 
+export { correctSite } from "./correctSite.ts";
 export { createOrder, type NewOrder, type NewParty } from "./createOrder.ts";
-export { orderChanged, orderCreated, orderMoved } from "./events.ts";
+export { exceptionResolved, linesChanged, orderChanged, orderCreated, orderMoved } from "./events.ts";
 export { openException, settleExceptions } from "./exceptionStore.ts";
 export {
   addLines,
