@@ -25,7 +25,10 @@ const pages: Plugin = {
   configurePreviewServer: (server) => void server.middlewares.use(servePages),
 };
 
-const server = { "/api": { target: process.env.API_URL ?? "http://127.0.0.1:3000", changeOrigin: false } };
+/** The web has a folder `api` of its own, so only what the server answers goes there. */
+const server = {
+  "^/api/(v1/|docs|openapi)": { target: process.env.API_URL ?? "http://127.0.0.1:3000", changeOrigin: false },
+};
 
 export default defineConfig({
   root: "web",
