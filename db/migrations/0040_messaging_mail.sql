@@ -25,11 +25,15 @@ create index messages_order on messages (order_id, created_at) where order_id is
 create index messages_contact on messages (contact_id, created_at);
 create index messages_organization on messages (organization_id, created_at);
 
+-- A file, or a document that is made when somebody first asks for it.
 create table message_attachments (
   message_id uuid not null references messages,
-  file_id uuid not null references files,
   name text not null,
-  primary key (message_id, file_id)
+  file_id uuid references files,
+  document text,
+  record_id uuid,
+  primary key (message_id, name),
+  check (file_id is not null or (document is not null and record_id is not null))
 );
 
 -- Texts that the office wrote over the ones the product brings.

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtInAddressBook, matchOrMakeCustomer, type Organization, organizations, splitName } from "#crm";
 import { addTestEntities } from "#crm/testing";
 import { messaging, outboxMailer } from "#messaging";
+import { openAttachment } from "#messaging/testing";
 import { addLines, createOrder, moveOrder, ordering, orders } from "#orders";
 import { automation, dayOf, type LinkHolder, type Services } from "#platform";
 import { type House, openHouse } from "#platform/testing";
@@ -125,20 +126,25 @@ describe("a finished order", () => {
     const { db } = house.platform.database;
     const mails = await db
       .selectFrom("messages")
-      .select(["toAddress", "template", "status"])
+      .select(["id", "toAddress"])
       .where("orderId", "=", orderId)
       .where("template", "=", "billing/invoice")
+      .orderBy("toAddress")
       .execute();
     expect(mails.map(({ toAddress }) => toAddress).toSorted()).toEqual([
       "AnnaBetaalt@example.org",
       "loes@zonneweide.test",
     ]);
+    const name = `${rows.find((row) => row.organizationId === customerId)!.number}.pdf`;
+    const messageId = mails.find(({ toAddress }) => toAddress !== "loes@zonneweide.test")!.id;
+    const opened = await house.does(fenna, openAttachment, { messageId, name });
+    expect(await house.does(fenna, openAttachment, { messageId, name })).toEqual(opened);
     const documents = await db
       .selectFrom("files")
-      .select("mediaType")
+      .select(["id", "mediaType"])
       .where("orderId", "=", orderId)
       .execute();
-    expect(documents).toEqual([{ mediaType: "application/pdf" }, { mediaType: "application/pdf" }]);
+    expect(documents).toEqual([{ id: opened.fileId, mediaType: "application/pdf" }]);
     expect((await orders.byId(db, orderId)).billingState).toBe("invoiced");
   });
 

@@ -1,5 +1,5 @@
 import { businessEntities } from "#crm";
-import { mailTemplate, sendMail } from "#messaging";
+import { documentKind, mailTemplate, sendMail } from "#messaging";
 import { orders } from "#orders";
 import { later, listen, makeLink, storeFile, type Work } from "#platform";
 import { dayText, moneyText } from "#platform/pdf";
@@ -29,14 +29,10 @@ const creditMail = mailTemplate("billing/credit-note", {
   },
 });
 
-/** The document of a final invoice; made once, and the same file ever after. */
-export const documentOf = async (
-  work: Work,
-  invoiceId: string,
-): Promise<{ fileId: string; name: string }> => {
+/** The document of a final invoice; made when it is first asked for, and the same file ever after. */
+export const invoiceDocument = documentKind("billing/invoice", async (work, invoiceId) => {
   const invoice = await invoiceById(work.tx, invoiceId);
-  const name = `${invoice.number}.pdf`;
-  if (invoice.documentId) return { fileId: invoice.documentId, name };
+  if (invoice.documentId) return invoice.documentId;
   const [letterhead, order, lines] = await Promise.all([
     businessEntities.byCode(work.tx, invoice.businessEntity),
     orders.byId(work.tx, invoice.orderId),
@@ -50,15 +46,15 @@ export const documentOf = async (
   const bytes = await renderInvoice({ invoice, lines, letterhead, orderNumber: order.number });
   const file = await storeFile(work, {
     bytes,
-    name,
+    name: `${invoice.number}.pdf`,
     kind: "invoice",
     visibility: "internal",
     orderId: invoice.orderId,
     recordId: invoiceId,
   });
   await work.tx.updateTable("invoices").set({ documentId: file.id }).where("id", "=", invoiceId).execute();
-  return { fileId: file.id, name };
-};
+  return file.id;
+});
 
 /** Where the payer sees and pays the invoice. */
 const payLink = async (
@@ -78,7 +74,6 @@ const payLink = async (
 
 /** Once an invoice is final: its document is rendered and mailed with a link to pay. */
 export const mailInvoice = listen(invoiceSent, "billing/mail-invoice", async (work, { id: invoiceId }) => {
-  const attachment = await documentOf(work, invoiceId);
   const invoice = await invoiceById(work.tx, invoiceId);
   const language = invoice.language === "en" ? "en" : "nl";
   const { orderId, contactId, organizationId } = invoice;
@@ -87,7 +82,7 @@ export const mailInvoice = listen(invoiceSent, "billing/mail-invoice", async (wo
     contactId,
     organizationId,
     key: `invoice:${invoiceId}`,
-    attachments: [attachment],
+    attachments: [{ name: `${invoice.number}.pdf`, document: invoiceDocument, recordId: invoiceId }],
     variables: {
       number: invoice.number!,
       amount: moneyText(invoice.grossCents, language),

@@ -1,17 +1,19 @@
 import type { Capability } from "#platform";
 import { changeTemplate } from "./actions/changeTemplate.ts";
+import { openAttachment } from "./actions/openAttachment.ts";
 import { resendMessage } from "./actions/resendMessage.ts";
 import { messageById, messagesList } from "./queries/messages.ts";
 import { templatesList } from "./queries/templates.ts";
 import { deliverMail } from "./sendMail.ts";
 
+export { type DocumentKind, documentKind } from "./documents.ts";
 export { type Mailer, type OutgoingMail, outboxMailer, smtpMailer } from "./mailer.ts";
-export { type MailToSend, sendMail } from "./sendMail.ts";
+export { type Attachment, type MailToSend, sendMail } from "./sendMail.ts";
 export { type MailTemplate, type MailText, mailTemplate } from "./template.ts";
 
 /** Talking to people: mails from templates in the entity's brand, kept with contact, organization and order. */
 export const messaging: Capability = {
   name: "messaging",
-  routes: [messagesList, messageById, resendMessage, templatesList, changeTemplate],
+  routes: [messagesList, messageById, resendMessage, openAttachment, templatesList, changeTemplate],
   jobs: [deliverMail],
 };

@@ -13,18 +13,25 @@ export interface OutgoingMail {
 
 /** Brings mail out of the house. */
 export interface Mailer {
+  /** Whether mail really goes out, so that its documents have to be made. */
+  leavesTheHouse: boolean;
   /** `sent` when it left, `kept` when it stays in the on-screen outbox. Throws when it could not be handed over. */
   send(mail: OutgoingMail): Promise<"sent" | "kept">;
   close(): void;
 }
 
 /** The default: nothing leaves, every mail can be read on the screen. */
-export const outboxMailer: Mailer = { send: async () => "kept", close: () => undefined };
+export const outboxMailer: Mailer = {
+  leavesTheHouse: false,
+  send: async () => "kept",
+  close: () => undefined,
+};
 
 /** Sends through an SMTP server, given as `smtp://user:password@host:587`. */
 export const smtpMailer = (url: string): Mailer => {
   const transport = nodemailer.createTransport(url);
   return {
+    leavesTheHouse: true,
     async send(mail) {
       await transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
       return "sent";

@@ -2,11 +2,24 @@ import { z } from "zod";
 import { businessEntities } from "#crm";
 import { openException, orders } from "#orders";
 import { type JobKind, job, later, pauseAfter, type Tx, type Work } from "#platform";
+import { type DocumentKind, fileOf } from "./documents.ts";
 import { mailFailed, mailSent } from "./events.ts";
+import type { OutgoingMail } from "./mailer.ts";
 import { fillSubject, htmlOf, textOf } from "./render.ts";
 import type { Language, MailTemplate, MailText } from "./template.ts";
 
 const mostAttempts = 6;
+
+/** A file, or a document that is made when the mail leaves the house or somebody opens it. */
+export type Attachment = { name: string } & (
+  | { fileId: string }
+  | { document: DocumentKind; recordId: string }
+);
+
+const attachmentRow = (messageId: string, attachment: Attachment) =>
+  "fileId" in attachment
+    ? { messageId, name: attachment.name, fileId: attachment.fileId }
+    : { messageId, name: attachment.name, document: attachment.document.name, recordId: attachment.recordId };
 
 export interface MailToSend {
   /** What it is about; null for mail outside any order, which then says whose brand it wears. */
@@ -16,7 +29,7 @@ export interface MailToSend {
   organizationId: string;
   /** Beside contactName, customerName, orderNumber, entityName and entityPhone, which are always there. */
   variables?: Readonly<Record<string, string>>;
-  attachments?: readonly { fileId: string; name: string }[];
+  attachments?: readonly Attachment[];
   /** A mail with a key is sent once, however often it is asked for. */
   key?: string;
 }
@@ -90,25 +103,28 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
     .returning("id")
     .executeTakeFirst();
   if (!added) return;
-  const attachments = (mail.attachments ?? []).map((attachment) => ({ ...attachment, messageId: added.id }));
+  const attachments = (mail.attachments ?? []).map((attachment) => attachmentRow(added.id, attachment));
   if (attachments.length > 0) await tx.insertInto("messageAttachments").values(attachments).execute();
   work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: mail.orderId }));
 };
 
 const attachmentsOf = async (work: Work, messageId: string) => {
   const rows = await work.tx
-    .selectFrom("messageAttachments as a")
-    .innerJoin("files as f", "f.id", "a.fileId")
-    .select(["a.name", "f.sha256", "f.mediaType"])
-    .where("a.messageId", "=", messageId)
+    .selectFrom("messageAttachments")
+    .selectAll()
+    .where("messageId", "=", messageId)
     .execute();
-  return Promise.all(
-    rows.map(async ({ name, sha256, mediaType }) => ({
-      filename: name,
-      contentType: mediaType,
-      content: await work.services.files.get(sha256),
-    })),
-  );
+  const made: OutgoingMail["attachments"] = [];
+  for (const row of rows) {
+    const fileId = await fileOf(work, row);
+    const { sha256, mediaType } = await work.tx
+      .selectFrom("files")
+      .select(["sha256", "mediaType"])
+      .where("id", "=", fileId)
+      .executeTakeFirstOrThrow();
+    made.push({ filename: row.name, contentType: mediaType, content: await work.services.files.get(sha256) });
+  }
+  return made;
 };
 
 /** Brings one mail out; a failure is tried again with growing pauses, and after the last try a person hears of it. */
@@ -134,7 +150,7 @@ export const deliverMail: JobKind<{ messageId: string }> = job(
         subject,
         text: message.body,
         html: message.html,
-        attachments: await attachmentsOf(work, messageId),
+        attachments: services.mailer.leavesTheHouse ? await attachmentsOf(work, messageId) : [],
       });
       await tx
         .updateTable("messages")

@@ -50,7 +50,7 @@ export const messageById = query(messaging.message, async ({ db, actor, authoriz
   if (!message) throw notFound();
   const attachments = await db
     .selectFrom("messageAttachments")
-    .select(["fileId", "name"])
+    .select("name")
     .where("messageId", "=", messageId)
     .execute();
   return { ...message, attachments };

@@ -387,9 +387,11 @@ export interface Mechanics {
 }
 
 export interface MessageAttachments {
-  fileId: string;
+  document: string | null;
+  fileId: string | null;
   messageId: string;
   name: string;
+  recordId: string | null;
 }
 
 export interface Messages {

@@ -1,0 +1,1 @@
+export { openAttachment } from "./actions/openAttachment.ts";
