@@ -14,6 +14,7 @@ import {
   startWorker,
   tellable,
 } from "#platform";
+import { addSalesRoutes } from "#sales";
 import { demoPassword, demoUsers, isEmpty, makeDemoCompany } from "./demo/index.ts";
 import { addDocumentation } from "./documentation.ts";
 import { addHealth } from "./health.ts";
@@ -58,6 +59,7 @@ export const buildServer = async (platform: Platform, settings: Settings) => {
   await addIdentityRoutes(server, { platform, frameOf: entitiesFor(platform) });
   await addFileRoutes(server, { platform, mayReach: mayReachFile(db) });
   await addPaymentRoutes(server, platform);
+  addSalesRoutes(server, platform);
   hub.addRoute(server);
   addHealth(server, platform, { viewers: hub.viewers });
   await addDocumentation(server, platform);

@@ -30,6 +30,8 @@ export {
   quoteSigned,
 } from "./events.ts";
 
+export { addSalesRoutes } from "./quoteFile.ts";
+
 /** From questions to signatures: intake forms, quotes with a rendering per payer, and sign-offs. */
 export const sales: Capability = {
   name: "sales",

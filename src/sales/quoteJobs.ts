@@ -2,9 +2,10 @@ import { z } from "zod";
 import { sendMail } from "#messaging";
 import { openException, orderStatus, orders } from "#orders";
 import { isPast, type JobKind, job, type Work } from "#platform";
+import { dayText } from "#platform/pdf";
 import { quoteExpiredEvent } from "./events.ts";
 import { quoteReminder } from "./mails.ts";
-import { linkToQuote } from "./quoteLink.ts";
+import { languageOf, linkToQuote } from "./quoteLink.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { quotes, signOffsOf } from "./quoteStore.ts";
 
@@ -37,7 +38,7 @@ export const remindOfQuote: JobKind<Payload> = job(
         variables: {
           link: await linkToQuote(work, signOff),
           quoteNumber: out.quote.number,
-          validUntil: document.validUntil.split("-").toReversed().join("-"),
+          validUntil: dayText(document.validUntil, await languageOf(work, contactId)),
         },
         key: `quote-reminder:${signOff.id}`,
       });

@@ -3,16 +3,16 @@ import { addressLine, businessEntities } from "#crm";
 import { sendMail } from "#messaging";
 import { linesOf, markLines, moveOrder, type Order, openException, settleExceptions } from "#orders";
 import { dayOf, daysAfter, instantAt, later, type Work } from "#platform";
+import { dayText, moneyText } from "#platform/pdf";
 import { quoteSent } from "./events.ts";
 import { quoteRenewed, quoteToSign } from "./mails.ts";
 import { payerOf, type QuotePayer } from "./payers.ts";
 import { canonical, documentFor, type QuotedLine, type QuoteHead, totalsPerPayer } from "./quoteDocument.ts";
 import { callAboutQuote, expireQuote, remindOfQuote } from "./quoteJobs.ts";
-import { linkToQuote } from "./quoteLink.ts";
+import { languageOf, linkToQuote } from "./quoteLink.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { addSignOff, type Quote, quotes, type SignOff } from "./quoteStore.ts";
 import { settleApproval } from "./settleApproval.ts";
-import { moneyText } from "./texts.ts";
 
 const daysValid = 30;
 
@@ -76,6 +76,7 @@ const askToSign = async (work: Work, quote: Quote, signOff: SignOff) => {
       organizationId,
       facts: { payerName: document.payerName },
     });
+  const language = await languageOf(work, contactId);
   await sendMail(work, quote.version > 1 ? quoteRenewed : quoteToSign, {
     orderId: quote.orderId,
     contactId,
@@ -83,8 +84,8 @@ const askToSign = async (work: Work, quote: Quote, signOff: SignOff) => {
     variables: {
       link: await linkToQuote(work, signOff),
       quoteNumber: quote.number,
-      total: moneyText(signOff.grossCents),
-      validUntil: document.validUntil.split("-").toReversed().join("-"),
+      total: moneyText(signOff.grossCents, language),
+      validUntil: dayText(document.validUntil, language),
     },
     key: `quote:${signOff.id}`,
   });

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { openException, orderStatus, orders } from "#orders";
 import { isPast, type Request, storeFile, type Work } from "#platform";
 import { quoteDeclined, quoteSigned } from "./events.ts";
+import type { SignatureInput } from "./payerContract.ts";
 import { noQuote, notWaiting, orderOver, quoteExpired, quoteRevised } from "./problems.ts";
-import type { SignatureInput } from "./quoteContract.ts";
 import { changesBetween } from "./quoteDocument.ts";
 import { quoteStatus, signOffStatus } from "./quoteStatus.ts";
 import {
