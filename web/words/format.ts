@@ -71,7 +71,7 @@ export const formatsOf = (language: Language) => ({
     dates(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(instantOf(value)),
   /** `di 24 nov 08:30` */
   moment(value: string | Date, now = new Date()) {
-    return `${this.day(value, now)} ${this.time(value)}`;
+    return `${formatsOf(language).day(value, now)} ${formatsOf(language).time(value)}`;
   },
   /** `3 uur geleden`, `over 2 dagen`; under a minute `nu`. */
   ago: (value: string | Date, now = new Date()) => {

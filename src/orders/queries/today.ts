@@ -10,7 +10,7 @@ const most = 999;
 const countUpTo = async (db: Db, from: ReturnType<typeof sql>): Promise<number> => {
   const { rows } = await sql<{
     count: number;
-  }>`select count(*)::int8 as count from (${from} limit ${most}) some`.execute(db);
+  }>`select count(*)::int8 as count from (${from} limit ${most}) counted`.execute(db);
   return rows[0]!.count;
 };
 
