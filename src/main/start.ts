@@ -32,6 +32,8 @@ export interface StartOptions {
 }
 
 const sealMilliseconds = 1000;
+/** How many orders the demo company lived through on a first start; the browser tests make do with fewer. */
+const demoOrders = Number(process.env.DEMO_ORDERS ?? 600);
 
 const entitiesFor = (platform: Platform) => async (person: { organizationId: string | null }) => {
   const { db } = platform.database;
@@ -107,7 +109,10 @@ const welcome = (baseUrl: string) => {
 export const startPlatform = async ({ databaseUrl, home, port }: StartOptions) => {
   const settings = readSettings(home, port);
   const platform = await openPlatform(databaseUrl, settings);
-  if (await isEmpty(platform)) await makeDemoCompany(platform);
+  if (await isEmpty(platform)) {
+    console.log("Making the demo company …");
+    await makeDemoCompany(databaseUrl, settings, { orders: demoOrders });
+  }
   const { server, hub } = await buildServer(platform, settings);
   const stopWork = await startWork(platform, { databaseUrl, heard: hub.heard, server });
   await server.listen({ port, host: "0.0.0.0" });

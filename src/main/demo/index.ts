@@ -1,12 +1,13 @@
 import { automation, inTransaction, type Platform } from "#platform";
+import { openPlatform } from "../openPlatform.ts";
+import type { Settings } from "../settings.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { addEntities } from "./entities.ts";
 import { addPartners } from "./partners.ts";
+import { type StoryFacts, tellStory } from "./story/index.ts";
 import { addUsers } from "./users.ts";
 
 export { demoPassword, demoUsers } from "./users.ts";
-
-const as = { action: "demo", actor: automation("demo") };
 
 /** Whether this database has a company in it already. */
 export const isEmpty = async (platform: Platform): Promise<boolean> => {
@@ -15,11 +16,42 @@ export const isEmpty = async (platform: Platform): Promise<boolean> => {
   return entity === undefined;
 };
 
-/** The invented company everything is shown with: entities, catalogue, partners and people who can sign in. */
-export const makeDemoCompany = (platform: Platform): Promise<void> =>
-  inTransaction(platform, as, async (work) => {
+/** Entities, catalogue, partners and people who can sign in: everything but orders. */
+const addCompany = (platform: Platform): Promise<StoryFacts> =>
+  inTransaction(platform, { action: "demo", actor: automation("demo") }, async (work) => {
     await addEntities(work);
     const articleIds = await addCatalogue(work);
     const partnerIds = await addPartners(work, articleIds);
-    await addUsers(work, partnerIds);
+    const userIds = await addUsers(work, partnerIds);
+    return { articleIds, partnerIds, userIds };
   });
+
+/** Whether a commit waits for the disk: the demo company can be made anew, so it need not. */
+const withoutWaiting = (databaseUrl: string) => {
+  const url = new URL(databaseUrl);
+  url.searchParams.set("options", "-c synchronous_commit=off");
+  return url.href;
+};
+
+/**
+ * The invented company everything is shown with, and what it lived through. It is made in one go: when that is broken
+ * off, the next start finds a company and goes on with what there is.
+ */
+export const makeDemoCompany = async (
+  databaseUrl: string,
+  settings: Settings,
+  { orders, onProgress }: { orders: number; onProgress?: (done: number) => void },
+): Promise<void> => {
+  const platform = await openPlatform(withoutWaiting(databaseUrl), settings, { connections: 4 });
+  try {
+    const facts = await addCompany(platform);
+    if (orders > 0)
+      await tellStory(platform, facts, {
+        orders,
+        end: platform.now(),
+        ...(onProgress ? { onProgress } : {}),
+      });
+  } finally {
+    await platform.database.close();
+  }
+};

@@ -1,0 +1,131 @@
+import { addDayCrew, addMechanic, addVan } from "#planning";
+import { type Day, daysAfter, insertUser, setPassword, type Work, weekdayOf } from "#platform";
+import { demoPassword } from "./users.ts";
+
+const names = [
+  "Sam de Monteur",
+  "Joris Kok",
+  "Femke Bouwman",
+  "Ahmed Yilmaz",
+  "Tom Willems",
+  "Lisa Verhoeven",
+  "Koen Maas",
+  "Dewi Santoso",
+  "Jelle Postma",
+  "Marit Evers",
+  "Rick Scholten",
+  "Nadia Bakkali",
+  "Wout Timmer",
+  "Bo Lammers",
+  "Stijn Kramer",
+  "Esra Demir",
+  "Mark Hofman",
+  "Ilse Prins",
+  "Gijs Veldman",
+  "Tess Rood",
+  "Kasper Blom",
+  "Anouk Vermeer",
+  "Luuk Peters",
+  "Jade Kuipers",
+] as const;
+
+const everybody = ["vehicle_charging_installation", "LMRA_certified", "electrical_safety_level_2"];
+const extra = [
+  ["three_phase_electrical", "smart_charging_configuration"],
+  ["three_phase_electrical", "meter_box_replacement"],
+  ["smart_charging_configuration"],
+  ["three_phase_electrical", "meter_box_replacement", "smart_charging_configuration"],
+] as const;
+
+const crewsPerDay = 10;
+/** People of each crew by their place in the list: six crews of two, four of three. */
+const crewOf = (crew: number) =>
+  crew < 4 ? [crew * 3, crew * 3 + 1, crew * 3 + 2] : [12 + (crew - 4) * 2, 13 + (crew - 4) * 2];
+
+export interface DemoCrews {
+  /** Account with which the leader of a crew signs in, by crew id. */
+  leaders: ReadonlyMap<string, { userId: string; name: string }>;
+  mechanicIds: readonly string[];
+}
+
+const addPeople = async (work: Work) => {
+  const people: { mechanicId: string; userId: string; name: string }[] = [];
+  for (const [index, name] of names.entries()) {
+    const code = `M${String(index + 1).padStart(2, "0")}`;
+    const email = index === 0 ? "sam@chargecars.example" : `${code.toLowerCase()}@chargecars.example`;
+    const known = await work.tx
+      .selectFrom("users")
+      .select("id")
+      .where("email", "=", email)
+      .executeTakeFirst();
+    const userId =
+      known?.id ??
+      (await insertUser(work, {
+        name,
+        email,
+        role: "technician",
+        scopes: ["technical.installations", "technical.photos", "technical.checklists"],
+      }));
+    const skills = [...everybody, ...extra[index % extra.length]!];
+    const level = index % 6 === 5 ? "apprentice" : index % 3 === 0 ? "team_leader" : "senior";
+    const mechanicId = await addMechanic(work, {
+      code,
+      name,
+      firstName: name.split(" ")[0]!,
+      level,
+      skills,
+      homePlace: "Nijkerk",
+      userId,
+    });
+    people.push({ mechanicId, userId, name });
+  }
+  return people;
+};
+
+/** One hash serves all demo mechanics: hashing twenty-four times would only cost time. */
+const shareDemoPassword = async (work: Work, userIds: readonly string[]) => {
+  const [first, ...others] = userIds;
+  await setPassword(work, first!, demoPassword);
+  const { hash } = await work.tx
+    .selectFrom("passwords")
+    .select("hash")
+    .where("userId", "=", first!)
+    .executeTakeFirstOrThrow();
+  const rows = others.map((userId) => ({ userId, hash, changedAt: work.now }));
+  await work.tx
+    .insertInto("passwords")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Twenty-four mechanics, ten vans, and ten crews on every working day of the period. */
+export const addCrews = async (
+  work: Work,
+  { from, until }: { from: Day; until: Day },
+): Promise<DemoCrews> => {
+  const people = await addPeople(work);
+  await shareDemoPassword(
+    work,
+    people.map(({ userId }) => userId),
+  );
+  const vans: string[] = [];
+  for (let index = 0; index < crewsPerDay; index += 1)
+    vans.push(await addVan(work, { plate: `V-${String(100 + index)}-CC`, name: `Bus ${index + 1}` }));
+  const leaders = new Map<string, { userId: string; name: string }>();
+  for (let on = from; on <= until; on = daysAfter(on, 1)) {
+    if (weekdayOf(on) > 5) continue;
+    for (let crew = 0; crew < crewsPerDay; crew += 1) {
+      const members = crewOf(crew).map((place) => people[place]!);
+      const mechanicIds = members.map(({ mechanicId }) => mechanicId);
+      const crewId = await addDayCrew(work, {
+        on,
+        name: `Ploeg ${crew + 1}`,
+        vanId: vans[crew]!,
+        mechanicIds,
+      });
+      leaders.set(crewId, members[0]!);
+    }
+  }
+  return { leaders, mechanicIds: people.map(({ mechanicId }) => mechanicId) };
+};
