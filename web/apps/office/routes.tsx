@@ -7,4 +7,5 @@ export const pages: Page[] = [
   page("/orders/$orderId", () => import("../../pages/OrderPage.tsx"), "OrderPage"),
   page("/invoices", () => import("../../billing/InvoicesScreen.tsx"), "InvoicesScreen"),
   page("/invoices/$invoiceId", () => import("../../billing/InvoicePage.tsx"), "InvoicePage"),
+  page("/planning", () => import("../../planning/PlanningPage.tsx"), "PlanningPage"),
 ];

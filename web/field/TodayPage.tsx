@@ -1,0 +1,136 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { IconCheck, IconMapPin, IconPhone } from "@tabler/icons-react";
+import { useState } from "react";
+import { field, type StopView } from "#field/contract";
+import { useQuery } from "../api/queries.ts";
+import { useVisitNames } from "../planning/visitNames.ts";
+import { plusDays } from "../planning/weekDays.ts";
+import { Go } from "../ui/Go.tsx";
+import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
+import { useFormats } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import styles from "./Job.module.css";
+import { dayWords } from "./words.ts";
+
+const isDone = ({ visitStatus }: StopView) => visitStatus === "completed" || visitStatus === "partial";
+
+const routeLink = ({ address, latitude, longitude }: StopView) =>
+  `https://www.openstreetmap.org/directions?to=${encodeURIComponent(address ?? `${latitude},${longitude}`)}`;
+
+const Buttons = ({ stop }: { stop: StopView }) => {
+  const t = useWords(dayWords);
+  const label = isDone(stop) ? t("look") : stop.visitStatus === "scheduled" ? t("start") : t("goOn");
+  return (
+    <div className={styles.stopButtons}>
+      <Button
+        component="a"
+        size="lg"
+        variant="default"
+        href={routeLink(stop)}
+        target="_blank"
+        rel="noreferrer"
+        leftSection={<IconMapPin size={20} aria-hidden="true" />}
+      >
+        {t("navigate")}
+      </Button>
+      <Button
+        component="a"
+        size="lg"
+        variant="default"
+        href={`tel:${stop.phone ?? ""}`}
+        disabled={!stop.phone}
+        leftSection={<IconPhone size={20} aria-hidden="true" />}
+      >
+        {t("call")}
+      </Button>
+      {stop.workOrderId ? (
+        <Button size="lg" renderRoot={(props) => <Go to={`/jobs/${stop.workOrderId}`} {...props} />}>
+          {label}
+        </Button>
+      ) : (
+        <p className={styles.soft}>{t("preparing")}</p>
+      )}
+    </div>
+  );
+};
+
+const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
+  const t = useWords(dayWords);
+  const names = useVisitNames();
+  const { time } = useFormats();
+  const body = (
+    <>
+      <div className={styles.stopHead}>
+        <span className={styles.stopTime}>{stop.plannedStart && time(stop.plannedStart)}</span>
+        <span className={styles.soft}>
+          {names("kind", stop.kind)}
+          {stop.travelMinutes ? `, ${t("drive", { minutes: stop.travelMinutes })}` : ""}
+        </span>
+        {isDone(stop) && <IconCheck size={22} aria-label={t("done")} />}
+      </div>
+      <p className={styles.name}>{stop.customerName}</p>
+      <p className={styles.address}>{stop.address}</p>
+    </>
+  );
+  if (!isCurrent)
+    return (
+      <li className={styles.stop} data-done={isDone(stop) || undefined}>
+        {stop.workOrderId ? <Go to={`/jobs/${stop.workOrderId}`}>{body}</Go> : body}
+      </li>
+    );
+  return (
+    <li className={styles.stop} data-current aria-current="step">
+      {body}
+      {stop.accessNotes && (
+        <p className={styles.alert}>
+          <strong>{t("parking")}</strong>
+          {stop.accessNotes}
+        </p>
+      )}
+      <Buttons stop={stop} />
+    </li>
+  );
+};
+
+/** The stops of today in driving order; the one to do now is large. */
+export const TodayPage = () => {
+  const t = useWords(dayWords);
+  const { today } = useFormats();
+  const [on, setOn] = useState(today());
+  const { data, error, refetch } = useQuery(field.day, { on }, { live: ["planning"], keep: true });
+  const current = data?.stops.find((stop) => !isDone(stop));
+  return (
+    <div className={styles.list}>
+      <SegmentedControl
+        size="lg"
+        fullWidth
+        aria-label={t("dayChoice")}
+        value={on}
+        onChange={setOn}
+        data={[
+          { value: plusDays(today(), -1), label: t("yesterday") },
+          { value: today(), label: t("today") },
+          { value: plusDays(today(), 1), label: t("tomorrow") },
+        ]}
+      />
+      {error && <ErrorState error={error} retry={() => void refetch()} />}
+      {!data && !error && <SkeletonLines lines={8} />}
+      {data?.crew && (
+        <p className={styles.crew}>
+          {t("crew", {
+            crew: data.crew.name,
+            van: data.crew.van,
+            members: data.crew.members.join(", "),
+          })}
+        </p>
+      )}
+      {data && !data.crew && <EmptyState title={t("noCrew")} text={t("noCrewText")} />}
+      {data?.crew && data.stops.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
+      <ol>
+        {data?.stops.map((stop) => (
+          <Stop key={stop.visitId} stop={stop} isCurrent={stop === current} />
+        ))}
+      </ol>
+    </div>
+  );
+};
