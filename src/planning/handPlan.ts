@@ -88,7 +88,7 @@ export const handPlanOf = async (
 /** A drivable order of the day with the stop at its very time, or none. */
 const bestOrder = (crew: CrewDay, stop: Stop) => {
   const routes = Array.from({ length: crew.stops.length + 1 }, (_, position) =>
-    routeOf({ ...crew, ends: 24 * 60 }, [
+    routeOf({ ...crew, starts: stop.latest < crew.starts ? 0 : crew.starts, ends: 24 * 60 }, [
       ...crew.stops.slice(0, position),
       stop,
       ...crew.stops.slice(position),

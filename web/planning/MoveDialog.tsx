@@ -26,7 +26,8 @@ const Suggestions = ({ visit, onClose }: { visit: VisitView; onClose: () => void
   });
   if (!data) return <SkeletonLines lines={2} />;
   if (data.offers.length === 0) return <p>{t("noSuggestions")}</p>;
-  const best = data.offers.toSorted((a, b) => Number(b.isBest) - Number(a.isBest)).slice(0, shown);
+  const others = data.offers.filter(({ on, part }) => on !== visit.on || part !== visit.part);
+  const best = others.toSorted((a, b) => Number(b.isBest) - Number(a.isBest)).slice(0, shown);
   return (
     <div className={styles.offers}>
       {best.map(({ on, part, isBest }) => (

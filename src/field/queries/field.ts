@@ -22,7 +22,8 @@ const crewOf = async (db: Db, mechanicId: string, on: string) => {
     .where("m.crewId", "=", crew.id)
     .orderBy("m.position")
     .execute();
-  return { ...crew, members: members.map(({ name }) => name) };
+  const { id, name, van } = crew;
+  return { id, crew: { name, van, members: members.map((member) => member.name) } };
 };
 
 const stopsOf = async (db: Db, crewId: string, on: string) => {
@@ -51,8 +52,8 @@ export const day = query(contract.day, async ({ db, actor, now }, given) => {
   if (!isAroundToday(on, now)) throw forbidden();
   const mechanicId = await mechanicOf(db, actor);
   if (!mechanicId) throw forbidden();
-  const crew = await crewOf(db, mechanicId, on);
-  return { on, crew, stops: crew ? await stopsOf(db, crew.id, on) : [] };
+  const found = await crewOf(db, mechanicId, on);
+  return { on, crew: found?.crew ?? null, stops: found ? await stopsOf(db, found.id, on) : [] };
 });
 
 export const workOrderById = query(contract.workOrder, ({ db, actor, now }, { workOrderId }) =>

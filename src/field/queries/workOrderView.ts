@@ -68,6 +68,23 @@ const serialsOf = (materials: readonly Material[], assets: readonly { articleId:
   }));
 };
 
+const lmraOf = (db: Db, workOrderId: string) =>
+  db
+    .selectFrom("lmras")
+    .select(["electricalSafety", "equipmentPresent", "workspaceSafe", "customerInformed", "emergencyKnown"])
+    .select([
+      "cupboardSafe",
+      "workplaceSafe",
+      "otherRisks",
+      "canGoOn",
+      "riskLevel",
+      "outcome",
+      "byName",
+      "doneAt",
+    ])
+    .where("workOrderId", "=", workOrderId)
+    .executeTakeFirst();
+
 /** What was found and made on the spot. */
 export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
   const [photos, assets, materials, lmra] = await Promise.all([
@@ -85,7 +102,7 @@ export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
       .orderBy("createdAt")
       .execute(),
     materialsOf(db, workOrder),
-    db.selectFrom("lmras").selectAll().where("workOrderId", "=", workOrder.id).executeTakeFirst(),
+    lmraOf(db, workOrder.id),
   ]);
   const answers = workOrder.answers as Answers;
   const serials = serialsOf(materials, assets);
