@@ -23,7 +23,7 @@ export const orderForCustomer = query(contract.orderForCustomer, async ({ db, ac
       .where("id", "=", order.accountId)
       .executeTakeFirst(),
   ]);
-  const { name, colour, accent, phone, mailAddress } = entity;
+  const { name, colour, accent, phone, mailAddress, addressLines, kvkNumber, vatNumber } = entity;
   return {
     id: order.id,
     number: order.number,
@@ -35,7 +35,7 @@ export const orderForCustomer = query(contract.orderForCustomer, async ({ db, ac
     language: contact?.language ?? "nl",
     plannedOn: order.plannedOn,
     address: site ? addressLine(site) : null,
-    brand: { name, colour, accent, phone, mailAddress },
+    brand: { name, colour, accent, phone, mailAddress, addressLines, kvkNumber, vatNumber },
     partner:
       account?.kind === "partner"
         ? { name: account.name, brand: account.brand as Record<string, unknown> }

@@ -11,6 +11,8 @@ import { orderProblems } from "../../orders/problems.ts";
 import { addEventWords } from "../../orders/timelineWords.ts";
 import { planningEvents } from "../../planning/planningEvents.ts";
 import { planningProblems } from "../../planning/problems.ts";
+import { salesProblems } from "../../sales/problems.ts";
+import { salesEvents } from "../../sales/salesEvents.ts";
 import { startApp } from "../../ui/AppRoot.tsx";
 import { makeRouter } from "../../ui/router.tsx";
 import { addProblems } from "../../words/problems.ts";
@@ -18,9 +20,9 @@ import { OfficeFrame } from "./OfficeFrame.tsx";
 import { pages } from "./routes.tsx";
 
 /** The problems of every capability the office shows get their sentences here. */
-addProblems(identityProblems, orderProblems, billingProblems, planningProblems, fieldProblems);
+addProblems(identityProblems, orderProblems, billingProblems, planningProblems, fieldProblems, salesProblems);
 
 /** So do the events on the timeline of an order. */
-addEventWords(orderEvents, billingEvents, planningEvents, fieldEvents);
+addEventWords(orderEvents, billingEvents, planningEvents, fieldEvents, salesEvents);
 
 startApp(makeQueryClient(onSignedOut), <RouterProvider router={makeRouter(OfficeFrame, pages)} />);

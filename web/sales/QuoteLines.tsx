@@ -1,0 +1,253 @@
+import { ActionIcon, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { type QuoteOfOrder, sales } from "#sales/contract";
+import { useAction } from "../api/useAction.ts";
+import { InlineEdit } from "../ui/InlineEdit.tsx";
+import { Money } from "../ui/Money.tsx";
+import { useFormats } from "../words/format.ts";
+import { useWords } from "../words/words.ts";
+import styles from "./OrderQuote.module.css";
+import { salesWords } from "./words.ts";
+
+type Line = QuoteOfOrder["lines"][number];
+
+interface NumberCellProps {
+  label: string;
+  shown: React.ReactNode;
+  value: number | null;
+  decimals: number;
+  isOpen: boolean;
+  onSave: (value: number) => void;
+  max?: number;
+}
+
+/** A number that can be changed in its place; Enter keeps it, Escape does not. */
+const NumberCell = ({ label, shown, value, decimals, isOpen, onSave, max }: NumberCellProps) => {
+  const [typed, setTyped] = useState<string | number>(value ?? "");
+  if (!isOpen) return shown;
+  const keep = (done: () => void) => {
+    if (typeof typed === "number" && typed !== value) onSave(typed);
+    done();
+  };
+  return (
+    <InlineEdit
+      label={label}
+      shown={shown}
+      // oxlint-disable-next-line react/no-unstable-nested-components -- a render prop, called and not mounted
+      input={(done) => (
+        <NumberInput
+          size="xs"
+          hideControls
+          aria-label={label}
+          decimalScale={decimals}
+          decimalSeparator=","
+          min={0}
+          {...(max === undefined ? {} : { max })}
+          value={typed}
+          onChange={setTyped}
+          onBlur={() => keep(done)}
+          onKeyDown={({ key }) => key === "Enter" && keep(done)}
+        />
+      )}
+    />
+  );
+};
+
+const TextCell = ({
+  line,
+  isOpen,
+  onSave,
+}: {
+  line: Line;
+  isOpen: boolean;
+  onSave: (text: string) => void;
+}) => {
+  const t = useWords(salesWords);
+  const [typed, setTyped] = useState(line.description);
+  const keep = (done: () => void) => {
+    if (typed.trim() && typed.trim() !== line.description) onSave(typed.trim());
+    done();
+  };
+  if (!isOpen) return line.description;
+  return (
+    <InlineEdit
+      label={t("quote.description")}
+      shown={line.description}
+      // oxlint-disable-next-line react/no-unstable-nested-components -- a render prop, called and not mounted
+      input={(done) => (
+        <TextInput
+          size="xs"
+          aria-label={t("quote.description")}
+          maxLength={500}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          onBlur={() => keep(done)}
+          onKeyDown={({ key }) => key === "Enter" && keep(done)}
+        />
+      )}
+    />
+  );
+};
+
+interface LineProps {
+  line: Line;
+  parts: readonly Line[];
+  payers: QuoteOfOrder["payers"];
+  isOpen: boolean;
+}
+
+const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
+  const t = useWords(salesWords);
+  const { number, percent } = useFormats();
+  const change = useAction(sales.changeLine, { invalidates: [sales.quote] });
+  const remove = useAction(sales.removeLine, { invalidates: [sales.quote] });
+  const save = (changes: object) => change.run({ lineId: line.id, ...changes });
+  const price =
+    line.unitPriceCents === null ? (
+      <span className={styles.missing}>{t("quote.noPrice")}</span>
+    ) : (
+      <Money cents={line.unitPriceCents} />
+    );
+  return (
+    <tr>
+      <td>
+        <TextCell line={line} isOpen={isOpen} onSave={(description) => save({ description })} />
+        <span className={styles.soft}>
+          {line.articleNumber ?? (line.partnerSku ? `${line.partnerSku} · ${t("quote.unknown")}` : "")}
+        </span>
+        {parts.map((part) => (
+          <span key={part.id} className={styles.soft}>
+            {number(part.quantity)} × {part.description}
+          </span>
+        ))}
+      </td>
+      <td className={styles.number}>
+        <NumberCell
+          label={t("quote.quantity")}
+          shown={number(line.quantity)}
+          value={line.quantity}
+          decimals={3}
+          isOpen={isOpen}
+          onSave={(quantity) => quantity > 0 && save({ quantity })}
+        />
+      </td>
+      <td className={styles.number}>
+        <NumberCell
+          label={t("quote.price")}
+          shown={price}
+          value={line.unitPriceCents === null ? null : line.unitPriceCents / 100}
+          decimals={2}
+          isOpen={isOpen}
+          onSave={(euros) => save({ unitPriceCents: Math.round(euros * 100) })}
+        />
+      </td>
+      <td className={styles.number}>
+        <NumberCell
+          label={t("quote.discount")}
+          shown={line.discount > 0 ? percent(line.discount) : "–"}
+          value={line.discount / 100}
+          decimals={2}
+          max={100}
+          isOpen={isOpen}
+          onSave={(discount) => save({ discount: Math.round(discount * 100) })}
+        />
+      </td>
+      <td className={styles.number}>
+        <Money cents={line.totalCents} />
+      </td>
+      {isOpen && (
+        <td className={styles.tools}>
+          {payers.length > 1 && (
+            <NativeSelect
+              size="xs"
+              aria-label={t("quote.payer")}
+              value={line.billedToId}
+              data={payers.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+              onChange={({ currentTarget }) => save({ billedToId: currentTarget.value })}
+            />
+          )}
+          <ActionIcon
+            variant="subtle"
+            color="neutral"
+            aria-label={t("quote.remove", { description: line.description })}
+            onClick={() => remove.run({ lineId: line.id })}
+          >
+            <IconTrash size={16} stroke={1.6} />
+          </ActionIcon>
+        </td>
+      )}
+    </tr>
+  );
+};
+
+/** The lines of one payer with what they come to. */
+export const PayerLines = ({ quote, payerId }: { quote: QuoteOfOrder; payerId: string }) => {
+  const t = useWords(salesWords);
+  const { percent } = useFormats();
+  const { lines, payers, linesOpen, totals } = quote;
+  const mine = lines.filter((line) => line.billedToId === payerId && line.parentLineId === null);
+  const total = totals.find(({ organizationId }) => organizationId === payerId);
+  return (
+    <table className={styles.table}>
+      <caption className={styles.payer}>{mine[0]?.billedToName}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("quote.description")}</th>
+          <th scope="col" className={styles.number}>
+            {t("quote.quantity")}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t("quote.price")}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t("quote.discount")}
+          </th>
+          <th scope="col" className={styles.number}>
+            {t("quote.amount")}
+          </th>
+          {linesOpen && (
+            <th scope="col">
+              <span className="visually-hidden">{t("quote.payer")}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {mine.map((line) => (
+          <LineRow
+            key={`${line.id} ${line.quantity} ${line.unitPriceCents} ${line.discount} ${line.description}`}
+            line={line}
+            parts={lines.filter(({ parentLineId }) => parentLineId === line.id)}
+            payers={payers}
+            isOpen={linesOpen}
+          />
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            <td colSpan={4}>{t("quote.net")}</td>
+            <td className={styles.number}>
+              <Money cents={total.netCents} />
+            </td>
+          </tr>
+          {total.vat.map(({ vatRate, vatCents }) => (
+            <tr key={vatRate}>
+              <td colSpan={4}>{t("quote.vat", { rate: percent(vatRate) })}</td>
+              <td className={styles.number}>
+                <Money cents={vatCents} />
+              </td>
+            </tr>
+          ))}
+          <tr className={styles.gross}>
+            <td colSpan={4}>{t("quote.gross")}</td>
+            <td className={styles.number}>
+              <Money cents={total.grossCents} />
+            </td>
+          </tr>
+        </tfoot>
+      )}
+    </table>
+  );
+};

@@ -1,0 +1,56 @@
+const pause = 700;
+const again = 4_000;
+
+export type SaveState = "saved" | "saving" | "unsaved";
+
+export interface Autosave<A extends object> {
+  /** Notes what is to be kept; it is sent a moment later. */
+  keep(answers: A): void;
+  /** Sends at once; answers whether everything is kept. */
+  flush(): Promise<boolean>;
+}
+
+/** Keeps answers a moment after they were given, one save at a time; what could not be sent is tried until it is. */
+export const makeAutosave = <A extends object>(
+  save: (answers: A) => Promise<unknown>,
+  onState: (state: SaveState) => void,
+): Autosave<A> => {
+  let waiting: Partial<A> = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<boolean> = Promise.resolve(true);
+  const isEmpty = () => Object.keys(waiting).length === 0;
+
+  const send = async (): Promise<boolean> => {
+    if (isEmpty()) return true;
+    const answers = waiting;
+    waiting = {};
+    onState("saving");
+    try {
+      await save(answers as A);
+      onState(isEmpty() ? "saved" : "unsaved");
+      return true;
+    } catch {
+      waiting = { ...answers, ...waiting };
+      onState("unsaved");
+      plan(again);
+      return false;
+    }
+  };
+  const flush = (): Promise<boolean> => {
+    clearTimeout(timer);
+    running = running.then(send);
+    return running;
+  };
+  const plan = (after: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), after);
+  };
+  return {
+    flush,
+    keep(answers) {
+      waiting = { ...waiting, ...answers };
+      onState("unsaved");
+      plan(pause);
+    },
+  };
+};
