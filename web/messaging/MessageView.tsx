@@ -21,6 +21,10 @@ export const MessageView = ({ messageId }: { messageId: string }) => {
   const may = useMay();
   const { data: mail, error } = useQuery(messaging.message, { messageId });
   const resend = useAction(messaging.resendMessage, { onDone: () => tellDone(t("resent")) });
+  const attachment = useAction(messaging.openAttachment, {
+    invalidates: [],
+    onDone: ({ fileId }) => void window.open(`/api/v1/files/${fileId}`, "_blank", "noopener"),
+  });
   if (error) return <ErrorState error={error} />;
   if (!mail) return <SkeletonLines lines={8} />;
   const maySend = may("support.communication") || may("sales.orders");
@@ -54,11 +58,16 @@ export const MessageView = ({ messageId }: { messageId: string }) => {
       {mail.attachments.length > 0 && (
         <ul className={styles.attachments} aria-label={t("attachments")}>
           {mail.attachments.map((file) => (
-            <li key={file.fileId}>
+            <li key={file.name}>
               <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />
-              <a href={`/api/v1/files/${file.fileId}`} target="_blank" rel="noreferrer">
+              <button
+                type="button"
+                className="cc-link-button"
+                disabled={attachment.isRunning}
+                onClick={() => attachment.run({ messageId, name: file.name })}
+              >
                 {file.name}
-              </a>
+              </button>
             </li>
           ))}
         </ul>

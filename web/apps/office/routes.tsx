@@ -8,4 +8,11 @@ export const pages: Page[] = [
   page("/invoices", () => import("../../billing/InvoicesScreen.tsx"), "InvoicesScreen"),
   page("/invoices/$invoiceId", () => import("../../billing/InvoicePage.tsx"), "InvoicePage"),
   page("/planning", () => import("../../planning/PlanningPage.tsx"), "PlanningPage"),
+  page("/customers", () => import("../../crm/CustomersScreen.tsx"), "CustomersScreen"),
+  page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),
+  page("/contacts/$contactId", () => import("../../pages/ContactPage.tsx"), "ContactPage"),
+  page("/partners", () => import("../../crm/CustomersScreen.tsx"), "PartnersScreen"),
+  page("/catalog", () => import("../../catalog/CatalogScreen.tsx"), "CatalogScreen"),
+  page("/inbox", () => import("../../messaging/MessagesScreen.tsx"), "MessagesScreen"),
+  page("/settings", () => import("../../settings/SettingsPage.tsx"), "SettingsPage"),
 ];

@@ -38,7 +38,9 @@ export const BoardCard = ({ order, isOpen, onDrag, onOpen }: CardProps) => {
         <EntityMark code={order.businessEntity} short />
         <span className={styles.number}>{order.number}</span>
         <PriorityMark priority={order.priority} />
-        <Clock due={order.statusDue} />
+        <span className={styles.cardClock}>
+          <Clock due={order.statusDue} />
+        </span>
       </div>
       <Go
         to={`/orders/${order.id}`}

@@ -1,0 +1,130 @@
+import { Switch } from "@mantine/core";
+import type { z } from "zod";
+import { crm, type OrganizationView } from "#crm/contract";
+import { useAction } from "../api/useAction.ts";
+import { useMay } from "../identity/session.tsx";
+import { Go } from "../ui/Go.tsx";
+import { PropertyList } from "../ui/PropertyList.tsx";
+import { Section } from "../ui/Section.tsx";
+import { tellDone } from "../ui/tell.ts";
+import { useLanguage } from "../words/language.ts";
+import { lookUp, useWords } from "../words/words.ts";
+import { EditableText } from "./EditableText.tsx";
+import styles from "./Organization.module.css";
+import { crmWords } from "./words.ts";
+
+export type Organization = z.infer<typeof OrganizationView>;
+
+/** Whether this person keeps the data of customers. */
+export const useMayChangeCustomers = () => {
+  const may = useMay();
+  return may("sales.customers") || may("sales.orders") || may("support.communication");
+};
+
+/** The facts of an organization, changed where they stand. */
+export const OrganizationFacts = ({ organization }: { organization: Organization }) => {
+  const t = useWords(crmWords);
+  const mayChange = useMayChangeCustomers();
+  const change = useAction(crm.changeOrganization, { onDone: () => tellDone(t("saved")) });
+  const organizationId = organization.id;
+  const text = (name: "legalName" | "email" | "invoiceEmail" | "phone" | "vatNumber" | "kvkNumber") => ({
+    label: t(name),
+    value: (
+      <EditableText
+        label={t(name)}
+        value={organization[name]}
+        mayChange={mayChange}
+        type={name.toLowerCase().includes("email") ? "email" : "text"}
+        onSave={(value) => change.run({ organizationId, [name]: value })}
+      />
+    ),
+  });
+  const isPartner = organization.kind === "partner";
+  return (
+    <Section title={t("facts")}>
+      <PropertyList
+        properties={[
+          {
+            label: t("name"),
+            value: (
+              <EditableText
+                label={t("name")}
+                value={organization.name}
+                mayChange={mayChange}
+                onSave={(name) => name && change.run({ organizationId, name })}
+              />
+            ),
+          },
+          { label: t("kindName"), value: t(`kind.${organization.kind}`) },
+          ...(organization.kind === "household" ? [] : [text("legalName")]),
+          text("email"),
+          text("invoiceEmail"),
+          text("phone"),
+          ...(organization.kind === "household" ? [] : [text("vatNumber"), text("kvkNumber")]),
+          {
+            label: t("paymentDays"),
+            value: (
+              <EditableText
+                label={t("paymentDays")}
+                value={organization.paymentDays?.toString() ?? null}
+                shown={
+                  organization.paymentDays !== null ? t("days", { count: organization.paymentDays }) : null
+                }
+                mayChange={mayChange}
+                type="number"
+                onSave={(value) =>
+                  change.run({ organizationId, paymentDays: value === null ? null : Number(value) })
+                }
+              />
+            ),
+          },
+          ...(isPartner
+            ? [
+                {
+                  label: t("seesPrices"),
+                  value: (
+                    <Switch
+                      aria-label={t("seesPrices")}
+                      checked={organization.seesCustomerPrices}
+                      disabled={!mayChange}
+                      onChange={(event) =>
+                        change.run({ organizationId, seesCustomerPrices: event.currentTarget.checked })
+                      }
+                    />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+};
+
+/** The people of an organization. */
+export const OrganizationPeople = ({ organization }: { organization: Organization }) => {
+  const t = useWords(crmWords);
+  const language = useLanguage();
+  return (
+    <Section title={t("contacts")} note={organization.contacts.length || undefined}>
+      {organization.contacts.length === 0 && <p className={styles.soft}>{t("nobody")}</p>}
+      <ul className={styles.people}>
+        {organization.contacts.map((contact) => (
+          <li key={contact.id + contact.membership.role}>
+            <Go to={`/contacts/${contact.id}`} className={styles.link}>
+              {contact.name}
+            </Go>
+            <span className={styles.soft}>
+              {lookUp(crmWords, language, `role.${contact.membership.role}`) ??
+                contact.membership.role.replaceAll("_", " ")}
+            </span>
+            <span className={styles.reach}>
+              {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+              {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};

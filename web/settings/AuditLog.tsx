@@ -1,0 +1,136 @@
+import { useMemo } from "react";
+import type { z } from "zod";
+import { type AuditLine, desk } from "#platform/desk/contract";
+import { useList } from "../api/queries.ts";
+import { DateText } from "../ui/DateText.tsx";
+import { FilterBar } from "../ui/filter/FilterBar.tsx";
+import { Go } from "../ui/Go.tsx";
+import { StatusBadge } from "../ui/StatusBadge.tsx";
+import { EmptyState } from "../ui/states.tsx";
+import { columnsOf } from "../ui/table/column.ts";
+import { DataTable } from "../ui/table/DataTable.tsx";
+import { useWords } from "../words/words.ts";
+import { useTabFilters } from "./useTabFilters.ts";
+import { settingsWords } from "./words.ts";
+
+type Line = z.infer<typeof AuditLine>;
+
+const changesOf = ({ changes, reason }: Line) => {
+  const told = Object.entries(changes).map(([field, value]) =>
+    Array.isArray(value) && value.length === 2 && field !== "fields"
+      ? `${field}: ${String(value[0] ?? "–")} → ${String(value[1] ?? "–")}`
+      : `${field}: ${Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+  );
+  return [...told, reason].filter(Boolean).join(" · ");
+};
+
+/** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
+export const AuditLog = () => {
+  const t = useWords(settingsWords);
+  const filters = useTabFilters();
+  const list = useList(desk.auditLines, filters.values as never);
+  const columns = useMemo(
+    () =>
+      columnsOf<Line>([
+        {
+          id: "action",
+          header: t("action"),
+          width: { min: 180, grow: 1.2 },
+          always: true,
+          phone: "title",
+          csv: (row) => row.action,
+          cell: (row) => row.action,
+        },
+        {
+          id: "who",
+          header: t("who"),
+          width: { min: 150 },
+          phone: "line",
+          csv: (row) => row.actorName,
+          cell: (row) =>
+            row.actorName ??
+            (row.actorKind in actorKinds ? t(`actor.${row.actorKind as "person"}`) : row.actorKind),
+        },
+        {
+          id: "about",
+          header: t("about"),
+          width: 120,
+          csv: (row) => row.recordType,
+          cell: (row) =>
+            row.orderId ? (
+              <Go to={`/orders/${row.orderId}`} className="cc-link-button">
+                {row.recordType ?? t("order")}
+              </Go>
+            ) : (
+              row.recordType
+            ),
+        },
+        {
+          id: "changes",
+          header: t("changes"),
+          width: { min: 220, grow: 2 },
+          csv: changesOf,
+          cell: (row) => <span title={changesOf(row)}>{changesOf(row)}</span>,
+        },
+        {
+          id: "address",
+          header: t("address"),
+          width: 120,
+          hidden: true,
+          csv: (row) => row.address,
+          cell: (row) => row.address,
+        },
+        {
+          id: "sealed",
+          header: t("sealed"),
+          width: 140,
+          phone: "side",
+          cell: (row) => (
+            <StatusBadge
+              label={row.sealed ? t("sealed") : t("notSealed")}
+              tone={row.sealed ? "success" : "neutral"}
+            />
+          ),
+        },
+        {
+          id: "at",
+          header: t("at"),
+          width: 150,
+          sort: "at",
+          descendingFirst: true,
+          phone: "line",
+          csv: (row) => row.at,
+          cell: (row) => <DateText at={row.at} as="moment" />,
+        },
+      ]),
+    [t],
+  );
+  return (
+    <DataTable
+      name="audit"
+      label={t("audit")}
+      list={list}
+      columns={columns}
+      rowId={(row) => row.id}
+      filters={filters}
+      empty={<EmptyState title={t("noAudit")} />}
+    >
+      <FilterBar
+        filters={filters}
+        search={{ name: "search", placeholder: t("searchAudit") }}
+        choices={[
+          {
+            name: "actorKind",
+            label: t("who"),
+            options: Object.keys(actorKinds).map((value) => ({
+              value,
+              label: t(`actor.${value as "person"}`),
+            })),
+          },
+        ]}
+      />
+    </DataTable>
+  );
+};
+
+const actorKinds = settingsWords.nl.actor;
