@@ -54,7 +54,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "installation",
     euros: 350,
-    minutes: 150,
+    minutes: 110,
     skills: charging,
   },
   {
@@ -63,7 +63,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "installation",
     euros: 425,
-    minutes: 180,
+    minutes: 125,
     skills: threePhase,
   },
   {
@@ -72,7 +72,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "cupboard",
     euros: 595,
-    minutes: 150,
+    minutes: 110,
     skills: cupboard,
   },
   {
@@ -81,7 +81,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "cupboard",
     euros: 145,
-    minutes: 45,
+    minutes: 25,
     skills: charging,
   },
   {
@@ -90,7 +90,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "installation",
     euros: 299,
-    minutes: 60,
+    minutes: 30,
     skills: ["smart_charging_configuration"],
   },
   {
@@ -99,7 +99,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "installation",
     euros: 199,
-    minutes: 45,
+    minutes: 20,
     skills: ["smart_charging_configuration"],
   },
   {
@@ -108,7 +108,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "digging",
     euros: 27.5,
-    minutes: 12,
+    minutes: 6,
   },
   {
     number: "DNS-0031",
@@ -116,7 +116,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "cable",
     euros: 18.5,
-    minutes: 6,
+    minutes: 3,
   },
   {
     number: "DNS-0040",
@@ -124,7 +124,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "removal",
     euros: 125,
-    minutes: 60,
+    minutes: 45,
     skills: charging,
   },
   {
@@ -133,7 +133,7 @@ const named: DemoArticle[] = [
     kind: "service",
     category: "removal",
     euros: 395,
-    minutes: 180,
+    minutes: 150,
     skills: charging,
   },
   {
@@ -160,7 +160,7 @@ const named: DemoArticle[] = [
     category: "poles",
     euros: 219,
     cost: 140,
-    minutes: 45,
+    minutes: 20,
   },
   {
     number: "MAT-0031",
@@ -169,7 +169,7 @@ const named: DemoArticle[] = [
     category: "poles",
     euros: 289,
     cost: 188,
-    minutes: 45,
+    minutes: 25,
   },
   {
     number: "MAT-0040",

@@ -42,7 +42,7 @@ export const makeDemoCompany = async (
   settings: Settings,
   { orders, onProgress }: { orders: number; onProgress?: (done: number) => void },
 ): Promise<void> => {
-  const platform = await openPlatform(withoutWaiting(databaseUrl), settings, { connections: 4 });
+  const platform = await openPlatform(withoutWaiting(databaseUrl), settings, { connections: 10 });
   try {
     const facts = await addCompany(platform);
     if (orders > 0)

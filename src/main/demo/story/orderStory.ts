@@ -3,7 +3,7 @@ import { dayOf, instantAt, later, timeOf, weekdayOf } from "#platform";
 import { customerOf, mechanicAs, partnerAs } from "./cast.ts";
 import { type InventedPerson, inventCompany, inventPerson } from "./people.ts";
 import { serialOf, takePhoto } from "./photo.ts";
-import type { Random } from "./random.ts";
+import { type Random, randomFrom } from "./random.ts";
 import type { Stage } from "./stage.ts";
 
 export interface Scene {
@@ -50,7 +50,7 @@ const intakeFor = (random: Random) => {
   return {
     house: { property: "owner_occupied", parking: random.pick(["driveway", "carport", "garage"]) },
     cupboard: {
-      connection: random.pick(["3x25A", "3x25A", "3x35A", "1x35A"]),
+      connection: random.pick(["3x25A", "3x25A", "3x25A", "3x25A", "3x25A", "3x35A", "3x35A", "1x35A"]),
       groups: random.pick(["free", "free", "room", "full"]),
     },
     route: {
@@ -200,7 +200,7 @@ const planWork = (scene: Scene, orderId: string, plannedStart: string) => {
     return found && leader ? { workOrderId: found.id, sam: mechanicAs(leader) } : null;
   };
   const step = (minutes: number, does: (workOrderId: string, sam: Actor) => Promise<unknown>) =>
-    stage.at(later(plannedStart, `PT${Math.max(0, minutes + 30)}M`), async () => {
+    stage.at(later(plannedStart, `PT${Math.max(0, minutes + 30)}M`), orderId, async () => {
       const job = await jobOf();
       if (job) await does(job.workOrderId, job.sam);
     });
@@ -263,7 +263,7 @@ const invoicesOf = (scene: Scene, orderId: string) =>
 const planMoney = (scene: Scene, orderId: string, finishedAt: string) => {
   const { stage, random, fenna } = scene;
   const checkedAt = atWork(finishedAt, random.between(3, 30));
-  stage.at(checkedAt, async () => {
+  stage.at(checkedAt, orderId, async () => {
     const { billingState } = await scene.platform.database.db
       .selectFrom("orders")
       .select("billingState")
@@ -272,7 +272,7 @@ const planMoney = (scene: Scene, orderId: string, finishedAt: string) => {
     if (billingState === "to_check") await stage.act(fenna, "billing.checkOrder", { orderId });
   });
   const paidAt = atWork(checkedAt, random.between(40, random.chance(0.12) ? 900 : 330));
-  stage.at(paidAt, async () => {
+  stage.at(paidAt, orderId, async () => {
     for (const { id, grossCents, paidCents } of await invoicesOf(scene, orderId))
       if (random.chance(0.93))
         await stage.act(fenna, "billing.bookPayment", {
@@ -283,48 +283,58 @@ const planMoney = (scene: Scene, orderId: string, finishedAt: string) => {
   });
 };
 
+/** A quote that waits for a person is looked at and sent. */
+const sendHeldQuote = async (scene: Scene, orderId: string) => {
+  const { stage, noor, random } = scene;
+  if ((await statusOf(scene, orderId)) !== "quote_draft" || random.chance(0.15)) return;
+  await stage.act(noor, "sales.readyQuote", { orderId });
+  await stage.act(noor, "sales.sendQuote", { orderId });
+};
+
 /** From the first answer on: what the customer does next, until the visit. */
 const planCustomer = (scene: Scene, orderId: string, person: InventedPerson, from: string, fate: Fate) => {
   const { stage, random, noor } = scene;
   if (fate === "no_answer") return;
   const answeredAt = awake(from, random.between(2, 60));
-  stage.at(answeredAt, () => answerIntake(scene, orderId));
+  stage.at(answeredAt, orderId, () => answerIntake(scene, orderId));
   if (fate === "withdraws") {
-    stage.at(atWork(answeredAt, random.between(10, 80)), () =>
-      stage
-        .act(noor, "orders.moveByHand", {
-          orderId,
-          move: "cancel",
-          reason: random.pick(["customer_withdrew", "too_expensive", "chose_other_party"]),
-        })
-        .then(() => undefined),
+    stage.at(atWork(answeredAt, random.between(10, 80)), orderId, () =>
+      stage.act(noor, "orders.moveByHand", {
+        orderId,
+        move: "cancel",
+        reason: random.pick(["customer_withdrew", "too_expensive", "chose_other_party"]),
+      }),
     );
     return;
   }
-  const signedAt = awake(answeredAt, random.between(6, 90));
-  stage.at(signedAt, () => answerQuote(scene, orderId, person, fate === "declines" ? "no" : "yes"));
+  const lookedAt = atWork(answeredAt, random.between(3, 26));
+  stage.at(lookedAt, orderId, () => sendHeldQuote(scene, orderId));
+  const signedAt = awake(lookedAt, random.between(4, 90));
+  stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, fate === "declines" ? "no" : "yes"));
   if (fate === "declines") return;
   if (fate === "paused") {
-    stage.at(atWork(signedAt, 20), () =>
-      stage
-        .act(noor, "orders.holdOrder", {
-          orderId,
-          category: random.pick(["permits_pending", "customer_delay", "supplier_delay"]),
-          details: "Wacht op akkoord van de VvE.",
-        })
-        .then(() => undefined),
+    stage.at(atWork(signedAt, 20), orderId, () =>
+      stage.act(noor, "orders.holdOrder", {
+        orderId,
+        category: random.pick(["permits_pending", "customer_delay", "supplier_delay"]),
+        details: "Wacht op akkoord van de VvE.",
+      }),
     );
     return;
   }
-  stage.at(awake(signedAt, random.between(1, 40)), async () => {
+  stage.at(awake(signedAt, random.between(1, 40)), orderId, async () => {
     if ((await statusOf(scene, orderId)) === "planning") await pickTime(scene, orderId);
   });
 };
 
+/** The same scene with chance of the order's own, so that what one customer does never changes another's story. */
+const ofOrder = (company: Scene, index: number): Scene => ({ ...company, random: randomFrom(index * 7919) });
+
 /** An order that a partner's machine delivers. */
-export const partnerOrder = (scene: Scene, index: number, at: string) => {
+export const partnerOrder = (company: Scene, index: number, at: string) => {
+  const scene = ofOrder(company, index);
   const { stage, random, partners } = scene;
-  stage.at(at, async () => {
+  stage.at(at, `new ${index}`, async () => {
     const partner = random.pick(partners);
     const person = inventPerson(random, index);
     const fate = fateOf(random);
@@ -340,13 +350,14 @@ export const partnerOrder = (scene: Scene, index: number, at: string) => {
 
 /** A consumer who calls: the office types the lead and adds what was asked for. */
 export const consumerLead = (
-  scene: Scene,
+  company: Scene,
   index: number,
   at: string,
   businessEntity: "laderthuis" | "meterkastthuis",
 ) => {
+  const scene = ofOrder(company, index);
   const { stage, random, noor, articleIds } = scene;
-  stage.at(at, async () => {
+  stage.at(at, `new ${index}`, async () => {
     const person = inventPerson(random, index);
     const fate = fateOf(random);
     const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
@@ -376,16 +387,17 @@ export const consumerLead = (
 
 /** A wholesale order: goods only, from offer to delivery without a visit. */
 export const shopOrder = (
-  scene: Scene,
+  company: Scene,
   index: number,
   at: string,
   businessEntity: "zaptecshop" | "ratioshop",
 ) => {
+  const scene = ofOrder(company, index);
   const { stage, random, noor, articleIds } = scene;
   const hardware = [...articleIds.entries()]
     .filter(([number]) => /^(LAD-1|KAB-)/.test(number))
     .map(([, id]) => id);
-  stage.at(at, async () => {
+  stage.at(at, `new ${index}`, async () => {
     const person = inventPerson(random, index);
     const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
       noor,
@@ -408,19 +420,19 @@ export const shopOrder = (
         billedToId: endCustomerId,
       });
     const sentAt = atWork(at, random.between(1, 6));
-    stage.at(sentAt, async () => {
+    stage.at(sentAt, orderId, async () => {
       await stage.act(noor, "sales.readyQuote", { orderId });
       await stage.act(noor, "sales.sendQuote", { orderId });
     });
     const signedAt = awake(sentAt, random.between(10, 90));
-    stage.at(signedAt, () => answerQuote(scene, orderId, person, "yes"));
+    stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
     const shippedAt = atWork(signedAt, random.between(4, 40));
-    stage.at(shippedAt, async () => {
+    stage.at(shippedAt, orderId, async () => {
       if ((await statusOf(scene, orderId)) !== "both_approved") return;
       await stage.act(noor, "orders.moveByHand", { orderId, move: "shipGoods" });
     });
     const deliveredAt = atWork(shippedAt, random.between(20, 60));
-    stage.at(deliveredAt, async () => {
+    stage.at(deliveredAt, orderId, async () => {
       if ((await statusOf(scene, orderId)) !== "in_progress") return;
       await stage.act(noor, "orders.moveByHand", { orderId, move: "complete" });
       planMoney(scene, orderId, deliveredAt);

@@ -10,8 +10,8 @@ const tints: Record<string, { r: number; g: number; b: number }> = {
 
 /** A plain picture in the tint of what it would show; drawn, so that nobody's house is in it. */
 const draw = async (place: string): Promise<Buffer> => {
-  const label = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="360"><rect x="150" y="70" width="180" height="220" rx="16" fill="#ffffff" fill-opacity="0.75"/><rect x="185" y="110" width="110" height="60" rx="8" fill="#2f3640" fill-opacity="0.8"/><circle cx="240" cy="230" r="24" fill="#2f3640" fill-opacity="0.8"/></svg>`;
-  return sharp({ create: { width: 480, height: 360, channels: 3, background: tints[place] ?? tints.place! } })
+  const label = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="180" viewBox="0 0 480 360"><rect x="150" y="70" width="180" height="220" rx="16" fill="#ffffff" fill-opacity="0.75"/><rect x="185" y="110" width="110" height="60" rx="8" fill="#2f3640" fill-opacity="0.8"/><circle cx="240" cy="230" r="24" fill="#2f3640" fill-opacity="0.8"/></svg>`;
+  return sharp({ create: { width: 240, height: 180, channels: 3, background: tints[place] ?? tints.place! } })
     .composite([{ input: Buffer.from(label) }])
     .jpeg({ quality: 60 })
     .toBuffer();

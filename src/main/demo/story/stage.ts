@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import {
   type Actor,
   handClock,
@@ -10,22 +11,27 @@ import {
 
 interface Step {
   at: string;
+  /** What it is about; steps about the same go one after the other. */
+  about: string;
   order: number;
-  run: () => Promise<void>;
+  run: () => Promise<unknown>;
 }
 
 /** The company lived through at a clock in the hand: steps happen in order of time, jobs and listeners at their own moment. */
 export interface Stage {
   now(): string;
-  /** Plans a step; one that lies after the end never happens. */
-  at(moment: string, run: () => Promise<void>): void;
+  /** Plans a step about an order; one that lies after the end never happens. */
+  at(moment: string, about: string, run: () => Promise<unknown>): void;
   /** Does what a person, partner or machine does, through the real action. */
   act<T = unknown>(actor: Actor, endpoint: string, input: object): Promise<T>;
   /** Looks at something through the real query. */
   ask<T = unknown>(actor: Actor, endpoint: string, input: object): Promise<T>;
 }
 
-const hourOfDay = 8;
+const morning = 8;
+/** Steps of so much time go side by side: they belong to different orders, and most of it is waiting for the database. */
+const windowMilliseconds = 2 * 3_600_000;
+const mostAtOnce = 8;
 
 /** Lives through all planned steps until `end`; gives how many there were. */
 export const liveThrough = async (
@@ -34,10 +40,12 @@ export const liveThrough = async (
   onProgress: (done: number) => void,
 ): Promise<number> => {
   const clock = handClock(from);
-  const platform: Platform = { ...running, clock, now: clock.now, committed: () => undefined };
+  const moment = new AsyncLocalStorage<string>();
+  const now = () => moment.getStore() ?? clock.now();
+  const platform: Platform = { ...running, clock: { now }, now, committed: () => undefined };
   const routes = new Map(
-    running.capabilities.flatMap(({ routes }) =>
-      routes.map((route) => [route.endpoint.name, route] as const),
+    running.capabilities.flatMap((capability) =>
+      capability.routes.map((route) => [route.endpoint.name, route] as const),
     ),
   );
   const steps: Step[] = [];
@@ -49,9 +57,9 @@ export const liveThrough = async (
     return route;
   };
   const stage: Stage = {
-    now: clock.now,
-    at(moment, run) {
-      if (moment <= end) steps.push({ at: moment, order: (planned += 1), run });
+    now,
+    at(at, about, run) {
+      if (at <= end) steps.push({ at, about, order: (planned += 1), run });
     },
     async act(actor, endpoint, input) {
       const route = routeOf(endpoint);
@@ -71,15 +79,18 @@ export const liveThrough = async (
   let day = "";
   let done = 0;
   while (steps.length > 0) {
-    const next = takeEarliest(steps);
-    if (next.at > clock.now()) clock.set(next.at);
+    const batch = takeEarliest(steps);
+    const first = batch[0]!.at;
+    if (first > clock.now()) clock.set(first);
     await runDueJobs(platform, { atItsTime: true });
-    if (next.at.slice(0, 10) !== day && Number(next.at.slice(11, 13)) >= hourOfDay) {
-      day = next.at.slice(0, 10);
+    if (first.slice(0, 10) !== day && Number(first.slice(11, 13)) >= morning) {
+      day = first.slice(0, 10);
       await runRecurring(platform);
     }
-    await next.run();
-    done += 1;
+    await Promise.all(batch.map(({ at, run }) => moment.run(at, run)));
+    const last = batch.at(-1)!.at;
+    if (last > clock.now()) clock.set(last);
+    done += batch.length;
     onProgress(done);
   }
   clock.set(end);
@@ -88,14 +99,16 @@ export const liveThrough = async (
   return done;
 };
 
-/** Takes the step that comes first; steps of the same moment in the order in which they were planned. */
-const takeEarliest = (steps: Step[]): Step => {
-  let first = 0;
-  for (let index = 1; index < steps.length; index += 1) {
-    const a = steps[index]!;
-    const b = steps[first]!;
-    if (a.at < b.at || (a.at === b.at && a.order < b.order)) first = index;
+/** Takes the steps that come first and lie close together, one of each order. */
+const takeEarliest = (steps: Step[]): Step[] => {
+  steps.sort((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1));
+  const until = Date.parse(steps[0]!.at) + windowMilliseconds;
+  const taken = new Map<string, Step>();
+  for (const step of steps) {
+    if (taken.size === mostAtOnce || Date.parse(step.at) > until) break;
+    if (!taken.has(step.about)) taken.set(step.about, step);
   }
-  const [step] = steps.splice(first, 1);
-  return step!;
+  const batch = new Set(taken.values());
+  steps.splice(0, steps.length, ...steps.filter((step) => !batch.has(step)));
+  return [...batch];
 };
