@@ -2,6 +2,7 @@ import type { CommandProvider } from "../../ui/palette/commands.ts";
 import { translatorOf } from "../../words/words.ts";
 import { places } from "./nav.ts";
 import { pages } from "./routes.tsx";
+import { contactCommands, orderCommands, organizationCommands } from "./searches.ts";
 import { officeWords } from "./words.ts";
 
 const goTo: CommandProvider = {
@@ -18,4 +19,9 @@ const goTo: CommandProvider = {
 };
 
 /** What the palette knows; a capability adds its provider to this list. */
-export const commandProviders: CommandProvider[] = [goTo];
+export const commandProviders: CommandProvider[] = [
+  orderCommands,
+  organizationCommands,
+  contactCommands,
+  goTo,
+];

@@ -1,4 +1,7 @@
 import { type Page, page } from "../../ui/router.tsx";
 
 /** Every page of the partner portal, below `/partner`; one line each, loaded when somebody goes there. */
-export const pages: Page[] = [page("/", () => import("../../pages/StartPage.tsx"), "StartPage")];
+export const pages: Page[] = [
+  page("/", () => import("../../partners/PartnerOrders.tsx"), "PartnerOrders"),
+  page("/orders/$orderId", () => import("../../partners/PartnerOrder.tsx"), "PartnerOrder"),
+];
