@@ -56,7 +56,7 @@ export const JobEnd = ({ job }: { job: WorkOrderView }) => {
           {t("pdf")}
         </Button>
       )}
-      <Button size="lg" fullWidth renderRoot={(props) => <Go to="/" {...props} />}>
+      <Button size="lg" fullWidth c="var(--brand-on)" renderRoot={(props) => <Go to="/" {...props} />}>
         {t("back")}
       </Button>
     </div>

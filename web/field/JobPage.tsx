@@ -2,7 +2,7 @@ import { IconArrowLeft } from "@tabler/icons-react";
 import { useState } from "react";
 import { field, type WorkOrderView } from "#field/contract";
 import { useQuery } from "../api/queries.ts";
-import { Go } from "../ui/Go.tsx";
+import { Go, useGo } from "../ui/Go.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { ErrorState, SkeletonPage } from "../ui/states.tsx";
 import { useWords } from "../words/words.ts";
@@ -31,17 +31,19 @@ const parts: Record<StepId, (props: StepProps) => React.ReactNode> = {
   handover: HandoverStep,
 };
 
-/** Steps between which one can go back and forth; the earlier ones are settled. */
+/** Steps between which one can go back and forth; the earlier ones are settled, and back leads to the list. */
 const freeSteps = new Set<StepId>(["work", "photos", "measure", "handover"]);
 
 const Job = ({ job }: { job: WorkOrderView }) => {
   const t = useWords(jobWords);
+  const go = useGo();
   const answers = useAnswers(job);
   const [chosen, setChosen] = useState<StepId>();
   const present = stepOf(job);
   const isFree = freeSteps.has(present);
   const at = isFree && chosen && freeSteps.has(chosen) ? chosen : present;
   const done = doneSteps(job, answers.answers);
+  const onGo = (id: string) => (isFree && freeSteps.has(id as StepId) ? setChosen(id as StepId) : go("/"));
   const Part = parts[at];
   const syncWords = { saved: t("saved"), sending: t("sending"), waiting: t("waiting") };
   return (
@@ -60,7 +62,7 @@ const Job = ({ job }: { job: WorkOrderView }) => {
         frame={{
           steps: stepIds.map((id) => ({ id, label: t(`step.${id}`), done: done.has(id) })),
           at,
-          onGo: (id) => setChosen(id as StepId),
+          onGo,
         }}
         onGo={setChosen}
         callOff={<CallOffButton job={job} />}

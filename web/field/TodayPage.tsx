@@ -44,7 +44,11 @@ const Buttons = ({ stop }: { stop: StopView }) => {
         {t("call")}
       </Button>
       {stop.workOrderId ? (
-        <Button size="lg" renderRoot={(props) => <Go to={`/jobs/${stop.workOrderId}`} {...props} />}>
+        <Button
+          size="lg"
+          c="var(--brand-on)"
+          renderRoot={(props) => <Go to={`/jobs/${stop.workOrderId}`} {...props} />}
+        >
           {label}
         </Button>
       ) : (
@@ -102,7 +106,7 @@ export const TodayPage = () => {
   return (
     <div className={styles.list}>
       <SegmentedControl
-        size="lg"
+        size="md"
         fullWidth
         aria-label={t("dayChoice")}
         value={on}

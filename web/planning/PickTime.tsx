@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconLeaf } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { type Offer, planning, type VisitForOthers } from "#planning/contract";
 import type { Problem } from "#platform/contract";
 import { useQuery } from "../api/queries.ts";
@@ -17,44 +17,74 @@ type Slot = Pick<Offer, "on" | "part">;
 
 const same = (a: Slot | undefined, b: Slot) => a?.on === b.on && a.part === b.part;
 
-const DayList = ({
+const shownFirst = 8;
+
+const DayButton = ({
+  on,
   offers,
-  day,
+  isChosen,
   onDay,
 }: {
+  on: string;
   offers: readonly Offer[];
-  day: string | undefined;
+  isChosen: boolean;
   onDay: (day: string) => void;
 }) => {
   const t = useWords(appointmentWords);
   const formats = useFormats();
-  const days = [...new Set(offers.map(({ on }) => on))];
+  const hasPlenty = offers.some(({ room }) => room === "plenty");
   return (
-    <div className={styles.days} role="group" aria-label={t("days")}>
-      {days.map((on) => {
-        const ofDay = offers.filter((offer) => offer.on === on);
-        const hasPlenty = ofDay.some(({ room }) => room === "plenty");
-        return (
-          <button
-            key={on}
-            type="button"
-            className={styles.day}
-            aria-pressed={on === day}
-            onClick={() => onDay(on)}
-          >
-            <span className={styles.dayName}>{formats.day(on)}</span>
-            <span className={styles.room} data-room={hasPlenty ? "plenty" : "few"}>
-              {hasPlenty ? t("plenty") : t("few")}
-            </span>
-            {ofDay.some(({ isBest }) => isBest) && (
-              <span className={styles.best}>
-                <IconLeaf size={14} aria-hidden="true" /> {t("best")}
-              </span>
-            )}
-          </button>
-        );
-      })}
-    </div>
+    <button type="button" className={styles.day} aria-pressed={isChosen} onClick={() => onDay(on)}>
+      <span className={styles.dayName}>{formats.day(on)}</span>
+      <span className={styles.room} data-room={hasPlenty ? "plenty" : "few"}>
+        {hasPlenty ? t("plenty") : t("few")}
+      </span>
+      {offers.some(({ isBest }) => isBest) && (
+        <span className={styles.best}>
+          <IconLeaf size={14} aria-hidden="true" /> {t("best")}
+        </span>
+      )}
+    </button>
+  );
+};
+
+/** The days to choose from, the nearest first; the half days of the chosen one unfold below it. */
+const DayList = ({
+  offers,
+  day,
+  onDay,
+  children,
+}: {
+  offers: readonly Offer[];
+  day: string | undefined;
+  onDay: (day: string) => void;
+  children: ReactNode;
+}) => {
+  const t = useWords(appointmentWords);
+  const [isWhole, setWhole] = useState(false);
+  const days = [...new Set(offers.map(({ on }) => on))];
+  const shown = isWhole ? days : days.slice(0, shownFirst);
+  return (
+    <>
+      <div className={styles.days} role="group" aria-label={t("days")}>
+        {shown.map((on) => (
+          <Fragment key={on}>
+            <DayButton
+              on={on}
+              offers={offers.filter((offer) => offer.on === on)}
+              isChosen={on === day}
+              onDay={onDay}
+            />
+            {on === day && children}
+          </Fragment>
+        ))}
+      </div>
+      {shown.length < days.length && (
+        <Button size="lg" variant="subtle" onClick={() => setWhole(true)}>
+          {t("moreDays")}
+        </Button>
+      )}
+    </>
   );
 };
 
@@ -134,8 +164,9 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
           setDay(on);
           setChosen(undefined);
         }}
-      />
-      {day && <PartList offers={offers.filter(({ on }) => on === day)} chosen={chosen} onChoose={choose} />}
+      >
+        <PartList offers={offers.filter(({ on }) => on === day)} chosen={chosen} onChoose={choose} />
+      </DayList>
       <div className={styles.foot}>
         {chosen && <p className={styles.soft}>{t("held")}</p>}
         <Button
