@@ -2,9 +2,20 @@ import { z } from "zod";
 import type { Endpoint } from "../contract/index.ts";
 import type { Platform } from "../platform.ts";
 
-/** JSON Schema of what a contract part looks like on the wire. */
+/**
+ * JSON Schema of what a contract part looks like on the wire. Answers do not forbid more properties: the serializer
+ * leaves out what the contract does not name, and would otherwise refuse a nullable object that has more.
+ */
 export const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output" = "output") => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: "draft-7", io, unrepresentable: "any" });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    target: "draft-7",
+    io,
+    unrepresentable: "any",
+    override: ({ jsonSchema }) => {
+      if (io === "output" && jsonSchema.additionalProperties === false)
+        delete jsonSchema.additionalProperties;
+    },
+  });
   return rest;
 };
 
