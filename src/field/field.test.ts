@@ -194,6 +194,9 @@ describe("a job", () => {
     expect(told.map(({ name }) => name)).toContain("field/work-completed");
     const first = await house.does(noor, workOrderPdf, { workOrderId });
     expect(await house.does(sam, workOrderPdf, { workOrderId })).toEqual(first);
+    await house.settles();
+    const mails = (await made.mails()).filter((mail) => mail.orderId === orderId);
+    expect(mails.at(-1)?.template).toBe("field/work-done");
     const { rows } = await house.asks(noor, assetsList, { search: "SN-" });
     expect(rows.map((row) => row.orderId)).toContain(orderId);
   });

@@ -6,11 +6,12 @@ import { finishWork, handOver } from "./actions/handOver.ts";
 import { addMaterials, checkMaterials } from "./actions/materials.ts";
 import { arrive, depart } from "./actions/underWay.ts";
 import { workOrderPdf } from "./actions/workOrderPdf.ts";
-import { dropWork, prepareWork } from "./listeners.ts";
+import { dropWork, prepareWork, sendWorkOrder } from "./listeners.ts";
 import { assetsList, day, workOrderById, workOrdersOfOrder } from "./queries/field.ts";
 import { workOrderStatus } from "./workOrderStatus.ts";
 
 export { lmraGiven, workCalledOff, workCompleted, workOrderMoved } from "./events.ts";
+export { workOrderFile } from "./workOrderFile.ts";
 export { type WorkOrder, workOrders } from "./workOrderStore.ts";
 
 /** What crews do on site: work orders, risk analysis, evidence and handover. */
@@ -36,6 +37,6 @@ export const field: Capability = {
     workOrderPdf,
     assetsList,
   ],
-  listeners: [prepareWork, dropWork],
+  listeners: [prepareWork, dropWork, sendWorkOrder],
   statuses: { work_order: workOrderStatus },
 };

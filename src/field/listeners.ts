@@ -1,5 +1,7 @@
 import { visitCancelled, visitScheduled, visits } from "#planning";
 import { listen } from "#platform";
+import { workCompleted } from "./events.ts";
+import { mailWorkOrder } from "./mails.ts";
 import { makeWorkOrder, moveWorkOrder, workOrders } from "./workOrderStore.ts";
 
 /** A visit with a day has a work order. */
@@ -14,3 +16,6 @@ export const dropWork = listen(visitCancelled, "field/cancel-work-order", async 
   if (made?.status !== "created") return;
   await moveWorkOrder(work, made, "cancel", { reason, changes: { cancelReason: reason } });
 });
+
+/** The customer gets the work order that was signed. */
+export const sendWorkOrder = listen(workCompleted, "field/mail-work-order", mailWorkOrder);

@@ -105,6 +105,7 @@ export const TodayPage = () => {
   const current = data?.stops.find((stop) => !isDone(stop));
   return (
     <div className={styles.list}>
+      <h1 className="visually-hidden">{t("title")}</h1>
       <SegmentedControl
         size="md"
         fullWidth

@@ -3,6 +3,7 @@ import { words } from "../words/words.ts";
 /** The mechanic's own day. */
 export const dayWords = words({
   nl: {
+    title: "Bezoeken van uw ploeg",
     crew: "{crew}, {van}: {members}",
     noCrew: "U staat vandaag in geen ploeg",
     noCrewText: "Klopt dat niet? Bel de planning.",
@@ -25,6 +26,7 @@ export const dayWords = words({
     dayChoice: "Welke dag?",
   },
   en: {
+    title: "Visits of your crew",
     crew: "{crew}, {van}: {members}",
     noCrew: "You are in no crew today",
     noCrewText: "Is that wrong? Call planning.",
