@@ -1,3 +1,4 @@
+import { assetCommands } from "../../field/assetCommands.ts";
 import type { CommandProvider } from "../../ui/palette/commands.ts";
 import { translatorOf } from "../../words/words.ts";
 import { places } from "./nav.ts";
@@ -23,5 +24,6 @@ export const commandProviders: CommandProvider[] = [
   orderCommands,
   organizationCommands,
   contactCommands,
+  assetCommands,
   goTo,
 ];
