@@ -25,7 +25,7 @@ export interface WorkOrderPaper {
 }
 
 const heading = (text: string) =>
-  h(Text, { style: [pdfStyles.paragraph, { fontWeight: 700, fontSize: 11 }] }, text);
+  h(Text, { style: [pdfStyles.paragraph, { fontWeight: 700, fontSize: 11 }], minPresenceAhead: 90 }, text);
 
 const rows = (pairs: readonly (readonly [string, string])[]) =>
   h(
@@ -41,12 +41,13 @@ const rows = (pairs: readonly (readonly [string, string])[]) =>
     ),
   );
 
+/** The typeface of our paper has no Ω, so it is written out. */
 const answerText = (paper: WorkOrderPaper, id: string, unit: string | undefined): string => {
   const t = documentWords[paper.language];
   const answer = paper.answers[id];
   if (answer === true) return t.yes;
   if (answer === "not_applicable") return t.notApplicable;
-  return unit ? `${answer} ${unit}` : String(answer ?? "");
+  return unit ? `${answer} ${unit.replace("Ω", "ohm")}` : String(answer ?? "");
 };
 
 const checklist = (paper: WorkOrderPaper) =>
