@@ -15,7 +15,7 @@ import styles from "./MessageView.module.css";
 import { messageTones } from "./status.ts";
 import { messageWords } from "./words.ts";
 
-/** One mail as its receiver sees it; its html stands in a frame that may do nothing. */
+/** One mail as its receiver sees it; its html stands in a frame where nothing runs; links open beside it. */
 export const MessageView = ({ messageId }: { messageId: string }) => {
   const t = useWords(messageWords);
   const may = useMay();
@@ -72,7 +72,12 @@ export const MessageView = ({ messageId }: { messageId: string }) => {
           ))}
         </ul>
       )}
-      <iframe className={styles.frame} title={t("preview")} sandbox="" srcDoc={mail.html} />
+      <iframe
+        className={styles.frame}
+        title={t("preview")}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={`<base target="_blank">${mail.html}`}
+      />
     </div>
   );
 };

@@ -215,7 +215,7 @@ const Facts = ({ order, mayChange }: { order: Order; mayChange: boolean }) => {
             ),
           },
           { label: to("planned"), value: order.plannedOn && <DateText at={order.plannedOn} /> },
-          { label: t("source"), value: order.source },
+          { label: t("source"), value: names("source", order.source) },
           {
             label: t("notes"),
             value: edit(

@@ -9,7 +9,7 @@ describe("an exception in words", () => {
   });
 
   test("stays a whole sentence when a fact is missing", () => {
-    const { why } = describeException({ kind: "quote_declined", facts: { organizationName: "Anna" } }, "en");
+    const { why } = describeException({ kind: "quote_declined", facts: { payerName: "Anna" } }, "en");
     expect(why).toBe("Anna does not agree.");
   });
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ExceptionRow, OrderStatus } from "#orders/contract";
+import { formatsOf } from "../words/format.ts";
 import { type Language, useLanguage } from "../words/language.ts";
 import { lookUp } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
@@ -28,6 +29,16 @@ const remedies: Record<string, Remedy> = {
   evidence_missing: { does: "go", word: "visits", hash: "visits" },
   visit_cancelled: { does: "go", word: "visits", hash: "visits" },
   no_slot: { does: "go", word: "visits", hash: "visits" },
+  appointment_dropped: { does: "go", word: "visits", hash: "visits" },
+  intake_by_phone: { does: "go", word: "call", hash: "intake" },
+  invoice_unpaid: { does: "go", word: "invoices", hash: "invoices" },
+  no_signer: { does: "go", word: "customer", hash: "people" },
+  order_to_check: { does: "go", word: "invoices", hash: "invoices" },
+  quote_call: { does: "go", word: "call", hash: "quote" },
+  quote_expired: { does: "go", word: "quote", hash: "quote" },
+  quote_to_check: { does: "go", word: "quote", hash: "quote" },
+  unknown_article: { does: "go", word: "quote", hash: "quote" },
+  work_called_off: { does: "go", word: "visits", hash: "visits" },
   payment_overdue: { does: "go", word: "invoices", hash: "invoices" },
 };
 
@@ -36,6 +47,13 @@ export const remedyOf = (kind: string): Remedy => remedies[kind] ?? { does: "go"
 
 const inWords = (key: string, value: unknown, language: Language): string => {
   if (Array.isArray(value)) return value.map((each) => inWords(key, each, language)).join(", ");
+  if (key === "reasons")
+    return (
+      lookUp(exceptionWords, language, `title.${value}`) ??
+      lookUp(exceptionWords, language, `reason.${value}`) ??
+      String(value).replaceAll("_", " ")
+    );
+  if (key === "on" && typeof value === "string") return formatsOf(language).day(value);
   if (key === "missing") return lookUp(exceptionWords, language, `evidence.${value}`) ?? String(value);
   if (key === "status")
     return lookUp(orderWords, language, `status.${value as OrderStatus}`) ?? String(value);
@@ -52,8 +70,14 @@ const askable = [
   "error",
   "to",
   "reason",
+  "reasons",
   "answer",
   "missing",
+  "number",
+  "on",
+  "waitsFor",
+  "payerName",
+  "articleNumber",
 ];
 
 /** Title and reason of an exception in people's words. */
@@ -62,10 +86,7 @@ export const describeException = (
   language: Language,
 ) => {
   const given = Object.fromEntries(
-    [...askable, "organizationName", ...Object.keys(facts)].map((key) => [
-      key,
-      inWords(key, facts[key], language),
-    ]),
+    [...askable, ...Object.keys(facts)].map((key) => [key, inWords(key, facts[key], language)]),
   );
   const readable = kind.replaceAll("_", " ");
   return {

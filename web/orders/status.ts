@@ -42,7 +42,7 @@ export type Phase = (typeof phases)[number];
 export const phaseOf = (status: string): Phase | undefined =>
   phases.find(({ statuses }) => (statuses as readonly string[]).includes(status));
 
-type NameGroup = "status" | "phase" | "kind" | "priority" | "billing" | "hold" | "cancel" | "role";
+type NameGroup = "status" | "phase" | "kind" | "priority" | "billing" | "hold" | "cancel" | "source" | "role";
 
 /** The word for a code of the server, such as `names("status", "planning")`; the code itself when there is none. */
 export const useOrderNames = () => {

@@ -104,6 +104,15 @@ export const orderWords = words({
       partner_withdrew: "Partner trekt in",
       other: "Anders",
     },
+    source: {
+      office: "Kantoor",
+      partner_api: "Koppeling van de partner",
+      partner_portal: "Partnerportaal",
+      form: "Formulier",
+      website: "Website",
+      mail: "Mail",
+      import: "Overgezet",
+    },
     role: {
       account: "Opdrachtgever",
       end_customer: "Eindklant",
@@ -216,6 +225,15 @@ export const orderWords = words({
       no_answer: "No answer",
       partner_withdrew: "Partner withdrew",
       other: "Other",
+    },
+    source: {
+      office: "Office",
+      partner_api: "Partner's connection",
+      partner_portal: "Partner portal",
+      form: "Form",
+      website: "Website",
+      mail: "Mail",
+      import: "Imported",
     },
     role: {
       account: "Account",

@@ -24,6 +24,17 @@ const changesOf = ({ changes, reason }: Line) => {
   return [...told, reason].filter(Boolean).join(" · ");
 };
 
+type ActorKind = keyof (typeof settingsWords)["nl"]["actor"];
+const isActorKind = (kind: string): kind is ActorKind => kind in settingsWords.nl.actor;
+
+/** A name, or what kind of actor it was; what the platform does by itself has its name in the action. */
+const whoOf = ({ actorName, actorKind }: Line, kindName: (kind: ActorKind) => string) =>
+  actorKind !== "automation" && actorName
+    ? actorName
+    : isActorKind(actorKind)
+      ? kindName(actorKind)
+      : actorKind;
+
 /** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
 export const AuditLog = () => {
   const t = useWords(settingsWords);
@@ -47,9 +58,7 @@ export const AuditLog = () => {
           width: { min: 150 },
           phone: "line",
           csv: (row) => row.actorName,
-          cell: (row) =>
-            row.actorName ??
-            (row.actorKind in actorKinds ? t(`actor.${row.actorKind as "person"}`) : row.actorKind),
+          cell: (row) => whoOf(row, (kind) => t(`actor.${kind}`)),
         },
         {
           id: "about",

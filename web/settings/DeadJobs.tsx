@@ -61,7 +61,7 @@ export const DeadJobs = () => {
         },
         {
           id: "actions",
-          header: "",
+          header: t("actions"),
           width: 170,
           phone: "side",
           cell: (row) => (

@@ -112,7 +112,7 @@ export const Keys = () => {
         },
         {
           id: "actions",
-          header: "",
+          header: t("actions"),
           width: 190,
           cell: (row) =>
             row.revokedAt === null && (

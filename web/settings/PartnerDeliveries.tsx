@@ -73,7 +73,7 @@ export const PartnerDeliveries = () => {
         },
         {
           id: "actions",
-          header: "",
+          header: t("actions"),
           width: 160,
           cell: (row) =>
             row.status === "failed" && (

@@ -14,6 +14,7 @@ import { useOpenRecord } from "../ui/useFilters.ts";
 import { useWords } from "../words/words.ts";
 import { AddUser } from "./AddUser.tsx";
 import { OrganizationName } from "./OrganizationName.tsx";
+import styles from "./settings.module.css";
 import { UserPanel } from "./UserPanel.tsx";
 import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
@@ -102,30 +103,32 @@ export const Users = () => {
           filters={filters}
           empty={<EmptyState title={t("noUsers")} />}
         >
-          <FilterBar
-            filters={filters}
-            search={{ name: "search", placeholder: t("searchPeople") }}
-            choices={[
-              {
-                name: "role",
-                label: t("roleName"),
-                single: true,
-                options: Role.options.map((value) => ({ value, label: t(`role.${value}`) })),
-              },
-              {
-                name: "active",
-                label: t("active"),
-                single: true,
-                options: [
-                  { value: "true", label: t("active") },
-                  { value: "false", label: t("inactive") },
-                ],
-              },
-            ]}
-          />
-          <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setAdding(true)}>
-            {t("addUser")}
-          </Button>
+          <div className={styles.tools}>
+            <FilterBar
+              filters={filters}
+              search={{ name: "search", placeholder: t("searchPeople") }}
+              choices={[
+                {
+                  name: "role",
+                  label: t("roleName"),
+                  single: true,
+                  options: Role.options.map((value) => ({ value, label: t(`role.${value}`) })),
+                },
+                {
+                  name: "active",
+                  label: t("active"),
+                  single: true,
+                  options: [
+                    { value: "true", label: t("active") },
+                    { value: "false", label: t("inactive") },
+                  ],
+                },
+              ]}
+            />
+            <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setAdding(true)}>
+              {t("addUser")}
+            </Button>
+          </div>
           {isAdding && <AddUser onClose={() => setAdding(false)} />}
         </DataTable>
       }

@@ -19,7 +19,7 @@ export const PageTabs = ({ label, current, tabs }: PageTabsProps) => (
         aria-current={tab.value === current ? "page" : undefined}
       >
         {tab.label}
-        {tab.count !== undefined && <span className={styles.count}>{tab.count}</span>}
+        {tab.count ? <span className={styles.count}>{tab.count}</span> : null}
       </Go>
     ))}
   </nav>
