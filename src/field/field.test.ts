@@ -155,6 +155,8 @@ describe("the risk analysis", () => {
       otherRisks: "Water in de meterkast",
       riskLevel: "high" as const,
     };
+    const unsaid = house.does(sam, giveLmra, { workOrderId, lmraId: newId(), ...lmra, otherRisks: "" });
+    await expect(unsaid).rejects.toMatchObject({ status: 422 });
     const ended = await house.does(sam, giveLmra, { workOrderId, lmraId: newId(), ...lmra });
     expect(ended).toMatchObject({ status: "cancelled", lmra: { outcome: "called_off" } });
     expect(ended.cancelReason).toBe("LMRA: Water in de meterkast");

@@ -94,6 +94,8 @@ export const jobWords = words({
     lmraStop: "Klus afblazen",
     lmraStopText:
       "Met dit antwoord gaat de klus niet door. De werkbon wordt geannuleerd en kantoor plant een nieuw bezoek.",
+    lmraSayWhy: "Schrijf op wat er niet veilig is.",
+    whatIsUnsafe: "Wat is er niet veilig?",
     answerAll: "Nog {count, plural, one {# vraag} other {# vragen}}",
     materialsText: "Ligt alles in de bus?",
     allThere: "Alles is er, wij beginnen",
@@ -171,6 +173,8 @@ export const jobWords = words({
     lmraStop: "Call the job off",
     lmraStopText:
       "With this answer the job does not go on. The work order is cancelled and the office plans another visit.",
+    lmraSayWhy: "Write down what is not safe.",
+    whatIsUnsafe: "What is not safe?",
     answerAll: "{count, plural, one {# question} other {# questions}} to go",
     materialsText: "Is everything in the van?",
     allThere: "All there, we begin",

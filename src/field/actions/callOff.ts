@@ -20,7 +20,7 @@ export const endJob = async (
   if (order.status === "scheduled") await moveOrder(work, orderId, "startWork");
   if (order.status === "scheduled" || order.status === "in_progress")
     await moveOrder(work, orderId, "planFollowUp", { reason, changes: { plannedOn: null } });
-  await openException(work, { orderId, kind, key: id, facts: { reason, workOrder: number } });
+  await openException(work, { orderId, kind, key: id, facts: { reason, answer: reason, workOrder: number } });
   work.announce(workCalledOff({ id, orderId, visitId, number, reason }));
 };
 

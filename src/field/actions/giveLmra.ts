@@ -1,6 +1,7 @@
 import { action, actorName } from "#platform";
 import { field as contract, type Lmra } from "../contract.ts";
 import { lmraGiven } from "../events.ts";
+import { reasonNeeded } from "../problems.ts";
 import { moveWorkOrder } from "../workOrderStore.ts";
 import { endJob } from "./callOff.ts";
 import { jobOf, viewOf } from "./job.ts";
@@ -31,6 +32,10 @@ export const giveLmra = action(
     const { workOrder, mechanicId, at } = await jobOf(work, workOrderId, given);
     const begun = await moveWorkOrder(work, workOrder, "beginLmra");
     const outcome = outcomeOf(lmra);
+    if (outcome === "called_off" && !lmra.otherRisks)
+      throw reasonNeeded({
+        errors: [{ pointer: "/otherRisks", problem: "required", message: "Say what is unsafe" }],
+      });
     await work.tx
       .insertInto("lmras")
       .values({
@@ -48,8 +53,7 @@ export const giveLmra = action(
     if (outcome !== "called_off") await moveWorkOrder(work, begun, "approveLmra");
     else {
       const failed = await moveWorkOrder(work, begun, "failLmra");
-      const said = points.filter((point) => !lmra[point]).join(", ");
-      const reason = ["LMRA", lmra.otherRisks || said].filter(Boolean).join(": ");
+      const reason = `LMRA: ${lmra.otherRisks}`;
       await endJob(work, failed, { reason, at, kind: "lmra_failed" });
     }
     return viewOf(work, workOrderId);

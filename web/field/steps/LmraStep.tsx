@@ -78,7 +78,9 @@ export const LmraStep = ({ job, frame }: StepProps) => {
       at: new Date().toISOString(),
     });
   const risks = ["low", "medium", "high"] as const;
-  const note = open > 0 ? t("answerAll", { count: open }) : isUnsafe ? t("lmraStopText") : undefined;
+  const lacksReason = isUnsafe && otherRisks.trim() === "";
+  const warning = lacksReason ? t("lmraSayWhy") : t("lmraStopText");
+  const note = open > 0 ? t("answerAll", { count: open }) : isUnsafe ? warning : undefined;
   return (
     <Stepper
       {...frame}
@@ -86,7 +88,7 @@ export const LmraStep = ({ job, frame }: StepProps) => {
       primary={{
         label: isUnsafe ? t("lmraStop") : t("lmraSubmit"),
         onClick: submit,
-        disabled: open > 0,
+        disabled: open > 0 || lacksReason,
         isRunning: give.isRunning,
       }}
     >
@@ -103,7 +105,7 @@ export const LmraStep = ({ job, frame }: StepProps) => {
       </div>
       <Textarea
         size="lg"
-        label={t("otherRisks")}
+        label={isUnsafe ? t("whatIsUnsafe") : t("otherRisks")}
         autosize
         minRows={2}
         maxLength={2000}
