@@ -8,6 +8,7 @@ import { type House, openHouse } from "#platform/testing";
 import { fenna, noor } from "../../tests/cast.ts";
 import { completeMyIntake, saveMyIntake } from "./actions/answerMyIntake.ts";
 import { completeIntake, saveIntake, sendIntake } from "./actions/fillIntake.ts";
+import { readyQuote, sendQuote, startQuote } from "./actions/moveQuote.ts";
 import { sales } from "./index.ts";
 import { intakeOfOrder, myIntake } from "./queries/intake.ts";
 import { addTestArticles, addTestOrder, addTestPartner, linkHolder, type TestOrder } from "./testing.ts";
@@ -182,6 +183,19 @@ describe("the questions", () => {
     );
     const late = house.does(linkHolder(order), saveMyIntake, { house: answers.house });
     await expect(late).rejects.toMatchObject({ type: "sales/order-over" });
+  });
+
+  test("answered after the quote went out leave it as it is, and a person compares", async () => {
+    const order = await make({ name: "Leo Laat", lines: [{ number: "DNS-0003" }] });
+    const leo = linkHolder(order);
+    await house.does(noor, startQuote, { orderId: order.id });
+    await house.does(noor, readyQuote, { orderId: order.id });
+    await house.does(noor, sendQuote, { orderId: order.id });
+    await house.does(leo, saveMyIntake, given);
+    await house.does(leo, completeMyIntake, {});
+    expect(await linesOf(house.platform.database.db, order.id)).toHaveLength(1);
+    expect(await exceptionsOf(order.id)).toEqual(["quote_to_check"]);
+    expect(await statusOf(order.id)).toBe("quote_sent");
   });
 
   test("that were answered during a pause count when the order is taken up again", async () => {

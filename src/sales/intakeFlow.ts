@@ -21,6 +21,7 @@ import { intakeStatus } from "./intakeStatus.ts";
 import { deliveredFiles, type Intake, intakes, merged, orderedOn } from "./intakeStore.ts";
 import { intakeInvitation } from "./mails.ts";
 import { intakeClosed, intakeIncomplete, notOurPhoto, orderOver } from "./problems.ts";
+import { linesAreOpen } from "./queries/quote.ts";
 
 /** Orders that begin with questions about house and meter cupboard. */
 export const asksQuestions = ({ kind }: Pick<Order, "kind">): boolean =>
@@ -149,6 +150,16 @@ const correctAddress = async (work: Work, order: Order, typed: NonNullable<Intak
 /** Adds what follows from the answers, billed to the end customer; what the partner ordered stays with the partner. */
 const addAskedLines = async (work: Work, order: Order, answers: IntakeDraft) => {
   const { lines, flags } = outcomeOfIntake(answers, await orderedOn(work.tx, order.id));
+  if (!linesAreOpen(order)) {
+    // The quote is out: what was sent stays as it is, and a person compares it with the answers.
+    if (lines.length > 0)
+      await openException(work, {
+        orderId: order.id,
+        kind: "quote_to_check",
+        facts: { reasons: ["answers_after_quote", ...flags] },
+      });
+    return { lines: 0, flags };
+  }
   const numbers = lines.map(({ articleNumber }) => articleNumber);
   const known = new Map(
     (await articles.byNumbers(work.tx, numbers)).map((article) => [article.number, article]),

@@ -93,7 +93,7 @@ const Act = ({
   if (!act) return null;
   const [to, label] = act;
   return (
-    <Button size="lg" fullWidth renderRoot={(props) => <Go to={to} {...props} />}>
+    <Button size="lg" fullWidth className={styles.act} renderRoot={(props) => <Go to={to} {...props} />}>
       {label}
     </Button>
   );

@@ -132,7 +132,14 @@ const Facts = ({ intake }: { intake: OfficeIntakeView }) => {
           : []),
         ...(intake.reminders > 0 ? [{ label: t("intake.reminders"), value: intake.reminders }] : []),
       ];
-  return <PropertyList properties={[...how, ...answers]} />;
+  const facts = [...how, ...answers];
+  const half = facts.length > 6 ? Math.ceil(facts.length / 2) : facts.length;
+  return (
+    <div className={styles.facts}>
+      <PropertyList properties={facts.slice(0, half)} />
+      {half < facts.length && <PropertyList properties={facts.slice(half)} />}
+    </div>
+  );
 };
 
 /** The questionnaire on the order's page: how far it is, what was answered, and help on the telephone. */

@@ -27,7 +27,7 @@ export const makeAutosave = <A extends object>(
     onState("saving");
     try {
       await save(answers as A);
-      onState(isEmpty() ? "saved" : "unsaved");
+      onState(isEmpty() ? "saved" : "saving");
       return true;
     } catch {
       waiting = { ...answers, ...waiting };
@@ -49,7 +49,7 @@ export const makeAutosave = <A extends object>(
     flush,
     keep(answers) {
       waiting = { ...waiting, ...answers };
-      onState("unsaved");
+      onState("saving");
       plan(pause);
     },
   };

@@ -1,4 +1,4 @@
-import { linesOf, orders } from "#orders";
+import { linesOf, type Order, orderStatus, orders } from "#orders";
 import { type Actor, type Db, query } from "#platform";
 import { sales } from "../contract.ts";
 import { mayQuote, maySeeQuotes } from "../policy.ts";
@@ -13,13 +13,14 @@ export const linesAreOpen = (order: { status: string }): boolean => open.include
 const officeMoves = ["ready", "send"] as const;
 
 /** What a person could do with the quote now, each with what it misses. */
-const movesFor = async (db: Db, actor: Actor, quote: Quote) => {
+const movesFor = async (db: Db, actor: Actor, order: Order, quote: Quote) => {
   const facts = await quotes.facts(db, quote);
   const possible = quoteStatus.movesOf(facts);
   const moves = Object.fromEntries(
     officeMoves.flatMap((move) => (possible[move] ? [[move, possible[move]] as const] : [])),
   );
-  if (!["draft", "superseded"].includes(quote.status)) moves.revise = { can: true, missing: [] };
+  if (quote.status !== "draft" && orderStatus.can("reviseQuote", order))
+    moves.revise = { can: true, missing: [] };
   if (mayQuote(actor)) return moves;
   return Object.fromEntries(
     Object.keys(moves).map((move) => [move, { can: false, missing: ["scope:sales.quotes"] }]),
@@ -75,7 +76,7 @@ export const viewQuote = async (db: Db, actor: Actor, orderId: string) => {
   const quote = latest
     ? {
         ...latest,
-        moves: await movesFor(db, actor, latest),
+        moves: await movesFor(db, actor, order, latest),
         signOffs: await signOffsWithNames(db, latest.id),
       }
     : null;
