@@ -1,18 +1,17 @@
 import { Button } from "@mantine/core";
-import { IconCircleCheck, IconFileInvoice, IconMoodSad, IconPencil } from "@tabler/icons-react";
+import { IconFileInvoice, IconPencil } from "@tabler/icons-react";
 import { useEffect } from "react";
 import { orders } from "#orders/contract";
-import { type PayerQuote, sales } from "#sales/contract";
+import { sales } from "#sales/contract";
 import { call } from "../api/call.ts";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { Go } from "../ui/Go.tsx";
 import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
-import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
-import styles from "./MyQuote.module.css";
 import { QuotePaper } from "./QuotePaper.tsx";
 import { quoteWords } from "./quoteWords.ts";
+import { Said } from "./Said.tsx";
 import { SignQuote, WhatChanged } from "./SignQuote.tsx";
 
 const StatusLink = () => {
@@ -21,45 +20,6 @@ const StatusLink = () => {
     <Button size="lg" variant="default" renderRoot={(props) => <Go to="/" {...props} />}>
       {t("toStatus")}
     </Button>
-  );
-};
-
-/** What a payer has said, above the paper it was said about. */
-const Said = ({ quote }: { quote: PayerQuote }) => {
-  const t = useWords(quoteWords);
-  const { moment } = useFormats();
-  const { status, method, signedName, signedAt, isPast, quoteStatus } = quote;
-  if (status === "signed")
-    return (
-      <div className={styles.said} data-tone="success" role="status">
-        <IconCircleCheck size={22} aria-hidden="true" />
-        <div>
-          <strong>{method === "agreement" ? t("agreedTitle") : t("signedTitle")}</strong>
-          {signedAt && <p>{t("signedBy", { name: signedName ?? "", moment: moment(signedAt) })}</p>}
-          <p>{quoteStatus === "accepted" ? t("nextPlan") : t("nextWait")}</p>
-          <StatusLink />
-        </div>
-      </div>
-    );
-  if (status === "rejected" || quoteStatus === "rejected")
-    return (
-      <div className={styles.said} data-tone="warning" role="status">
-        <IconMoodSad size={22} aria-hidden="true" />
-        <div>
-          <strong>{t("rejectedTitle")}</strong>
-          <p>{t("rejectedText")}</p>
-        </div>
-      </div>
-    );
-  if (!isPast) return null;
-  return (
-    <div className={styles.said} data-tone="warning" role="status">
-      <IconFileInvoice size={22} aria-hidden="true" />
-      <div>
-        <strong>{t("expiredTitle")}</strong>
-        <p>{t("expiredText")}</p>
-      </div>
-    </div>
   );
 };
 
@@ -101,7 +61,9 @@ export const MyQuote = () => {
   const isOpen = quote.status === "pending" && quote.quoteStatus === "sent" && !quote.isPast;
   return (
     <>
-      <Said quote={quote} />
+      <Said quote={quote}>
+        <StatusLink />
+      </Said>
       {sign.problem && <WhatChanged problem={sign.problem} />}
       <QuotePaper quote={quote} />
       {isOpen && (

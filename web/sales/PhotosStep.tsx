@@ -58,13 +58,10 @@ export const PhotosStep = ({ value, onChange, orderId }: PhotosStepProps) => {
     }));
   };
   const photosOf = (kind: Kind): Photo[] => [
-    ...kept
-      .filter((photo) => photo.kind === kind)
-      .map(({ fileId }) => ({
-        id: fileId,
-        url: local.get(fileId) ?? pictures[fileId] ?? "",
-        alt: t(`photo.${kind}`),
-      })),
+    ...kept.flatMap((photo) => {
+      const url = local.get(photo.fileId) ?? pictures[photo.fileId];
+      return photo.kind === kind && url ? [{ id: photo.fileId, url, alt: t(`photo.${kind}`) }] : [];
+    }),
     ...sending.filter((photo) => photo.kind === kind && photo.state !== "kept"),
   ];
   const delivered = value.delivered?.length ?? 0;

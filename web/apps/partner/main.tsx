@@ -2,6 +2,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { makeQueryClient } from "../../api/queries.ts";
 import { identityProblems } from "../../identity/problems.ts";
 import { onSignedOut } from "../../identity/session.tsx";
+import { salesProblems } from "../../sales/problems.ts";
 import { startApp } from "../../ui/AppRoot.tsx";
 import { makeRouter } from "../../ui/router.tsx";
 import { addProblems } from "../../words/problems.ts";
@@ -9,7 +10,7 @@ import { PartnerFrame } from "./PartnerFrame.tsx";
 import { pages } from "./routes.tsx";
 
 /** The problems of every capability the portal shows get their sentences here. */
-addProblems(identityProblems);
+addProblems(identityProblems, salesProblems);
 
 startApp(
   makeQueryClient(onSignedOut),

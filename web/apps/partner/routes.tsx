@@ -4,4 +4,6 @@ import { type Page, page } from "../../ui/router.tsx";
 export const pages: Page[] = [
   page("/", () => import("../../partners/PartnerOrders.tsx"), "PartnerOrders"),
   page("/orders/$orderId", () => import("../../partners/PartnerOrder.tsx"), "PartnerOrder"),
+  page("/quotes", () => import("../../sales/PartnerQuotes.tsx"), "PartnerQuotes"),
+  page("/quotes/$signOffId", () => import("../../sales/PartnerQuote.tsx"), "PartnerQuote"),
 ];
