@@ -11,7 +11,7 @@ import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import type { Tone } from "../ui/theme.ts";
 import { useFilters } from "../ui/useFilters.ts";
-import { useWords } from "../words/words.ts";
+import { type Translator, useWords } from "../words/words.ts";
 import { partnerQuoteWords } from "./partnerQuoteWords.ts";
 
 type Row = z.infer<typeof PayerQuoteRow>;
@@ -23,32 +23,31 @@ const tones: Record<Row["status"], Tone> = {
   void: "neutral",
 };
 
+const columnsFor = (t: Translator<typeof partnerQuoteWords.nl>) =>
+  columnsOf<Row>([
+    { id: "number", header: t("number"), cell: (row) => row.number, phone: "title" },
+    { id: "order", header: t("order"), cell: (row) => row.orderNumber },
+    { id: "customer", header: t("customer"), cell: (row) => row.customerName },
+    {
+      id: "status",
+      header: t("state"),
+      cell: (row) => <StatusBadge label={t(`status.${row.status}`)} tone={tones[row.status]} />,
+    },
+    { id: "amount", header: t("amount"), cell: (row) => <Money cents={row.grossCents} /> },
+    {
+      id: "createdAt",
+      header: t("sent"),
+      cell: (row) => <DateText at={row.createdAt} />,
+      sort: "createdAt",
+    },
+  ]);
+
 /** Quotes of which the partner pays lines; those that wait for a signature stand out. */
 export const PartnerQuotes = () => {
   const t = useWords(partnerQuoteWords);
   const filters = useFilters();
   const list = useList(sales.partnerQuotes, filters.values, { live: ["orders"] });
-  const columns = useMemo(
-    () =>
-      columnsOf<Row>([
-        { id: "number", header: t("number"), cell: (row) => row.number, phone: "title" },
-        { id: "order", header: t("order"), cell: (row) => row.orderNumber },
-        { id: "customer", header: t("customer"), cell: (row) => row.customerName },
-        {
-          id: "status",
-          header: t("state"),
-          cell: (row) => <StatusBadge label={t(`status.${row.status}`)} tone={tones[row.status]} />,
-        },
-        { id: "amount", header: t("amount"), cell: (row) => <Money cents={row.grossCents} /> },
-        {
-          id: "createdAt",
-          header: t("sent"),
-          cell: (row) => <DateText at={row.createdAt} />,
-          sort: "createdAt",
-        },
-      ]),
-    [t],
-  );
+  const columns = useMemo(() => columnsFor(t), [t]);
   return (
     <>
       <PageHeader title={t("title")} />
