@@ -40,6 +40,7 @@ export default defineConfig({
     command: `"${process.execPath}" tests/browser/platform.ts`,
     url: `${url}/health`,
     timeout: 180_000,
+    env: { DEMO_ORDERS: process.env.DEMO_ORDERS ?? "60" },
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { ExceptionRow, OrderStatus } from "#orders/contract";
+import { salesWords } from "../sales/words.ts";
 import { formatsOf } from "../words/format.ts";
 import { type Language, useLanguage } from "../words/language.ts";
 import { lookUp } from "../words/words.ts";
@@ -51,6 +52,7 @@ const inWords = (key: string, value: unknown, language: Language): string => {
     return (
       lookUp(exceptionWords, language, `title.${value}`) ??
       lookUp(exceptionWords, language, `reason.${value}`) ??
+      lookUp(salesWords, language, `intake.flag.${value}`) ??
       String(value).replaceAll("_", " ")
     );
   if (key === "on" && typeof value === "string") return formatsOf(language).day(value);

@@ -1,0 +1,80 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { demoPassword } from "../../src/main/demo/index.ts";
+
+/** Signs in as the planner, with the keyboard alone. */
+const signIn = async (page: Page, path: string) => {
+  await page.goto(path);
+  await page.getByLabel("E-mailadres").fill("noor@chargecars.example");
+  await page.getByLabel("Wachtwoord", { exact: true }).fill(demoPassword);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("navigation").first()).toBeVisible();
+};
+
+const looksGood = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+};
+
+test.describe("the office", () => {
+  test("types a lead by keyboard, pauses it and takes it up again", async ({ page }) => {
+    await signIn(page, "/orders");
+    await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();
+    await page.keyboard.press("n");
+    await expect(page.getByLabel(/^Naam/)).toBeFocused();
+    const customer = `Truus van der Toetsenbord ${Date.now() % 100_000}`;
+    const typed = [customer, "", "0688999123", "truus@example.org", "3862 KJ", "18", "", "Beukenlaan"];
+    for (const text of typed) {
+      await page.keyboard.type(text);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Control+Enter");
+
+    await expect(page).toHaveURL(/\/orders\/[0-9a-f-]{36}/);
+    await expect(page.getByText(customer).first()).toBeVisible();
+    await expect(page.getByText("Order aangemaakt")).toBeVisible();
+    await looksGood(page);
+
+    await page.getByRole("button", { name: "Meer", exact: true }).first().click();
+    await page.getByRole("menuitem", { name: "On hold zetten" }).click();
+    await page.getByLabel("Toelichting").fill("De VvE vergadert volgende maand");
+    await page.getByRole("button", { name: "On hold zetten" }).click();
+    const banner = page.getByRole("status").filter({ hasText: "De VvE vergadert volgende maand" });
+    await expect(banner).toBeVisible();
+    await banner.getByRole("button", { name: "Hervatten" }).click();
+    await expect(banner).toBeHidden();
+  });
+
+  test("keeps what was typed when a lead is refused", async ({ page }) => {
+    await signIn(page, "/");
+    await page.keyboard.press("n");
+    await page.getByLabel("E-mail").fill("geen-adres");
+    await page.getByLabel("Wat wil de klant?").fill("Twee laadpalen naast de schuur");
+    await page.keyboard.press("Control+Enter");
+    await expect(page.getByText("Vul dit in")).toBeVisible();
+    await expect(page.getByLabel(/^Naam/)).toBeFocused();
+    await page.reload();
+    await page.keyboard.press("n");
+    await expect(page.getByLabel("Wat wil de klant?")).toHaveValue("Twee laadpalen naast de schuur");
+  });
+
+  test("keeps the filters of the orders in the address", async ({ page }) => {
+    await signIn(page, "/orders?status=planning&sort=number");
+    const rows = page.getByRole("table", { name: "Orders" }).getByRole("row");
+    await expect(rows.nth(1)).toContainText("In planning");
+    await page.getByRole("button", { name: "Prioriteit" }).click();
+    await page.getByRole("menuitemcheckbox", { name: "Spoed" }).click();
+    await expect(page).toHaveURL(/status=planning.*priority=urgent|priority=urgent.*status=planning/);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Wissen", exact: true }).click();
+    await expect(page).not.toHaveURL(/priority|status=/);
+  });
+
+  test("shows today what needs somebody, and each number opens its list", async ({ page }) => {
+    await signIn(page, "/");
+    await expect(page.getByRole("heading", { name: "Dit wacht op iemand" })).toBeVisible();
+    await looksGood(page);
+    await page.getByRole("link", { name: /^In planning/ }).click();
+    await expect(page).toHaveURL(/\/orders\?status=planning/);
+  });
+});
