@@ -3,12 +3,13 @@ import { type Platform, Problem } from "#platform";
 import { apiKeyAdd } from "./manage/apiKeyAdd.ts";
 import { auditVerify } from "./manage/auditVerify.ts";
 import { type Command, Misuse, type Tools } from "./manage/command.ts";
+import { demo } from "./manage/demo.ts";
 import { openapi } from "./manage/openapi.ts";
 import { userAdd } from "./manage/userAdd.ts";
 import { openPlatform } from "./openPlatform.ts";
 import { readSettings } from "./settings.ts";
 
-const commands: readonly Command[] = [userAdd, apiKeyAdd, openapi, auditVerify];
+const commands: readonly Command[] = [userAdd, apiKeyAdd, demo, openapi, auditVerify];
 const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 
 export type ManageOptions = Pick<Tools, "home" | "databaseUrl" | "postgresFolder">;
