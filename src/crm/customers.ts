@@ -29,6 +29,10 @@ export interface Customer {
 const sameName = (a: { lastName: string }, b: { lastName: string }) =>
   a.lastName.localeCompare(b.lastName, "nl", { sensitivity: "base" }) === 0;
 
+/** The same mail, or the same telephone as long as no two mail addresses speak against it. */
+const sameReach = (known: { email: string | null; phone: string | null }, { email, phone }: NewCustomer) =>
+  email && known.email ? known.email === email : phone !== null && known.phone === phone;
+
 /** A known person with the same last name and the same mail or telephone, in an organization of the same kind and name. */
 const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null> => {
   if (!customer.email && !customer.phone) return null;
@@ -39,6 +43,8 @@ const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null
     .select([
       "c.id as contactId",
       "c.lastName",
+      "c.email",
+      "c.phone",
       "o.id as organizationId",
       "o.name as organizationName",
       "o.kind",
@@ -58,6 +64,7 @@ const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null
     (row) =>
       row.kind === wantedKind &&
       sameName(row, customer) &&
+      sameReach(row, customer) &&
       (!customer.company || row.organizationName.toLowerCase() === customer.company.toLowerCase()),
   );
   if (!match) return null;

@@ -48,6 +48,14 @@ describe("a lead typed in the office", () => {
     expect(second.number).not.toBe(first.number);
   });
 
+  test("knows somebody by telephone only while no other mail address speaks against it", async () => {
+    const first = await house.does(noor, newLead, lead({ email: "f1@example.org", phone: "0688412299" }));
+    const noMail = await house.does(noor, newLead, lead({ email: "", phone: "0688412299" }));
+    const other = await house.does(noor, newLead, lead({ email: "f2@example.org", phone: "0688412299" }));
+    expect(noMail.endCustomerId).toBe(first.endCustomerId);
+    expect(other.endCustomerId).not.toBe(first.endCustomerId);
+  });
+
   test("is made with an address that cannot be right, which then waits for a person", async () => {
     const order = await house.does(
       noor,

@@ -30,7 +30,7 @@ describe("reading the stream", () => {
 });
 
 describe("a message", () => {
-  const message = { id: 1, name: "orders.orderPlanned", orderId: "order-1", recordId: null };
+  const message = { id: 1, name: "orders/orderPlanned", orderId: "order-1", recordId: null };
   test("touches an answer whose key names the order", () => {
     expect(touches(message, ["billing.invoicesOf", { orderId: "order-1" }], ["billing"])).toBe(true);
   });

@@ -23,7 +23,7 @@ export const touches = (
   key: readonly unknown[],
   follows: readonly string[],
 ): boolean => {
-  const capability = message.name.split(".")[0] ?? "";
+  const capability = message.name.split("/")[0] ?? "";
   if (follows.includes("*") || follows.includes(capability)) return true;
   const input = JSON.stringify(key.slice(1));
   return idsOf(message).some((id) => input.includes(id));

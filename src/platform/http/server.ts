@@ -2,7 +2,7 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { Request, Route } from "../action.ts";
 import { type Actor, actorId } from "../actor.ts";
 import type { Platform } from "../platform.ts";
@@ -68,7 +68,7 @@ const addRoute = (server: FastifyInstance, platform: Platform, route: Route) => 
 export const createServer = async (platform: Platform, options: ServerOptions): Promise<FastifyInstance> => {
   const server = Fastify({
     logger: { level: options.logLevel ?? "warn" },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     genReqId: () => crypto.randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
