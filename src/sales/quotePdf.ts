@@ -141,7 +141,9 @@ export const renderQuote = (given: {
       [t.order, document.orderNumber],
       [t.version, String(document.version)],
     ],
-    addressee: [document.payerName, ...(document.address ? [document.customerName, document.address] : [])],
+    addressee: [...new Set([document.payerName, document.customerName]), document.address].filter(
+      (part) => part !== null,
+    ),
     content: h(
       View,
       null,
