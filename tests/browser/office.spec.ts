@@ -54,6 +54,7 @@ test.describe("the office", () => {
     await expect(page.getByText("Vul dit in")).toBeVisible();
     await expect(page.getByLabel(/^Naam/)).toBeFocused();
     await page.reload();
+    await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
     await page.keyboard.press("n");
     await expect(page.getByLabel("Wat wil de klant?")).toHaveValue("Twee laadpalen naast de schuur");
   });

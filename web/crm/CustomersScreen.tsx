@@ -113,12 +113,9 @@ const Organizations = ({ kinds }: { kinds: Organization["kind"][] }) => {
   );
 };
 
-const Contacts = () => {
+const useContactColumns = () => {
   const t = useWords(crmWords);
-  const filters = useFilters();
-  const { tab: _, ...values } = filters.values;
-  const list = useList(crm.contacts, values as never);
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<Contact>([
         {
@@ -150,6 +147,14 @@ const Contacts = () => {
       ]),
     [t],
   );
+};
+
+const Contacts = () => {
+  const t = useWords(crmWords);
+  const filters = useFilters();
+  const { tab: _, ...values } = filters.values;
+  const list = useList(crm.contacts, values as never);
+  const columns = useContactColumns();
   return (
     <DataTable
       name="contacts"

@@ -18,13 +18,9 @@ import { messageWords } from "./words.ts";
 
 type Row = z.infer<typeof MessageRow>;
 
-/** Every mail that left the house or waits in the outbox, with a reading pane. */
-export const MessagesScreen = () => {
+const useColumns = () => {
   const t = useWords(messageWords);
-  const filters = useFilters();
-  const { openId, open } = useOpenRecord();
-  const list = useList(messaging.messages, filters.values as never);
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<Row>([
         {
@@ -72,6 +68,15 @@ export const MessagesScreen = () => {
       ]),
     [t],
   );
+};
+
+/** Every mail that left the house or waits in the outbox, with a reading pane. */
+export const MessagesScreen = () => {
+  const t = useWords(messageWords);
+  const filters = useFilters();
+  const { openId, open } = useOpenRecord();
+  const list = useList(messaging.messages, filters.values as never);
+  const columns = useColumns();
   return (
     <>
       <PageHeader title={t("outbox")} />

@@ -16,13 +16,10 @@ import { partnerOrderWords } from "./words.ts";
 
 type Row = z.infer<typeof PartnerOrderRow>;
 
-/** The partner's own orders and those of everybody below it. */
-export const PartnerOrders = () => {
+const useColumns = () => {
   const t = useWords(partnerOrderWords);
   const names = useOrderNames();
-  const filters = useFilters();
-  const list = useList(partners.orders, filters.values as never, { live: ["*"] });
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<Row>([
         {
@@ -92,6 +89,15 @@ export const PartnerOrders = () => {
       ]),
     [t, names],
   );
+};
+
+/** The partner's own orders and those of everybody below it. */
+export const PartnerOrders = () => {
+  const t = useWords(partnerOrderWords);
+  const names = useOrderNames();
+  const filters = useFilters();
+  const list = useList(partners.orders, filters.values as never, { live: ["*"] });
+  const columns = useColumns();
   return (
     <>
       <PageHeader title={t("orders")} />

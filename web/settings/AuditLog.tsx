@@ -35,12 +35,9 @@ const whoOf = ({ actorName, actorKind }: Line, kindName: (kind: ActorKind) => st
       ? kindName(actorKind)
       : actorKind;
 
-/** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
-export const AuditLog = () => {
+const useColumns = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const list = useList(desk.auditLines, filters.values as never);
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<Line>([
         {
@@ -114,6 +111,14 @@ export const AuditLog = () => {
       ]),
     [t],
   );
+};
+
+/** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
+export const AuditLog = () => {
+  const t = useWords(settingsWords);
+  const filters = useTabFilters();
+  const list = useList(desk.auditLines, filters.values as never);
+  const columns = useColumns();
   return (
     <DataTable
       name="audit"

@@ -1,6 +1,6 @@
 import { Button, Modal, Select, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { type ApiKey, identity, KeyKind } from "#platform/identity/contract";
 import { useList } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
@@ -64,6 +64,63 @@ const AddKey = ({ onClose, onMade }: { onClose: () => void; onMade: (key: string
   );
 };
 
+const useColumns = (on: { rotate: (keyId: string) => void; revoke: (keyId: string) => void }) => {
+  const t = useWords(settingsWords);
+  return columnsOf<ApiKey>([
+    {
+      id: "name",
+      header: t("name"),
+      width: { min: 160, grow: 1.4 },
+      always: true,
+      phone: "title",
+      cell: (row) => row.name,
+    },
+    {
+      id: "organization",
+      header: t("organization"),
+      width: { min: 160, grow: 1.4 },
+      phone: "line",
+      cell: (row) => <OrganizationName id={row.organizationId} />,
+    },
+    { id: "kind", header: t("kindName"), width: 110, cell: (row) => row.kind },
+    { id: "prefix", header: t("prefix"), width: 130, cell: (row) => <code>{row.prefix}…</code> },
+    {
+      id: "used",
+      header: t("lastUsed"),
+      width: 130,
+      cell: (row) => (row.lastUsedAt ? <DateText at={row.lastUsedAt} as="ago" /> : t("never")),
+    },
+    {
+      id: "state",
+      header: t("active"),
+      width: 120,
+      phone: "side",
+      cell: (row) => (
+        <StatusBadge
+          label={row.revokedAt ? t("revoked") : t("keyActive")}
+          tone={row.revokedAt ? "neutral" : "success"}
+        />
+      ),
+    },
+    {
+      id: "actions",
+      header: t("actions"),
+      width: 190,
+      cell: (row) =>
+        row.revokedAt === null && (
+          <span style={{ position: "relative", zIndex: 1 }}>
+            <Button size="xs" variant="subtle" onClick={() => on.rotate(row.id)}>
+              {t("rotate")}
+            </Button>
+            <Button size="xs" variant="subtle" onClick={() => on.revoke(row.id)}>
+              {t("revoke")}
+            </Button>
+          </span>
+        ),
+    },
+  ]);
+};
+
 /** The keys of partners' machines; a key itself is shown once, when it is made. */
 export const Keys = () => {
   const t = useWords(settingsWords);
@@ -72,63 +129,10 @@ export const Keys = () => {
   const list = useList(identity.apiKeys, {});
   const revoke = useAction(identity.revokeApiKey, { onDone: () => tellDone(t("revokedKey")) });
   const rotate = useAction(identity.rotateApiKey, { onDone: ({ key }) => setSecret(key) });
-  const columns = useMemo(
-    () =>
-      columnsOf<ApiKey>([
-        {
-          id: "name",
-          header: t("name"),
-          width: { min: 160, grow: 1.4 },
-          always: true,
-          phone: "title",
-          cell: (row) => row.name,
-        },
-        {
-          id: "organization",
-          header: t("organization"),
-          width: { min: 160, grow: 1.4 },
-          phone: "line",
-          cell: (row) => <OrganizationName id={row.organizationId} />,
-        },
-        { id: "kind", header: t("kindName"), width: 110, cell: (row) => row.kind },
-        { id: "prefix", header: t("prefix"), width: 130, cell: (row) => <code>{row.prefix}…</code> },
-        {
-          id: "used",
-          header: t("lastUsed"),
-          width: 130,
-          cell: (row) => (row.lastUsedAt ? <DateText at={row.lastUsedAt} as="ago" /> : t("never")),
-        },
-        {
-          id: "state",
-          header: t("active"),
-          width: 120,
-          phone: "side",
-          cell: (row) => (
-            <StatusBadge
-              label={row.revokedAt ? t("revoked") : t("keyActive")}
-              tone={row.revokedAt ? "neutral" : "success"}
-            />
-          ),
-        },
-        {
-          id: "actions",
-          header: t("actions"),
-          width: 190,
-          cell: (row) =>
-            row.revokedAt === null && (
-              <span style={{ position: "relative", zIndex: 1 }}>
-                <Button size="xs" variant="subtle" onClick={() => rotate.run({ keyId: row.id })}>
-                  {t("rotate")}
-                </Button>
-                <Button size="xs" variant="subtle" onClick={() => revoke.run({ keyId: row.id })}>
-                  {t("revoke")}
-                </Button>
-              </span>
-            ),
-        },
-      ]),
-    [t, rotate.run, revoke.run],
-  );
+  const columns = useColumns({
+    rotate: (keyId) => rotate.run({ keyId }),
+    revoke: (keyId) => revoke.run({ keyId }),
+  });
   const add = (
     <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setAdding(true)}>
       {t("addKey")}

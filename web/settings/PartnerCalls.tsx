@@ -115,13 +115,9 @@ const CallPanel = ({ call, onClose }: { call: Call; onClose: () => void }) => {
   );
 };
 
-/** What partners sent us; what was refused can be mended and read again. */
-export const PartnerCalls = () => {
+const useColumns = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const { openId, open } = useOpenRecord();
-  const list = useList(partners.calls, filters.values as never);
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<Call>([
         {
@@ -162,6 +158,15 @@ export const PartnerCalls = () => {
       ]),
     [t],
   );
+};
+
+/** What partners sent us; what was refused can be mended and read again. */
+export const PartnerCalls = () => {
+  const t = useWords(settingsWords);
+  const filters = useTabFilters();
+  const { openId, open } = useOpenRecord();
+  const list = useList(partners.calls, filters.values as never);
+  const columns = useColumns();
   const chosen = list.rows?.find(({ id }) => id === openId);
   return (
     <BesideList

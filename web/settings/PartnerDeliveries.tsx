@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import { useMemo } from "react";
 import type { z } from "zod";
 import { type DeliveryRow, partners } from "#partners/contract";
 import { useList } from "../api/queries.ts";
@@ -20,71 +19,72 @@ type Delivery = z.infer<typeof DeliveryRow>;
 
 const tones: Record<Delivery["status"], Tone> = { waiting: "info", delivered: "success", failed: "danger" };
 
+const useColumns = (replay: (deliveryId: string) => void) => {
+  const t = useWords(settingsWords);
+  return columnsOf<Delivery>([
+    {
+      id: "event",
+      header: t("event"),
+      width: { min: 180, grow: 1.4 },
+      always: true,
+      phone: "title",
+      csv: (row) => row.event,
+      cell: (row) => row.event,
+    },
+    {
+      id: "organization",
+      header: t("organization"),
+      width: { min: 160, grow: 1.4 },
+      phone: "line",
+      csv: (row) => row.organizationName,
+      cell: (row) => row.organizationName,
+    },
+    {
+      id: "status",
+      header: t("outcomeName"),
+      width: 150,
+      phone: "side",
+      csv: (row) => row.status,
+      cell: (row) => <StatusBadge label={t(`delivery.${row.status}`)} tone={tones[row.status]} />,
+    },
+    { id: "attempts", header: t("attempts"), width: 90, align: "right", cell: (row) => row.attempts },
+    {
+      id: "answer",
+      header: t("answer"),
+      width: { min: 140 },
+      csv: (row) => row.lastError ?? row.lastStatus,
+      cell: (row) => row.lastError ?? row.lastStatus,
+    },
+    {
+      id: "created",
+      header: t("at"),
+      width: 150,
+      sort: "createdAt",
+      descendingFirst: true,
+      csv: (row) => row.createdAt,
+      cell: (row) => <DateText at={row.createdAt} as="moment" />,
+    },
+    {
+      id: "actions",
+      header: t("actions"),
+      width: 160,
+      cell: (row) =>
+        row.status === "failed" && (
+          <Button size="xs" variant="default" onClick={() => replay(row.id)}>
+            {t("resend")}
+          </Button>
+        ),
+    },
+  ]);
+};
+
 /** What we told partners, each with its attempts and their answer. */
 export const PartnerDeliveries = () => {
   const t = useWords(settingsWords);
   const filters = useTabFilters();
   const list = useList(partners.deliveries, filters.values as never);
   const replay = useAction(partners.replayDelivery, { onDone: () => tellDone(t("resent")) });
-  const columns = useMemo(
-    () =>
-      columnsOf<Delivery>([
-        {
-          id: "event",
-          header: t("event"),
-          width: { min: 180, grow: 1.4 },
-          always: true,
-          phone: "title",
-          csv: (row) => row.event,
-          cell: (row) => row.event,
-        },
-        {
-          id: "organization",
-          header: t("organization"),
-          width: { min: 160, grow: 1.4 },
-          phone: "line",
-          csv: (row) => row.organizationName,
-          cell: (row) => row.organizationName,
-        },
-        {
-          id: "status",
-          header: t("outcomeName"),
-          width: 150,
-          phone: "side",
-          csv: (row) => row.status,
-          cell: (row) => <StatusBadge label={t(`delivery.${row.status}`)} tone={tones[row.status]} />,
-        },
-        { id: "attempts", header: t("attempts"), width: 90, align: "right", cell: (row) => row.attempts },
-        {
-          id: "answer",
-          header: t("answer"),
-          width: { min: 140 },
-          csv: (row) => row.lastError ?? row.lastStatus,
-          cell: (row) => row.lastError ?? row.lastStatus,
-        },
-        {
-          id: "created",
-          header: t("at"),
-          width: 150,
-          sort: "createdAt",
-          descendingFirst: true,
-          csv: (row) => row.createdAt,
-          cell: (row) => <DateText at={row.createdAt} as="moment" />,
-        },
-        {
-          id: "actions",
-          header: t("actions"),
-          width: 160,
-          cell: (row) =>
-            row.status === "failed" && (
-              <Button size="xs" variant="default" onClick={() => replay.run({ deliveryId: row.id })}>
-                {t("resend")}
-              </Button>
-            ),
-        },
-      ]),
-    [t, replay.run],
-  );
+  const columns = useColumns((deliveryId) => replay.run({ deliveryId }));
   return (
     <DataTable
       name="deliveries"

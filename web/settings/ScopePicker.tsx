@@ -1,5 +1,5 @@
 import { Checkbox } from "@mantine/core";
-import { scopeFamilies } from "../../src/platform/identity/scopes.ts";
+import { scopeFamilies } from "#platform/identity/contract";
 import styles from "./settings.module.css";
 
 interface PickerProps {

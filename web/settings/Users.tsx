@@ -19,14 +19,9 @@ import { UserPanel } from "./UserPanel.tsx";
 import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
 
-/** Everybody with an account. */
-export const Users = () => {
+const useColumns = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const { openId, open } = useOpenRecord();
-  const [isAdding, setAdding] = useState(false);
-  const list = useList(identity.users, filters.values as never);
-  const columns = useMemo(
+  return useMemo(
     () =>
       columnsOf<User>([
         {
@@ -87,6 +82,16 @@ export const Users = () => {
       ]),
     [t],
   );
+};
+
+/** Everybody with an account. */
+export const Users = () => {
+  const t = useWords(settingsWords);
+  const filters = useTabFilters();
+  const { openId, open } = useOpenRecord();
+  const [isAdding, setAdding] = useState(false);
+  const list = useList(identity.users, filters.values as never);
+  const columns = useColumns();
   const chosen = list.rows?.find(({ id }) => id === openId);
   return (
     <BesideList

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { Done, Email, endpoint, Flag, filledText, Id, Instant, listEndpoint, text } from "#platform/contract";
 import { allowedScopes, scopeNames } from "./scopes.ts";
 
+export { scopeFamilies } from "./scopes.ts";
+
 /** The five base roles; what a person may do is role, scopes and relation together. */
 export const Role = z.enum(["admin", "manager", "internal", "external", "technician"]);
 export type Role = z.infer<typeof Role>;

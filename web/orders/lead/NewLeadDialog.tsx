@@ -63,7 +63,6 @@ export const NewLeadDialog = ({ onClose }: { onClose: () => void }) => {
   };
   return (
     <Modal opened onClose={onClose} title={t("title")} size={720}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: a shortcut for the buttons below */}
       <form
         className={styles.form}
         noValidate
