@@ -1,21 +1,16 @@
 import { manage } from "../src/main/manage.ts";
 import { onGoodbye } from "./goodbye.ts";
-import { type Database, homeFolder, openDatabase, postgresFolder } from "./home.ts";
+import { homeFolder } from "./home.ts";
+import { manageTools } from "./manageTools.ts";
 import { giveUp } from "./troubles.ts";
 
-let database: Promise<Database> | undefined;
-const stop = async () => (await database)?.stop();
-onGoodbye([stop]);
+let stop = async () => {};
+onGoodbye([() => stop()]);
 
 try {
-  const home = homeFolder();
-  process.exitCode = await manage(process.argv.slice(2), {
-    home,
-    /** Opened when a command asks for it: `--help` needs no server. */
-    databaseUrl: async () => (await (database ??= openDatabase(home))).url,
-    /** Where the embedded server keeps its data; undefined with a server of your own. */
-    postgresFolder: process.env.DATABASE_URL ? undefined : postgresFolder(home),
-  });
+  const tools = manageTools(homeFolder());
+  stop = tools.stopServer;
+  process.exitCode = await manage(process.argv.slice(2), tools);
   await stop();
   process.exit();
 } catch (problem) {

@@ -2,17 +2,19 @@ import { parseArgs } from "node:util";
 import { type Platform, Problem } from "#platform";
 import { apiKeyAdd } from "./manage/apiKeyAdd.ts";
 import { auditVerify } from "./manage/auditVerify.ts";
+import { backup } from "./manage/backup.ts";
 import { type Command, Misuse, type Tools } from "./manage/command.ts";
 import { demo } from "./manage/demo.ts";
 import { openapi } from "./manage/openapi.ts";
+import { restore } from "./manage/restore.ts";
 import { userAdd } from "./manage/userAdd.ts";
 import { openPlatform } from "./openPlatform.ts";
 import { readSettings } from "./settings.ts";
 
-const commands: readonly Command[] = [userAdd, apiKeyAdd, demo, openapi, auditVerify];
+const commands: readonly Command[] = [userAdd, apiKeyAdd, demo, backup, restore, openapi, auditVerify];
 const common = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 
-export type ManageOptions = Pick<Tools, "home" | "databaseUrl" | "postgresFolder">;
+export type ManageOptions = Pick<Tools, "home" | "databaseUrl" | "stopServer" | "embedded">;
 
 const overview = () => {
   const lines = commands.map(({ name, does }) => `  ${name.padEnd(16)} ${does}`);
@@ -52,10 +54,12 @@ const lazily = ({ home, databaseUrl }: ManageOptions) => {
     openPlatform(await databaseUrl(), readSettings(home, Number(process.env.PORT ?? 3000)), {
       connections: 4,
     });
-  return {
-    platform: () => (opened ??= open()),
-    close: async () => (await opened)?.database.close(),
+  const close = async () => {
+    const platform = await opened?.catch(() => undefined);
+    opened = undefined;
+    await platform?.database.close();
   };
+  return { platform: () => (opened ??= open()), close };
 };
 
 /** Runs one command of `npm run manage`; gives the exit code. */
@@ -69,6 +73,10 @@ export const manage = async (args: string[], tools: ManageOptions): Promise<numb
     const { text, data } = await command.run({
       ...tools,
       platform: house.platform,
+      stopServer: async () => {
+        await house.close();
+        await tools.stopServer();
+      },
       options: options as Tools["options"],
     });
     console.log(options.json ? JSON.stringify(data) : text);

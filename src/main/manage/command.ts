@@ -1,12 +1,26 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Platform } from "#platform";
 
+/** Where the embedded server keeps its things. */
+export interface EmbeddedServer {
+  /** PostgreSQL's own data folder. */
+  cluster: string;
+  passwordFile: string;
+  /** The account the data belongs to, when it is not ours. */
+  owner: { uid: number; gid: number } | undefined;
+  makeFolder(): void;
+  isRunning(): boolean;
+}
+
 /** What a command works with. */
 export interface Tools {
   home: string;
+  /** Starts the server when needed, and gives the address of the database. */
   databaseUrl: () => Promise<string>;
-  /** Where the embedded server keeps its data; undefined with a server of one's own. */
-  postgresFolder: string | undefined;
+  /** Stops the server, unless it is not ours or somebody else uses it; the next `databaseUrl` starts it again. */
+  stopServer: () => Promise<void>;
+  /** Undefined with a server of one's own. */
+  embedded: (() => EmbeddedServer) | undefined;
   /** Opens the house on the database; closed when the command is done. */
   platform: () => Promise<Platform>;
   options: Readonly<Record<string, string | boolean | string[] | undefined>>;

@@ -79,14 +79,14 @@ export const fillToScale = async (
     days,
     photo: { sha256: sha256.toString("hex"), size },
   };
-  const within = Object.entries(orderStatus.statuses).flatMap(([name, status]) =>
-    "within" in status ? [[name, status.within] as const] : [],
-  );
+  const within: Record<string, string> = {};
+  for (const [name, status] of Object.entries(orderStatus.statuses))
+    if ("within" in status && status.within) within[name] = status.within;
   const most = Math.max(facts.customers, facts.orders);
   const steps = [
     ...tools,
     ...people(facts),
-    ...orders(facts, Object.fromEntries(within)),
+    ...orders(facts, within),
     ...sales,
     ...visits(facts),
     ...money(facts),

@@ -101,10 +101,11 @@ const fixed: readonly Invariant[] = [
 
 const statusesOf = (capabilities: readonly Capability[]): Invariant[] =>
   capabilities.flatMap(({ statuses = {} }) =>
-    Object.entries(statuses).flatMap(([record, { names }]) => {
+    Object.entries(statuses).flatMap(([record, { pairs }]) => {
       const table = tableOf[record];
       if (!table) return [];
-      const known = names.map((name) => `'${name}'`).join(", ");
+      const names = new Set(pairs.flatMap(({ from, to }) => [from, to]));
+      const known = [...names].map((name) => `'${name}'`).join(", ");
       const breaches = `select count(*) from ${table} where status not in (${known})`;
       return [{ name: `${table} have statuses that exist`, breaches }];
     }),

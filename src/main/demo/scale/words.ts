@@ -21,4 +21,4 @@ export const streetNames = list(streets.split(","));
 /** Four digits of the postal code and the place. */
 export const placeNames = list(places.split(","));
 export const trades = list(["Elektro", "Installatie", "Laadtechniek", "Energie", "Mobiliteit", "Vastgoed"]);
-export const letters = list([..."ABCDEGHJKLMNPRTVWXZ"]);
+export const letters = list(Array.from("ABCDEGHJKLMNPRTVWXZ"));
