@@ -17,7 +17,7 @@ export const isEmpty = async (platform: Platform): Promise<boolean> => {
 };
 
 /** Entities, catalogue, partners and people who can sign in: everything but orders. */
-const addCompany = (platform: Platform): Promise<StoryFacts> =>
+export const addCompany = (platform: Platform): Promise<StoryFacts> =>
   inTransaction(platform, { action: "demo", actor: automation("demo") }, async (work) => {
     await addEntities(work);
     const articleIds = await addCatalogue(work);
