@@ -20,6 +20,10 @@ create function app_organizations() returns uuid[] language sql stable parallel 
 create function app_order() returns uuid language sql stable parallel safe as
   $$ select nullif(current_setting('app.order', true), '')::uuid $$;
 
+-- For whom the holder of a link pays; null when the link does not say.
+create function app_payer() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('app.payer', true), '')::uuid $$;
+
 -- Search without accents in generated columns and indexes needs an immutable wrapper.
 create function plain(value text) returns text language sql immutable parallel safe strict as
   $$ select lower(public.unaccent('public.unaccent'::regdictionary, value)) $$;

@@ -166,7 +166,12 @@ create function order_within_reach(the_order uuid) returns boolean language sql 
 create policy reach on orders for select to chargecars_portal using (order_within_reach(id));
 create policy reach on order_parties for select to chargecars_portal using (order_within_reach(order_id));
 create policy reach on partner_references for select to chargecars_portal using (organization_id = any (app_organizations()));
-create policy reach on order_lines for select to chargecars_portal using (order_within_reach(order_id));
+-- The holder of a link sees the lines it pays for; a customer never sees what a partner pays.
+create policy reach on order_lines for select to chargecars_portal using (
+  case when app_order() is null then order_within_reach(order_id)
+  else order_id = app_order() and billed_to_id = coalesce(app_payer(), (select o.end_customer_id from orders o where o.id = app_order()))
+  end
+);
 create policy reach on order_moves for select to chargecars_portal using (order_within_reach(order_id));
 create policy reach on events for select to chargecars_portal using (order_id is not null and order_within_reach(order_id));
 

@@ -72,8 +72,6 @@ create table payer_agreements (
   changed_at timestamptz not null
 );
 
-create function app_payer() returns uuid language sql stable as
-  $$ select nullif(current_setting('app.payer', true), '')::uuid $$;
 
 -- A payer reads its own rendering only; the whole document, with everybody's prices, is for the house.
 grant select (id, number, order_id, version, status, valid_until, created_at, sent_at, decided_at) on quotes to chargecars_portal;

@@ -95,7 +95,10 @@ alter table invoices enable row level security;
 alter table invoice_lines enable row level security;
 alter table payments enable row level security;
 create policy payer on invoices for select to chargecars_portal using (
-  status <> 'draft' and (organization_id = any (app_organizations()) or order_id = app_order())
+  status <> 'draft' and (organization_id = any (app_organizations()) or (
+    order_id = app_order()
+    and organization_id = coalesce(app_payer(), (select o.end_customer_id from orders o where o.id = app_order()))
+  ))
 );
 create policy payer on invoice_lines for select to chargecars_portal using (
   exists (select from invoices i where i.id = invoice_lines.invoice_id)

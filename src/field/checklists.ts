@@ -80,7 +80,8 @@ const byKind: Readonly<Record<string, { questions: readonly Question[]; photos: 
 
 export const checklistOf = (jobKind: string) => byKind[jobKind] ?? service;
 
-export type Answer = boolean | number | string | "not_applicable";
+/** A check may also be answered with `not_applicable`. */
+export type Answer = boolean | number | string;
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** Whether an answer is good enough: a check done or not applying, a number within its limits, a text that says something. */

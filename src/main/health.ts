@@ -18,19 +18,19 @@ export const addHealth = (
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],
   });
-  new Gauge({
+  const liveViewers = new Gauge({
     name: "live_viewers",
     help: "Open live streams",
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(viewers());
     },
   });
-  new Gauge({
+  const jobs = new Gauge({
     name: "jobs",
     help: "Jobs in the queue, by status",
     labelNames: ["status"],
-    registers: [registry],
+    registers: [],
     async collect() {
       const rows = await platform.database.db
         .selectFrom("jobs")
@@ -41,6 +41,8 @@ export const addHealth = (
       for (const { status, count } of rows) this.set({ status }, count);
     },
   });
+  registry.registerMetric(liveViewers);
+  registry.registerMetric(jobs);
   server.addHook("onResponse", async (request, reply) => {
     const labels = {
       method: request.method,

@@ -141,7 +141,7 @@ const retotal = async (work: Work, orderId: string) => {
     .where("orderId", "=", orderId)
     .where("status", "<>", "cancelled")
     .executeTakeFirstOrThrow();
-  const totalCents = Number(total ?? 0);
+  const totalCents = total ?? 0;
   await work.tx
     .updateTable("orders")
     .set({ totalCents, updatedAt: work.now })
@@ -226,7 +226,7 @@ export const markLines = async (
   await update.execute();
 };
 
-/** Gives the lines that wait for a partner's number their article and price, now that it is known. */
+/** Gives the lines that wait for a partner's number their article and price; lines that were quoted stay as they were sent. */
 export const mapLines = async (
   work: Work,
   order: Order,
@@ -239,6 +239,7 @@ export const mapLines = async (
     .where("orderId", "=", order.id)
     .where("partnerSku", "=", partnerSku)
     .where("articleId", "is", null)
+    .where("status", "=", "draft")
     .execute();
   for (const line of waiting) {
     const { position: _, ...row } = await rowOf(

@@ -56,6 +56,6 @@ export const weekdayOf = (on: Day): number => Temporal.PlainDate.from(on).dayOfW
 export const minutesBetween = (from: Instant, until: Instant): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / 60_000);
 
-/** Whether an instant, or a whole calendar day, has passed. */
-export const isPast = (moment: Instant | Day, now: Instant, zone = houseZone): boolean =>
+/** Whether a moment has passed: an instant, or a whole calendar day. */
+export const isPast = (moment: string, now: Instant, zone = houseZone): boolean =>
   moment.length === 10 ? moment < dayOf(now, zone) : moment < now;

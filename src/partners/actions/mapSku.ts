@@ -24,7 +24,7 @@ export const mapSku = action(partners.mapSku, async (work, { organizationId, par
     .where("o.accountId", "=", organizationId)
     .where("l.partnerSku", "=", partnerSku)
     .where("l.articleId", "is", null)
-    .where("l.status", "in", ["draft", "quoted"])
+    .where("l.status", "=", "draft")
     .execute();
   for (const { id } of waiting) {
     await mapLines(work, await orders.lock(tx, id), partnerSku, article);

@@ -40,6 +40,8 @@ export interface CanonicalOrder {
 
 export type Reading = { order: CanonicalOrder; errors: [] } | { order: null; errors: FieldProblem[] };
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const longest: Record<string, number> = { notes: 4000, "products.description": 500 };
 
 const dayOf = (typed: string | null): string | null => {
@@ -81,11 +83,7 @@ class Reader {
     if (value === undefined || value === null) return null;
     if (typeof value !== "string" && typeof value !== "number")
       return this.refuse(pointer, "wrong_type", partnerField);
-    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-    const tidy = String(value)
-      .normalize("NFC")
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "")
-      .trim();
+    const tidy = String(value).normalize("NFC").replace(controlCharacters, "").trim();
     if (tidy.length > (longest[name] ?? 200)) return this.refuse(pointer, "too_long", partnerField);
     return tidy === "" ? null : tidy;
   }
@@ -183,7 +181,7 @@ const readProducts = (reader: Reader): CanonicalProduct[] => {
 };
 
 const asFile = (value: unknown, name: unknown, kind: unknown) =>
-  typeof value === "string" && /^https:\/\//.test(value)
+  typeof value === "string" && value.startsWith("https://")
     ? [
         {
           url: value.slice(0, 2000),

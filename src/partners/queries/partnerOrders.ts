@@ -87,7 +87,7 @@ export const partnerOrder = query(partners.order, async ({ db, actor, authorize 
     channelFor(db, actor),
   ]);
   const seesAll = account.seesCustomerPrices;
-  const shown = lines.map(({ articleNumber: _, ...line }) => {
+  const shown = lines.map(({ articleNumber: _number, ...line }) => {
     const mine = within.has(line.billedToId);
     const hidden =
       mine || seesAll ? {} : { listPriceCents: null, unitPriceCents: null, totalCents: 0, discount: 0 };

@@ -26,7 +26,7 @@ export const addJsonBodies = (server: FastifyInstance) => {
   server.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, bytes, done) => {
     request.rawBody = bytes as Buffer;
     try {
-      parse(request, decode(bytes as Buffer), (error, value) => {
+      void parse(request, decode(bytes as Buffer), (error, value) => {
         const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
         if (error) done(error);
         else if (isObject) done(null, value);

@@ -28,16 +28,19 @@ export const startNotifier = async (
     client = new pg.Client({ connectionString: url, application_name: "chargecars live" });
     client.on("error", onError);
     client.on("end", () => {
-      if (!closed) setTimeout(() => connect().catch(onError), 1000);
+      if (!closed) setTimeout(() => void connect().catch(onError), 1000);
     });
     client.on("notification", ({ payload }) => heard((payload ?? "").split(",").filter(Boolean).map(Number)));
     await client.connect();
     await client.query(`listen ${channel}`);
   };
+  const soon = () => {
+    timer ??= setTimeout(() => void flush(), coalesceMilliseconds);
+  };
   const flush = async () => {
     timer = undefined;
     const ids = waiting.splice(0, mostIds);
-    if (waiting.length > 0) timer = setTimeout(flush, coalesceMilliseconds);
+    if (waiting.length > 0) soon();
     await client.query("select pg_notify($1, $2)", [channel, ids.join(",")]).catch(onError);
   };
 
@@ -45,7 +48,7 @@ export const startNotifier = async (
   return {
     push(eventIds) {
       waiting.push(...eventIds);
-      timer ??= setTimeout(flush, coalesceMilliseconds);
+      soon();
     },
     async close() {
       closed = true;

@@ -2,8 +2,9 @@ import { automation, dayOf, daysAfter, instantAt, inTransaction, type Platform, 
 import { addCrews } from "../crews.ts";
 import { demoPartners } from "../partners.ts";
 import { demoPerson } from "./cast.ts";
-import { consumerLead, partnerOrder, type Scene, shopOrder } from "./orderStory.ts";
+import { consumerLead, partnerOrder, shopOrder } from "./orderStory.ts";
 import { randomFrom } from "./random.ts";
+import type { Scene } from "./scene.ts";
 import { liveThrough, type Stage } from "./stage.ts";
 
 const pastDays = 115;

@@ -111,7 +111,7 @@ const places = [
   ["7544", "Enschede"],
   ["9203", "Drachten"],
 ] as const;
-const letters = "ABCDEGHJKLMNPRTVWXZ";
+const letters = Array.from("ABCDEGHJKLMNPRTVWXZ");
 const domains = ["example.org", "example.com", "example.net", "post.example", "thuis.test"] as const;
 
 const plain = (text: string) =>
@@ -133,7 +133,7 @@ export const inventPerson = (random: Random, index: number) => {
       street: random.pick(streets),
       houseNumber: String(random.between(1, 240)),
       addition: random.chance(0.1) ? random.pick(["A", "B", "bis"]) : "",
-      postalCode: `${area}${random.pick([...letters])}${random.pick([...letters])}`,
+      postalCode: `${area}${random.pick(letters)}${random.pick(letters)}`,
       city,
     },
   };

@@ -1,0 +1,105 @@
+import { type Actor, later } from "#platform";
+import { mechanicAs } from "./cast.ts";
+import { planMoney } from "./moneyStory.ts";
+import { serialOf, takePhoto } from "./photo.ts";
+import type { Scene } from "./scene.ts";
+
+const safe = {
+  electricalSafety: true,
+  equipmentPresent: true,
+  workspaceSafe: true,
+  customerInformed: true,
+  emergencyKnown: true,
+  cupboardSafe: true,
+  workplaceSafe: true,
+  canGoOn: true,
+  riskLevel: "low",
+};
+
+const answers = {
+  charger_mounted: true,
+  cable_fastened: true,
+  earth_connected: true,
+  breaker_placed: true,
+  cupboard_closed: true,
+  charger_online: true,
+  site_clean: true,
+  customer_instructed: true,
+  voltage: 231,
+  insulation_resistance: 540,
+  earth_resistance: 12,
+  rcd_trip_time: 24,
+};
+
+interface Job {
+  id: string;
+  missing: string[];
+  contactName: string;
+}
+
+/** The crew's day at one address: on the way, risks, materials, work, photos, handover. */
+export const planWork = (scene: Scene, orderId: string, plannedStart: string) => {
+  const { stage, platform, random, leaders } = scene;
+  const { db } = platform.database;
+  const jobOf = async () => {
+    const found = await db
+      .selectFrom("workOrders as w")
+      .innerJoin("visits as v", "v.id", "w.visitId")
+      .select(["w.id", "v.crewId"])
+      .where("v.orderId", "=", orderId)
+      .where("w.status", "not in", ["completed", "cancelled"])
+      .executeTakeFirst();
+    const leader = found?.crewId ? leaders.get(found.crewId) : undefined;
+    return found && leader ? { workOrderId: found.id, sam: mechanicAs(leader) } : null;
+  };
+  const step = (minutes: number, does: (workOrderId: string, sam: Actor) => Promise<unknown>) =>
+    stage.at(later(plannedStart, `PT${Math.max(0, minutes + 30)}M`), orderId, async () => {
+      const job = await jobOf();
+      if (job) await does(job.workOrderId, job.sam);
+    });
+  const late = random.between(0, 12) - 30;
+  const minutes = random.between(70, 150);
+  step(late - 25, (workOrderId, sam) => stage.act(sam, "field.depart", { workOrderId }));
+  step(late, (workOrderId, sam) => stage.act(sam, "field.arrive", { workOrderId }));
+  step(late + 4, (workOrderId, sam) =>
+    stage.act(sam, "field.giveLmra", { workOrderId, lmraId: crypto.randomUUID(), ...safe }),
+  );
+  step(late + 9, (workOrderId, sam) => stage.act(sam, "field.checkMaterials", { workOrderId, checked: [] }));
+  step(late + minutes, async (workOrderId, sam) => {
+    await stage.act(sam, "field.saveAnswers", {
+      workOrderId,
+      answers,
+      workPerformed: "Laadpunt geplaatst en getest.",
+    });
+    const { missing } = await stage.ask<Job>(sam, "field.workOrder", { workOrderId });
+    for (const what of missing) {
+      const [kind, about = ""] = what.split(":");
+      if (kind === "photo") {
+        const fileId = await takePhoto(platform, orderId, about, stage.now());
+        await stage.act(sam, "field.addPhoto", {
+          workOrderId,
+          photoId: crypto.randomUUID(),
+          fileId,
+          place: about,
+        });
+      }
+      if (kind === "serial")
+        await stage.act(sam, "field.addSerial", {
+          workOrderId,
+          assetId: crypto.randomUUID(),
+          articleId: about,
+          serial: serialOf(workOrderId + about),
+        });
+    }
+    await stage.act(sam, "field.finishWork", { workOrderId });
+  });
+  step(late + minutes + 8, async (workOrderId, sam) => {
+    const { contactName } = await stage.ask<Job>(sam, "field.workOrder", { workOrderId });
+    await stage.act(sam, "field.handOver", {
+      workOrderId,
+      signedName: contactName,
+      satisfaction: random.pick([4, 5, 5, 5]),
+    });
+    planMoney(scene, orderId, stage.now());
+  });
+};
