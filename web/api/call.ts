@@ -1,4 +1,5 @@
 import { type Endpoint, type InputOf, type OutputOf, Problem } from "#platform/contract";
+import { plainText } from "../words/plainText.ts";
 import { bearer } from "./bearer.ts";
 import { newId } from "./newId.ts";
 
@@ -40,7 +41,7 @@ export const problemOf = async (response: Response): Promise<Problem> => {
     return new Problem("web/unexpected", response.status, response.statusText || `HTTP ${response.status}`);
   const { type, title, status, ...facts } = given as Values;
   const name = String(type).replace(/^.*\/problems\//, "");
-  return new Problem(name, Number(status) || response.status, String(title ?? name), facts);
+  return new Problem(name, Number(status) || response.status, plainText(title) || name, facts);
 };
 
 export interface CallOptions {

@@ -4,6 +4,7 @@ import { billing } from "#billing/contract";
 import { useActionForm } from "../api/useActionForm.ts";
 import styles from "../orders/dialogs.module.css";
 import { tellDone } from "../ui/tell.ts";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { useBillingNames } from "./status.ts";
 import { billingWords } from "./words.ts";
@@ -21,11 +22,13 @@ export const BookPaymentDialog = ({ invoice, onClose }: DialogProps) => {
   const names = useBillingNames();
   const openCents = invoice.grossCents - invoice.paidCents;
   const [euros, setEuros] = useState<number | string>(openCents / 100);
+  const { today } = useFormats();
+  const [paidOn] = useState(() => today());
   const form = useActionForm(
     billing.bookPayment,
     {
       amountCents: openCents,
-      paidOn: new Date().toLocaleDateString("sv-SE"),
+      paidOn,
       method: "bank_transfer",
       remark: "",
     },

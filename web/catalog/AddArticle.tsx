@@ -59,7 +59,7 @@ export const AddArticle = ({ onClose, onAdded }: { onClose: () => void; onAdded:
         <TextInput
           label={t("minutes")}
           type="number"
-          value={String(form.values.minutes)}
+          value={form.values.minutes}
           error={form.errors.minutes}
           onChange={({ currentTarget: { value } }) =>
             form.setFieldValue("minutes", (value === "" ? "" : Number(value)) as never)

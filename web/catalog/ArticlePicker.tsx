@@ -22,13 +22,12 @@ export interface PickedArticle {
 interface PickerProps {
   label?: string;
   onPick: (article: PickedArticle) => void;
-  autoFocus?: boolean;
   /** Inside a popover the options must be drawn in it, or choosing one would close it. */
   withinPortal?: boolean;
 }
 
 /** Finds an article by typing; arrows choose, Enter takes. */
-export const ArticlePicker = ({ label, onPick, autoFocus = false, withinPortal = true }: PickerProps) => {
+export const ArticlePicker = ({ label, onPick, withinPortal = true }: PickerProps) => {
   const t = useWords(pickerWords);
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 120);
@@ -51,7 +50,6 @@ export const ArticlePicker = ({ label, onPick, autoFocus = false, withinPortal =
           label={label ?? t("label")}
           placeholder={t("placeholder")}
           autoComplete="off"
-          data-autofocus={autoFocus || undefined}
           value={typed}
           onChange={(event) => {
             setTyped(event.currentTarget.value);

@@ -1,6 +1,7 @@
 import { IconClipboardCheck, IconShieldCheck, IconTool, IconX } from "@tabler/icons-react";
 import type { EventWords } from "../orders/timelineWords.ts";
 import type { Language } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 
 const eventWords = words({
@@ -67,7 +68,7 @@ const eventWords = words({
 });
 
 const named = (group: string, code: unknown, language: Language) =>
-  lookUp(eventWords, language, `${group}.${code}`) ?? String(code);
+  lookUp(eventWords, language, `${group}.${plainText(code)}`) ?? plainText(code);
 
 /** How the events of work on site are told on a timeline. */
 export const fieldEvents: EventWords = {

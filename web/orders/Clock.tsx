@@ -1,4 +1,5 @@
 import { IconClock } from "@tabler/icons-react";
+import { useNow } from "../ui/useNow.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./Clock.module.css";
@@ -9,7 +10,7 @@ import { orderWords } from "./words.ts";
 export const Clock = ({ due }: { due: string | null }) => {
   const t = useWords(orderWords);
   const { moment } = useFormats();
-  const clock = clockOf(due, new Date());
+  const clock = clockOf(due, useNow());
   if (!clock || due === null) return null;
   return (
     <span className={styles.clock} data-tone={clock.tone} title={t("dueLabel", { moment: moment(due) })}>
@@ -23,7 +24,7 @@ export const Clock = ({ due }: { due: string | null }) => {
 export const Since = ({ at }: { at: string }) => {
   const t = useWords(orderWords);
   const { moment } = useFormats();
-  const { word, count } = passedSince(at, new Date());
+  const { word, count } = passedSince(at, useNow());
   return (
     <span className={styles.since} title={t("sinceLabel", { moment: moment(at) })}>
       {t(word, { count })}

@@ -1,6 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { orders } from "#orders/contract";
 import { useAction } from "../api/useAction.ts";
+import { plainText } from "../words/plainText.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./CompareDialog.module.css";
 import type { ExceptionRow } from "./exceptionSense.ts";
@@ -17,7 +18,7 @@ const shown = (value: unknown) =>
     ? "–"
     : typeof value === "object"
       ? JSON.stringify(value, null, 1)
-      : String(value);
+      : plainText(value);
 
 /** Two deliveries of one order side by side, for a person to decide which counts. */
 export const CompareDialog = ({ exception, onClose }: { exception: ExceptionRow; onClose: () => void }) => {

@@ -8,6 +8,7 @@ import { useMay, useMe } from "../identity/session.tsx";
 import { MapSku } from "../partners/MapSku.tsx";
 import { Go, useGo } from "../ui/Go.tsx";
 import { tellDone } from "../ui/tell.ts";
+import { plainText } from "../words/plainText.ts";
 import { useWords } from "../words/words.ts";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { Clock } from "./Clock.tsx";
@@ -42,7 +43,7 @@ const RemedyButton = ({ exception, onOrderPage }: { exception: ExceptionRow; onO
     </Button>
   );
   if (remedy.does === "article" && organizationId)
-    return <MapSku organizationId={organizationId} sku={String(facts.sku ?? key)} />;
+    return <MapSku organizationId={organizationId} sku={plainText(facts.sku ?? key)} />;
   if (remedy.does === "address" && orderId)
     return (
       <>

@@ -1,72 +1,20 @@
-import { ActionIcon, Select, Textarea, TextInput } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconMail, IconMapPin, IconPencil, IconPhone } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
-import { orders, Priority } from "#orders/contract";
-import { useAction } from "../api/useAction.ts";
-import { useMay, useMe } from "../identity/session.tsx";
-import { DateText } from "../ui/DateText.tsx";
+import { useState } from "react";
+import { useMay } from "../identity/session.tsx";
 import { Go } from "../ui/Go.tsx";
-import { InlineEdit } from "../ui/InlineEdit.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
-import { commonWords } from "../words/common.ts";
-import { useWords, words } from "../words/words.ts";
+import { useWords } from "../words/words.ts";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { addressOf } from "./address.ts";
 import type { Order } from "./Order.ts";
+import { OrderFacts } from "./OrderFacts.tsx";
 import styles from "./OrderSide.module.css";
-import { optionsOf, useOrderNames } from "./status.ts";
+import { sideWords } from "./sideWords.ts";
+import { useOrderNames } from "./status.ts";
 import { orderWords } from "./words.ts";
-
-const sideWords = words({
-  nl: {
-    people: "Mensen",
-    place: "Plaats",
-    unverified: "Nog niet gecontroleerd",
-    editAddress: "Adres wijzigen",
-    noAddress: "Nog geen adres",
-    access: "Toegang",
-    facts: "Gegevens",
-    owner: "Behandelaar",
-    take: "Neem op mij",
-    notes: "Opmerkingen",
-    source: "Bron",
-    money: "Geld",
-    total: "Totaal excl. btw",
-    references: "Referenties",
-    partnerOrderId: "Ordernummer partner",
-    purchaseOrder: "Inkooporder",
-    customerAccount: "Klantnummer",
-    dealerGroup: "Dealergroep",
-    dealer: "Dealer",
-    salesAgent: "Verkoper",
-    map: "Op de kaart",
-  },
-  en: {
-    people: "People",
-    place: "Place",
-    unverified: "Not checked yet",
-    editAddress: "Change address",
-    noAddress: "No address yet",
-    access: "Access",
-    facts: "Facts",
-    owner: "Owner",
-    take: "Take it on",
-    notes: "Notes",
-    source: "Source",
-    money: "Money",
-    total: "Total excl. VAT",
-    references: "References",
-    partnerOrderId: "Partner's order number",
-    purchaseOrder: "Purchase order",
-    customerAccount: "Customer number",
-    dealerGroup: "Dealer group",
-    dealer: "Dealer",
-    salesAgent: "Sales agent",
-    map: "On the map",
-  },
-});
 
 const People = ({ order }: { order: Order }) => {
   const t = useWords(sideWords);
@@ -149,100 +97,6 @@ const Place = ({ order, mayChange }: { order: Order; mayChange: boolean }) => {
   );
 };
 
-const Facts = ({ order, mayChange }: { order: Order; mayChange: boolean }) => {
-  const t = useWords(sideWords);
-  const to = useWords(orderWords);
-  const common = useWords(commonWords);
-  const names = useOrderNames();
-  const me = useMe();
-  const change = useAction(orders.changeOrder);
-  const { id: orderId } = order;
-  const edit = (label: string, shown: ReactNode, input: (done: () => void) => ReactNode) =>
-    mayChange ? <InlineEdit label={label} shown={shown} input={input} /> : shown;
-  return (
-    <Section title={t("facts")}>
-      <PropertyList
-        properties={[
-          {
-            label: t("owner"),
-            value:
-              order.ownerName ??
-              (mayChange && (
-                <button
-                  type="button"
-                  className="cc-link-button"
-                  onClick={() => change.run({ orderId, ownerId: me.id })}
-                >
-                  {t("take")}
-                </button>
-              )),
-          },
-          {
-            label: to("priorityName"),
-            value: edit(to("priorityName"), names("priority", order.priority), (done) => (
-              <Select
-                size="xs"
-                aria-label={to("priorityName")}
-                allowDeselect={false}
-                defaultDropdownOpened
-                data={optionsOf(names, "priority")}
-                value={order.priority}
-                onChange={(value) => {
-                  done();
-                  change.run({ orderId, priority: Priority.parse(value) });
-                }}
-              />
-            )),
-          },
-          {
-            label: to("requested"),
-            value: edit(
-              to("requested"),
-              order.requestedOn ? <DateText at={order.requestedOn} /> : null,
-              (done) => (
-                <TextInput
-                  size="xs"
-                  type="date"
-                  aria-label={to("requested")}
-                  defaultValue={order.requestedOn ?? ""}
-                  onBlur={({ currentTarget: { value } }) => {
-                    done();
-                    if (value !== (order.requestedOn ?? ""))
-                      change.run({ orderId, requestedOn: value || null });
-                  }}
-                />
-              ),
-            ),
-          },
-          { label: to("planned"), value: order.plannedOn && <DateText at={order.plannedOn} /> },
-          { label: t("source"), value: names("source", order.source) },
-          {
-            label: t("notes"),
-            value: edit(
-              t("notes"),
-              order.notes && <span className={styles.notes}>{order.notes}</span>,
-              (done) => (
-                <Textarea
-                  size="xs"
-                  aria-label={t("notes")}
-                  autosize
-                  minRows={3}
-                  defaultValue={order.notes ?? ""}
-                  placeholder={common("save")}
-                  onBlur={({ currentTarget: { value } }) => {
-                    done();
-                    if (value !== (order.notes ?? "")) change.run({ orderId, notes: value || null });
-                  }}
-                />
-              ),
-            ),
-          },
-        ]}
-      />
-    </Section>
-  );
-};
-
 /** Payers with what each pays, and where billing stands. */
 const MoneySummary = ({ order }: { order: Order }) => {
   const t = useWords(sideWords);
@@ -302,7 +156,7 @@ export const OrderSide = ({ order }: { order: Order }) => {
         <People order={order} />
       </div>
       <Place order={order} mayChange={mayChange} />
-      <Facts order={order} mayChange={mayChange} />
+      <OrderFacts order={order} mayChange={mayChange} />
       <MoneySummary order={order} />
       {order.references && <References references={order.references} />}
     </>

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import type { ExceptionRow, OrderStatus } from "#orders/contract";
+import type { ExceptionRow } from "#orders/contract";
 import { salesWords } from "../sales/words.ts";
 import { formatsOf } from "../words/format.ts";
 import { type Language, useLanguage } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
 import { lookUp } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
 import { orderWords } from "./words.ts";
@@ -48,18 +49,19 @@ export const remedyOf = (kind: string): Remedy => remedies[kind] ?? { does: "go"
 
 const inWords = (key: string, value: unknown, language: Language): string => {
   if (Array.isArray(value)) return value.map((each) => inWords(key, each, language)).join(", ");
+  if (value === null || value === undefined || typeof value === "object") return "";
+  const code = plainText(value);
   if (key === "reasons")
     return (
-      lookUp(exceptionWords, language, `title.${value}`) ??
-      lookUp(exceptionWords, language, `reason.${value}`) ??
-      lookUp(salesWords, language, `intake.flag.${value}`) ??
-      String(value).replaceAll("_", " ")
+      lookUp(exceptionWords, language, `title.${code}`) ??
+      lookUp(exceptionWords, language, `reason.${code}`) ??
+      lookUp(salesWords, language, `intake.flag.${code}`) ??
+      code.replaceAll("_", " ")
     );
   if (key === "on" && typeof value === "string") return formatsOf(language).day(value);
-  if (key === "missing") return lookUp(exceptionWords, language, `evidence.${value}`) ?? String(value);
-  if (key === "status")
-    return lookUp(orderWords, language, `status.${value as OrderStatus}`) ?? String(value);
-  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
+  if (key === "missing") return lookUp(exceptionWords, language, `evidence.${code}`) ?? code;
+  if (key === "status") return lookUp(orderWords, language, `status.${code}`) ?? code;
+  return code;
 };
 
 /** Every fact a sentence may ask for; what was not given stays empty. */

@@ -9,6 +9,7 @@ import {
   IconPencil,
 } from "@tabler/icons-react";
 import type { Language } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
 import type { EventWords } from "./timelineWords.ts";
@@ -58,7 +59,7 @@ const eventWords = words({
 });
 
 const about = ({ kind }: Record<string, unknown>, language: Language) => ({
-  about: lookUp(exceptionWords, language, `title.${kind}`) ?? String(kind).replaceAll("_", " "),
+  about: lookUp(exceptionWords, language, `title.${plainText(kind)}`) ?? plainText(kind).replaceAll("_", " "),
 });
 /** A reason as people read it: `code: remark` with the code in words, anything else as it was typed. */
 export const reasonInWords = (reason: unknown, language: Language): string | undefined => {
@@ -78,7 +79,7 @@ export const orderEvents: EventWords = {
       icon: IconArrowRight,
       tone: "progress",
       facts: ({ to }, language) => ({
-        status: lookUp(orderWords, language, `status.${to}`) ?? String(to),
+        status: lookUp(orderWords, language, `status.${plainText(to)}`) ?? plainText(to),
       }),
       body: ({ reason }, language) => reasonInWords(reason, language),
     },
@@ -106,7 +107,7 @@ export const orderEvents: EventWords = {
       group: "messages",
       icon: IconMailX,
       tone: "danger",
-      body: ({ error }) => (error ? String(error) : undefined),
+      body: ({ error }) => plainText(error) || undefined,
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { Tone } from "../ui/theme.ts";
 import type { Language } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
 import { lookUp, type Texts, type Words } from "../words/words.ts";
 
 /** The kinds of happenings by which a timeline can be filtered. */
@@ -41,7 +42,7 @@ const factsOf = (payload: Payload) =>
   Object.fromEntries(
     Object.entries(payload).map(([key, value]) => [
       key,
-      typeof value === "number" ? value : String(value ?? ""),
+      typeof value === "number" ? value : plainText(value),
     ]),
   );
 

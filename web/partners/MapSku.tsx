@@ -41,7 +41,6 @@ export const MapSku = ({ organizationId, sku }: { organizationId: string; sku: s
       <Popover.Dropdown aria-label={t("button")}>
         <ArticlePicker
           label={t("label", { sku })}
-          autoFocus
           withinPortal={false}
           onPick={({ id }) => map.run({ organizationId, partnerSku: sku, articleId: id })}
         />

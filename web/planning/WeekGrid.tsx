@@ -46,7 +46,6 @@ export const WeekGrid = ({ days, crews, visits, openId, onOpen }: WeekGridProps)
     a.localeCompare(b, "nl", { numeric: true }),
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("calendar")}>
       <table className={styles.grid}>
         <thead>

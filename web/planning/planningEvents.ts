@@ -8,6 +8,7 @@ import {
 import type { EventSense, EventWords } from "../orders/timelineWords.ts";
 import { formatsOf } from "../words/format.ts";
 import type { Language } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 import { visitWords } from "./words.ts";
 
@@ -41,7 +42,8 @@ type Payload = Record<string, unknown>;
 const facts = (payload: Payload, language: Language) => {
   const { day } = formatsOf(language);
   const dayOf = (value: unknown) => (typeof value === "string" ? day(value) : "");
-  const nameOf = (group: string, code: unknown) => lookUp(visitWords, language, `${group}.${code}`) ?? "";
+  const nameOf = (group: string, code: unknown) =>
+    lookUp(visitWords, language, `${group}.${plainText(code)}`) ?? "";
   return {
     day: dayOf(payload.on),
     formerDay: dayOf(payload.formerOn),

@@ -34,7 +34,6 @@ const NumberCell = ({ label, shown, value, decimals, isOpen, onSave, max }: Numb
     <InlineEdit
       label={label}
       shown={shown}
-      // oxlint-disable-next-line react/no-unstable-nested-components -- a render prop, called and not mounted
       input={(done) => (
         <NumberInput
           size="xs"
@@ -74,7 +73,6 @@ const TextCell = ({
     <InlineEdit
       label={t("quote.description")}
       shown={line.description}
-      // oxlint-disable-next-line react/no-unstable-nested-components -- a render prop, called and not mounted
       input={(done) => (
         <TextInput
           size="xs"

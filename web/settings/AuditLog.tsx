@@ -9,6 +9,7 @@ import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
+import { plainText } from "../words/plainText.ts";
 import { useWords } from "../words/words.ts";
 import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
@@ -18,8 +19,8 @@ type Line = z.infer<typeof AuditLine>;
 const changesOf = ({ changes, reason }: Line) => {
   const told = Object.entries(changes).map(([field, value]) =>
     Array.isArray(value) && value.length === 2 && field !== "fields"
-      ? `${field}: ${String(value[0] ?? "–")} → ${String(value[1] ?? "–")}`
-      : `${field}: ${Array.isArray(value) ? value.join(", ") : typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+      ? `${field}: ${plainText(value[0] ?? "–")} → ${plainText(value[1] ?? "–")}`
+      : `${field}: ${value === null ? "–" : plainText(value)}`,
   );
   return [...told, reason].filter(Boolean).join(" · ");
 };

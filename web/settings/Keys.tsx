@@ -11,7 +11,7 @@ import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
-import { tellDone } from "../ui/tell.ts";
+import { tellDone, tellProblem } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import { OrganizationName } from "./OrganizationName.tsx";
 import styles from "./settings.module.css";
@@ -20,9 +20,8 @@ import { settingsWords } from "./words.ts";
 /** A secret, shown once. */
 const ShownKey = ({ secret, onClose }: { secret: string; onClose: () => void }) => {
   const t = useWords(settingsWords);
-  const copy = async () => {
-    await navigator.clipboard.writeText(secret);
-    tellDone(t("copied"));
+  const copy = () => {
+    navigator.clipboard.writeText(secret).then(() => tellDone(t("copied")), tellProblem);
   };
   return (
     <Modal opened onClose={onClose} title={t("keyShown")} closeOnClickOutside={false} size="lg">

@@ -7,7 +7,7 @@ const button = /^\[([^\]]+)\]\((\S+)\)$/;
 const filled = (text: string): ReactNode[] =>
   text.split(/(\{\w+\})/).map((part, index) =>
     /^\{\w+\}$/.test(part) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text keep their order
+      // Parts of one text keep their order, so their place is their key.
       <span key={index} className={styles.fill}>
         {part.slice(1, -1)}
       </span>
@@ -26,7 +26,7 @@ export const MailPreview = ({ subject, body }: { subject: string; body: string }
       .map((paragraph, index) => {
         const found = button.exec(paragraph.trim());
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text keep their order
+          // Paragraphs of one text keep their order, so their place is their key.
           <p key={index}>
             {found ? <span className={styles.mailButton}>{filled(found[1] ?? "")}</span> : filled(paragraph)}
           </p>

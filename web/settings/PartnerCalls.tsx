@@ -73,7 +73,6 @@ const CallPanel = ({ call, onClose }: { call: Call; onClose: () => void }) => {
       {call.problem !== null && (
         <>
           <p className={styles.label}>{t("problem")}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable */}
           <pre className={styles.code} tabIndex={0}>
             {JSON.stringify(call.problem, null, 2)}
           </pre>
@@ -105,7 +104,6 @@ const CallPanel = ({ call, onClose }: { call: Call; onClose: () => void }) => {
       ) : (
         <>
           <p className={styles.label}>{t("payload")}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable */}
           <pre className={styles.code} tabIndex={0}>
             {JSON.stringify(call.payload, null, 2)}
           </pre>

@@ -22,7 +22,7 @@ export const InlineEdit = ({ label, shown, input }: InlineEditProps) => {
   }, [isOpen]);
   if (isOpen)
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the field inside
+      // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears the Escape of the field inside
       <div ref={box} onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
         {input(() => setOpen(false))}
       </div>

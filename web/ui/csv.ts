@@ -1,6 +1,8 @@
+import { plainText } from "../words/plainText.ts";
+
 /** One field of a CSV line; a leading sign that a spreadsheet would run as a formula is disarmed. */
 const field = (value: unknown) => {
-  const text = value === null || value === undefined ? "" : String(value);
+  const text = plainText(value);
   const isNumber = typeof value === "number";
   const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -19,8 +19,11 @@ const leaves = (texts: Texts, path = ""): [string, string][] =>
       ? [[`${path}${key}`, value] as [string, string]]
       : leaves(value, `${path}${key}.`),
   );
+/** The facts a text asks for; what stands in the branches of a plural is text. */
 const argumentsOf = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].toSorted();
+  [
+    ...new Set([...text.matchAll(/(?<!\b(?:one|other) ?)\{(\w+)[,}]/g)].map(([, name = ""]) => name)),
+  ].toSorted();
 const isWords = (value: unknown): value is Words<Texts> =>
   typeof value === "object" && value !== null && "nl" in value && "en" in value;
 

@@ -46,7 +46,6 @@ export const OrderBoard = ({ asked, children }: { asked: Record<string, string>;
       list={
         <>
           <div className={styles.bar}>{children}</div>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable */}
           <div className={styles.board} role="region" aria-label={t("board")} tabIndex={0}>
             {phases.map((phase) => (
               <BoardColumn

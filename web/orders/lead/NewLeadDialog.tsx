@@ -62,11 +62,10 @@ export const NewLeadDialog = ({ onClose }: { onClose: () => void }) => {
     save(!event.shiftKey);
   };
   return (
-    <Modal opened onClose={onClose} title={t("title")} size={720}>
+    <Modal opened onClose={onClose} title={t("title")} size={720} onKeyDown={onKeyDown}>
       <form
         className={styles.form}
         noValidate
-        onKeyDown={onKeyDown}
         onSubmit={(event) => {
           event.preventDefault();
           save(true);

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
 import { IconBookmark, IconTrash } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../../words/words.ts";
-import { tellDone } from "../tell.ts";
+import { tellDone, tellProblem } from "../tell.ts";
 import type { Filters } from "../useFilters.ts";
 import { useSavedViews } from "../useSavedViews.ts";
 import styles from "./FilterBar.module.css";
@@ -27,9 +27,8 @@ export const ViewsMenu = ({ list, filters }: { list: string; filters: Filters })
     filters.set({ ...gone, ...values });
     setOpen(false);
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    tellDone(t("copied"));
+  const copy = () => {
+    navigator.clipboard.writeText(location.href).then(() => tellDone(t("copied")), tellProblem);
   };
 
   return (

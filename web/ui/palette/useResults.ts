@@ -20,7 +20,7 @@ export const useResults = (providers: readonly CommandProvider[], typed: string)
       return;
     }
     const stopped = new AbortController();
-    const timer = setTimeout(async () => {
+    const search = async () => {
       await Promise.all(
         searching.map(async (provider) => {
           const commands = (await provider.search?.(text, stopped.signal, language).catch(() => [])) ?? [];
@@ -32,7 +32,8 @@ export const useResults = (providers: readonly CommandProvider[], typed: string)
         }),
       );
       if (!stopped.signal.aborted) setSettled(text);
-    }, pause);
+    };
+    const timer = setTimeout(() => void search(), pause);
     return () => {
       clearTimeout(timer);
       stopped.abort();

@@ -76,7 +76,7 @@ export const DataTable = <R extends object>(props: DataTableProps<R>) => {
           aria-busy={list.isLoading || list.isStale}
           aria-rowcount={list.hasMore || !list.rows ? -1 : list.rows.length + 1}
           data-stale={list.isStale}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable without rows to focus
+          // A box that scrolls must be reachable without rows to focus
           tabIndex={props.rowTo ? undefined : 0}
         >
           {!isPhone && (

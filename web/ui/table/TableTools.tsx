@@ -48,7 +48,7 @@ export const TableTools = <R extends object>({ name, list, columns, model }: Too
       {count !== undefined && <span className={styles.progress}>{t("exporting", { count })}</span>}
       {columns.some(({ csv }) => csv) && (
         <Tooltip label={t("export")}>
-          <ActionIcon aria-label={t("export")} loading={count !== undefined} onClick={exportAll}>
+          <ActionIcon aria-label={t("export")} loading={count !== undefined} onClick={() => void exportAll()}>
             <IconDownload size={17} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
