@@ -14,6 +14,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   trustProxy: string | undefined;
   logLevel: string;
+  /** Multiplies how much a caller may ask per minute; for measuring. */
+  limitTimes: number;
 }
 
 const secretFile = "secret";
@@ -39,4 +41,5 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   smtpUrl: env.SMTP_URL,
   trustProxy: env.TRUST_PROXY,
   logLevel: env.LOG_LEVEL ?? "warn",
+  limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),
 });

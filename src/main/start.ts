@@ -57,6 +57,7 @@ export const buildServer = async (platform: Platform, settings: Settings) => {
     identify,
     trustProxy: settings.trustProxy,
     logLevel: settings.logLevel,
+    limitTimes: settings.limitTimes,
   });
   await addIdentityRoutes(server, { platform, frameOf: entitiesFor(platform) });
   await addFileRoutes(server, { platform, mayReach: mayReachFile(db) });

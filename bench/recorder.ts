@@ -1,0 +1,57 @@
+import pg from "pg";
+
+/** One statement as a handler sent it, with what came back. */
+interface Statement {
+  text: string;
+  values: unknown[];
+  rows: Record<string, unknown>[];
+}
+export type Recording = readonly Statement[];
+
+type Ask = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+
+/** Writes down every statement that is sent to the database while `does` runs. */
+export const record = async (does: () => Promise<unknown>): Promise<Recording> => {
+  const statements: Statement[] = [];
+  const client = pg.Client.prototype as unknown as { query: Ask };
+  const { query } = client;
+  client.query = async function (this: pg.Client, text, values) {
+    const result = await query.call(this, text, values);
+    if (typeof text === "string") statements.push({ text, values: values ?? [], rows: result.rows ?? [] });
+    return result;
+  };
+  try {
+    await does();
+  } finally {
+    client.query = query;
+  }
+  return statements;
+};
+
+const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/**
+ * Sends the same statements again through the bare driver. What the database hands out anew (ids of new rows) takes the
+ * place of what it handed out when it was recorded; `renamed` does the same for texts that must be new each time.
+ */
+export const replay = async (
+  client: pg.ClientBase,
+  recording: Recording,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): Promise<void> => {
+  const known = new Map<unknown, unknown>();
+  const again = (value: unknown): unknown => {
+    if (typeof value === "number") return known.get(value) ?? value;
+    if (typeof value !== "string") return value;
+    let text = known.size > 0 ? value.replace(ids, (id) => String(known.get(id) ?? id)) : value;
+    for (const [from, to] of renamed) text = text.replaceAll(from, to);
+    return text;
+  };
+  for (const { text, values, rows } of recording) {
+    const result = await client.query(text, values.map(again));
+    for (const [index, row] of rows.entries()) {
+      const now = result.rows[index]?.id;
+      if (row.id !== undefined && now !== undefined && now !== row.id) known.set(row.id, now);
+    }
+  }
+};
