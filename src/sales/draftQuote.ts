@@ -23,6 +23,10 @@ const openKinds = async ({ tx }: Work, orderId: string) => {
   return [...new Set(rows.map(({ kind }) => kind))];
 };
 
+/** What was ordered or put on by the office; what the answers added comes on top of it and is no work on its own. */
+const isTheWork = ({ articleKind, origin }: { articleKind: string | null; origin: string }) =>
+  origin !== "intake" && (articleKind === "service" || articleKind === "package");
+
 /** Why a quote cannot go out by itself; nothing when it can. */
 export const reasonsToLook = async (work: Work, order: Pick<Order, "id">): Promise<string[]> => {
   const lines = await pricedLines(work.tx, order.id);
@@ -34,9 +38,7 @@ export const reasonsToLook = async (work: Work, order: Pick<Order, "id">): Promi
     ...(lines.some(({ articleId, unitPriceCents }) => !articleId || unitPriceCents === null)
       ? ["line_without_article"]
       : []),
-    ...(lines.some(({ articleKind }) => articleKind === "service" || articleKind === "package")
-      ? []
-      : ["no_service"]),
+    ...(lines.some(isTheWork) ? [] : ["no_service"]),
     ...(grossCents > largestByItself ? ["large_amount"] : []),
     ...(intake?.flags ?? []),
   ];
