@@ -52,6 +52,12 @@ const addParties = async (work: Work, orderId: string, { account, customer, part
     .execute();
 };
 
+/** Drawn last: until the commit, every other new order of the entity waits for the series. */
+const nextNumber = (work: Work, { prefix, timeZone }: { prefix: string; timeZone: string }) => {
+  const year = Number(dayOf(work.now, timeZone).slice(0, 4));
+  return drawNumber(work, { entity: prefix, kind: "order", year }, "{entity}-{year}-{number}");
+};
+
 /**
  * Makes an order: number, parties, references and lines, routed to its entity. It exists from the lead on; everything
  * later hangs on it.
@@ -59,17 +65,11 @@ const addParties = async (work: Work, orderId: string, { account, customer, part
 export const createOrder = async (work: Work, given: NewOrder): Promise<Order> => {
   const { tx, now } = work;
   const entity = await businessEntities.byCode(tx, given.businessEntity);
-  const year = Number(dayOf(now, entity.timeZone).slice(0, 4));
-  const number = await drawNumber(
-    work,
-    { entity: entity.prefix, kind: "order", year },
-    "{entity}-{year}-{number}",
-  );
   const status = given.status ?? "new_lead";
   const { id } = await tx
     .insertInto("orders")
     .values({
-      number,
+      number: `- ${crypto.randomUUID()}`,
       businessEntity: entity.code,
       kind: given.kind,
       status,
@@ -102,9 +102,10 @@ export const createOrder = async (work: Work, given: NewOrder): Promise<Order> =
       })
       .execute();
   await recordMove(work, { orderId: id, move: "create", from: null, to: status });
-  await orders.refreshSearch(tx, id);
+  await addLines(work, await orders.byId(tx, id), given.lines ?? []);
+  const number = await nextNumber(work, entity);
+  await orders.refreshSearch(tx, id, number);
   const order = await orders.byId(tx, id);
-  await addLines(work, order, given.lines ?? []);
   work.note({ recordType: "order", recordId: id, orderId: id, changes: { number, status } });
   work.announce(orderCreated({ id, orderId: id, number, status, source: given.source }));
   return order;

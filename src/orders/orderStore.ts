@@ -50,12 +50,16 @@ export const orders = {
       .execute();
   },
 
-  /** Writes anew the text by which an order is found: number, names, place, postal code with number, references. */
-  async refreshSearch(tx: Tx, id: string): Promise<void> {
+  /**
+   * Writes anew the text by which an order is found: number, names, place, postal code with number, references; and
+   * with it the number, when it gets one now.
+   */
+  async refreshSearch(tx: Tx, id: string, number: string | null = null): Promise<void> {
     await sql`
       update orders o set
+        number = coalesce(${number}, o.number),
         place = s.city,
-        search = plain(concat_ws(' ', o.number, o.customer_name, o.account_name, s.city, s.postal_code,
+        search = plain(concat_ws(' ', coalesce(${number}, o.number), o.customer_name, o.account_name, s.city, s.postal_code,
           s.postal_code || coalesce(s.house_number::text, ''), s.street || ' ' || s.house_number, c.email, r.partner_order_id))
       from orders me
         left join sites s on s.id = me.site_id
@@ -113,7 +117,7 @@ export const moveOrder = async (
     statusDue: dueAfter(to, work.now),
   });
   await recordMove(work, { orderId, move, from: order.status, to, reason });
-  await settleOverdue(work, orderId);
+  await settleWaiting(work, orderId, to);
   work.note({
     recordType: "order",
     recordId: orderId,
@@ -125,12 +129,13 @@ export const moveOrder = async (
   return { ...order, ...changes, status: to, statusSince: work.now } as Order;
 };
 
-/** The clock of the old status no longer matters once the order has moved. */
-const settleOverdue = ({ tx, now }: Work, orderId: string) =>
-  tx
+/** The clock of the old status no longer matters once the order has moved; after a cancellation nothing waits any more. */
+const settleWaiting = async ({ tx, now }: Work, orderId: string, to: OrderStatus) => {
+  let update = tx
     .updateTable("exceptions")
-    .set({ resolvedAt: now, resolution: "moved" })
+    .set({ resolvedAt: now, resolution: to === "cancelled" ? "cancelled" : "moved" })
     .where("orderId", "=", orderId)
-    .where("kind", "=", "status_overdue")
-    .where("resolvedAt", "is", null)
-    .execute();
+    .where("resolvedAt", "is", null);
+  if (to !== "cancelled") update = update.where("kind", "=", "status_overdue");
+  await update.execute();
+};
