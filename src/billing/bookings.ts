@@ -1,3 +1,4 @@
+import { settleExceptions } from "#orders";
 import { actorName, type Day, type Work } from "#platform";
 import { invoicePaid, paymentReceived } from "./events.ts";
 import { refreshBillingState } from "./invoiceOrder.ts";
@@ -40,7 +41,10 @@ export const settle = async (
     changes: { paidCents: [invoice.paidCents, paidCents] },
   });
   work.announce(paymentReceived({ id, orderId, organizationId, number, amountCents, method }));
-  if (isPaid) work.announce(invoicePaid({ id, orderId, organizationId, number }));
+  if (isPaid) {
+    work.announce(invoicePaid({ id, orderId, organizationId, number }));
+    await settleExceptions(work, { orderId, kind: "invoice_unpaid", key: id, resolution: "paid" });
+  }
   await refreshBillingState(work, orderId);
 };
 

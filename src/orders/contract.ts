@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { AddressInput } from "#crm/contract";
-import { Day, Email, endpoint, Flag, filledText, Id, Instant, listEndpoint, many, text } from "#platform/contract";
+import {
+  Day,
+  Email,
+  endpoint,
+  Flag,
+  filledText,
+  Id,
+  Instant,
+  listEndpoint,
+  many,
+  text,
+} from "#platform/contract";
 import { cancelReasons, holdCategories, movesByHand } from "./orderStatus.ts";
 import {
   BillingState,
@@ -213,4 +224,3 @@ export const orders = {
     }),
   }),
 };
-

@@ -123,7 +123,9 @@ const asPortal = async (tx: Tx, actor: Actor) => {
   const organizations = `{${(organizationsWithin(actor) ?? []).join(",")}}`;
   const { orderId = "", organizationId = "" } = actor.kind === "customer" ? actor : {};
   await sql`select set_config('role', 'chargecars_portal', true), set_config('app.organizations', ${organizations}, true),
-    set_config('app.order', ${orderId}, true), set_config('app.payer', ${organizationId ?? ""}, true)`.execute(tx);
+    set_config('app.order', ${orderId}, true), set_config('app.payer', ${organizationId ?? ""}, true)`.execute(
+    tx,
+  );
 };
 
 /** Runs a query for an actor; partners and customers read under row-level security. */

@@ -7,7 +7,13 @@ export type Db = Kysely<Tables>;
 export type Tx = Transaction<Tables>;
 
 const { builtins } = pg.types;
-const isoInstant = (value: string) => new Date(value).toISOString();
+
+/** PostgreSQL's text of a moment as ours; in UTC, as servers speak here, that is a matter of cutting. */
+export const isoInstant = (value: string): string => {
+  if (!value.endsWith("+00") || value[10] !== " ") return new Date(value).toISOString();
+  const milliseconds = value.slice(20, -3).padEnd(3, "0").slice(0, 3);
+  return `${value.slice(0, 10)}T${value.slice(11, 19)}.${milliseconds}Z`;
+};
 pg.types.setTypeParser(builtins.INT8, Number);
 pg.types.setTypeParser(builtins.NUMERIC, Number);
 pg.types.setTypeParser(builtins.DATE, (value: string) => value);

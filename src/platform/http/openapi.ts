@@ -2,6 +2,18 @@ import { z } from "zod";
 import type { Endpoint } from "../contract/index.ts";
 import type { Platform } from "../platform.ts";
 
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+const plainTypes = new Set(["string", "number", "integer", "boolean"]);
+
+/** A plain value or null as one type list: with `anyOf` the serializer would validate every value to choose. */
+const allowNullPlainly = (schema: JsonSchema) => {
+  const [value, none, ...more] = (schema.anyOf ?? []) as JsonSchema[];
+  if (none?.type !== "null" || more.length > 0 || !plainTypes.has(String(value?.type))) return;
+  delete schema.anyOf;
+  Object.assign(schema, value, { type: [value?.type, "null"] });
+  if (value?.enum) schema.enum = [...value.enum, null];
+};
+
 /**
  * JSON Schema of what a contract part looks like on the wire. Answers do not forbid more properties: the serializer
  * leaves out what the contract does not name, and would otherwise refuse a nullable object that has more.
@@ -12,6 +24,7 @@ export const jsonSchemaOf = (schema: z.ZodType, io: "input" | "output" = "output
     io,
     unrepresentable: "any",
     override: ({ jsonSchema }) => {
+      allowNullPlainly(jsonSchema);
       if (io === "output" && jsonSchema.additionalProperties === false)
         delete jsonSchema.additionalProperties;
     },

@@ -4,8 +4,8 @@ import { tidyUp } from "../tidy.ts";
 import { addUser } from "./actions/addUser.ts";
 import { changeUser } from "./actions/changeUser.ts";
 import { createApiKey } from "./actions/createApiKey.ts";
-import { asAdmin, asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 import { users } from "./queries/users.ts";
+import { asAdmin, asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 
 const organizationId = "01990000-0000-7000-8000-000000000001";
 

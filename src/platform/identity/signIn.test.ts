@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeUser } from "./actions/changeUser.ts";
 import { resetSecondFactor } from "./actions/resetSecondFactor.ts";
-import { asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 import { codeAt, stepOf } from "./signIn/totp.ts";
+import { asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 
 let door: FrontDoor;
 let { house, server, links, posts, me, aUser } = {} as FrontDoor;

@@ -36,7 +36,14 @@ describe("a listener", () => {
     await open({ listeners: [copies] });
     for (const title of ["a", "b", "c"]) await house.does(somebody, addNote, { title });
     await Promise.all([1, 2, 3].map(() => runDueJobs(house.platform)));
-    expect((await titles()).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual(["a", "b", "c", "copy of a", "copy of b", "copy of c"]);
+    expect((await titles()).toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+      "a",
+      "b",
+      "c",
+      "copy of a",
+      "copy of b",
+      "copy of c",
+    ]);
     expect(await house.settles()).toBe(0);
   });
 

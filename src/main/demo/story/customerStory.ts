@@ -106,6 +106,18 @@ const sendHeldQuote = async (scene: Scene, orderId: string) => {
   await stage.act(noor, "sales.sendQuote", { orderId });
 };
 
+/** An order of which nothing was heard for weeks is cancelled. */
+const giveUp = async (scene: Scene, orderId: string) => {
+  const { stage, noor, random } = scene;
+  const silent = ["intake_sent", "quote_sent", "partner_approved", "quote_draft", "on_hold", "planning"];
+  if (!silent.includes(await statusOf(scene, orderId))) return;
+  await stage.act(noor, "orders.moveByHand", {
+    orderId,
+    move: "cancel",
+    reason: random.pick(["no_answer", "customer_withdrew"]),
+  });
+};
+
 /** From the first answer on: what the customer does next, until the visit. */
 export const planCustomer = (
   scene: Scene,
@@ -115,6 +127,7 @@ export const planCustomer = (
   fate: Fate,
 ) => {
   const { stage, random, noor } = scene;
+  stage.at(atWork(from, random.between(20, 30) * 24), orderId, () => giveUp(scene, orderId));
   if (fate === "no_answer") return;
   const answeredAt = awake(from, random.between(2, 60));
   stage.at(answeredAt, orderId, () => answerIntake(scene, orderId));

@@ -21,14 +21,18 @@ export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => 
       .executeTakeFirstOrThrow();
     if (billingState === "to_check") await stage.act(fenna, "billing.checkOrder", { orderId });
   });
-  const paidAt = atWork(checkedAt, random.between(40, random.chance(0.12) ? 900 : 330));
-  stage.at(paidAt, orderId, async () => {
+  const receive = async (share: number) => {
     for (const { id, grossCents, paidCents } of await invoicesOf(scene, orderId))
-      if (random.chance(0.93))
+      if (random.chance(share))
         await stage.act(fenna, "billing.bookPayment", {
           invoiceId: id,
           amountCents: grossCents - paidCents,
           paidOn: dayOf(stage.now()),
         });
-  });
+  };
+  stage.at(atWork(checkedAt, random.between(40, random.chance(0.12) ? 900 : 330)), orderId, () =>
+    receive(0.93),
+  );
+  // Who still has not paid after the last reminder is called, and mostly pays then.
+  stage.at(atWork(checkedAt, random.between(40, 55) * 24), orderId, () => receive(0.9));
 };
