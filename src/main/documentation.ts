@@ -26,7 +26,12 @@ export const addDocumentation = async (server: FastifyInstance, platform: Platfo
     });
     await pages.register(scalar, {
       routePrefix: "/api/docs",
-      configuration: { url: "/api/openapi.json", withDefaultFonts: false, telemetry: false },
+      configuration: {
+        url: "/api/openapi.json",
+        withDefaultFonts: false,
+        telemetry: false,
+        showDeveloperTools: "never",
+      },
     });
   });
 };

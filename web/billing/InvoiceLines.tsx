@@ -29,12 +29,6 @@ export const InvoiceLines = ({ invoice }: InvoiceLinesProps) => {
         <tr>
           <th scope="col">{t("description")}</th>
           <th scope="col" className={styles.amount}>
-            {t("quantity")}
-          </th>
-          <th scope="col" className={styles.price}>
-            {t("price")}
-          </th>
-          <th scope="col" className={styles.amount}>
             {t("amount")}
           </th>
         </tr>
@@ -42,10 +36,11 @@ export const InvoiceLines = ({ invoice }: InvoiceLinesProps) => {
       <tbody>
         {invoice.lines.map((line) => (
           <tr key={line.id}>
-            <td>{line.description}</td>
-            <td className={styles.amount}>{number(line.quantity)}</td>
-            <td className={styles.price}>
-              <Money cents={line.unitPriceCents} />
+            <td>
+              {line.description}
+              <span className={styles.count}>
+                {number(line.quantity)} × <Money cents={line.unitPriceCents} />
+              </span>
             </td>
             <td className={styles.amount}>
               <Money cents={line.totalCents} />
@@ -55,16 +50,14 @@ export const InvoiceLines = ({ invoice }: InvoiceLinesProps) => {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={3}>
-            {t("net")}
-          </th>
+          <th scope="row">{t("net")}</th>
           <td className={styles.amount}>
             <Money cents={invoice.netCents} />
           </td>
         </tr>
         {invoice.vat.map((rate) => (
           <tr key={rate.vatRate}>
-            <th scope="row" colSpan={3}>
+            <th scope="row">
               {t("vatOver", { rate: `${number(rate.vatRate / 100)}%`, amount: money(rate.netCents) })}
             </th>
             <td className={styles.amount}>
@@ -73,9 +66,7 @@ export const InvoiceLines = ({ invoice }: InvoiceLinesProps) => {
           </tr>
         ))}
         <tr className={styles.grand}>
-          <th scope="row" colSpan={3}>
-            {t("gross")}
-          </th>
+          <th scope="row">{t("gross")}</th>
           <td className={styles.amount}>
             <Money cents={invoice.grossCents} />
           </td>
