@@ -1,7 +1,7 @@
 import pg from "pg";
 import { type Actor, type Platform, runAction, runQuery } from "#platform";
 import type { Case, Ground } from "./cases.ts";
-import { type Figures, load } from "./load.ts";
+import type { Workers } from "./load.ts";
 import { type Recording, record, replay } from "./recorder.ts";
 
 const routeOf = (platform: Platform, name: string) => {
@@ -80,13 +80,13 @@ const renamedFor = (recording: Recording, turn: number): ReadonlyMap<string, str
 };
 
 /** The same statements through the bare driver, on as many connections: the most a server on this driver could do. */
-export const measureBare = async (
+export const bareWorkers = async (
   platform: Platform,
   databaseUrl: string,
   each: Case,
   ground: Ground,
-  { connections, seconds }: { connections: number; seconds: number },
-): Promise<Figures> => {
+  connections: number,
+): Promise<Workers> => {
   const recorded = await recordings(platform, each, ground);
   const clients = await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -99,9 +99,5 @@ export const measureBare = async (
     const recording = recorded[turn % recorded.length]!;
     return replay(client, recording, each.kind === "write" ? renamedFor(recording, turn) : undefined);
   });
-  try {
-    return await load(workers, { seconds });
-  } finally {
-    await Promise.all(clients.map((client) => client.end()));
-  }
+  return { workers, close: () => Promise.all(clients.map((client) => client.end())) };
 };

@@ -11,18 +11,19 @@ export const quantile = (sorted: readonly number[], share: number): number =>
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-/**
- * Runs `once` on every worker, one after the other, until the time is over; what happens while warming up does not count.
- * Times are in milliseconds.
- */
-export const load = async (
-  workers: readonly ((turn: number) => Promise<unknown>)[],
-  { seconds, warmUp = 1 }: { seconds: number; warmUp?: number },
-): Promise<Figures> => {
+export interface Workers {
+  /** Each does one thing after the other; `turn` differs every time. */
+  workers: readonly ((turn: number) => Promise<unknown>)[];
+  close(): void | Promise<unknown>;
+}
+
+let turn = 0;
+
+/** Keeps all workers busy for a while and gives how long each thing took, in milliseconds; warming up does not count. */
+const busy = async ({ workers }: Workers, seconds: number, warmUp = 0.5): Promise<number[]> => {
   const times: number[] = [];
   const from = performance.now() + warmUp * 1000;
   const until = from + seconds * 1000;
-  let turn = 0;
   await Promise.all(
     workers.map(async (once) => {
       for (let began = performance.now(); began < until; began = performance.now()) {
@@ -31,12 +32,33 @@ export const load = async (
       }
     }),
   );
-  const sorted = Float64Array.from(times).toSorted();
-  const list = [...sorted];
+  return times;
+};
+
+const figuresOf = (times: readonly number[], seconds: number): Figures => {
+  const sorted = times.toSorted((a, b) => a - b);
   return {
     perSecond: Math.round(times.length / seconds),
-    p50: rounded(quantile(list, 0.5)),
-    p99: rounded(quantile(list, 0.99)),
+    p50: rounded(quantile(sorted, 0.5)),
+    p99: rounded(quantile(sorted, 0.99)),
     count: times.length,
   };
+};
+
+/**
+ * Measures several ways of doing the same by turns, so that whatever else the machine does weighs on all of them alike.
+ * Gives the figures in the order of the ways.
+ */
+export const compare = async (
+  ways: readonly Workers[],
+  { seconds, rounds = 3, between }: { seconds: number; rounds?: number; between: () => Promise<void> },
+): Promise<Figures[]> => {
+  const times = ways.map((): number[] => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [index, way] of ways.entries()) {
+      await between();
+      times[index]!.push(...(await busy(way, seconds / rounds)));
+    }
+  for (const way of ways) await way.close();
+  return times.map((each) => figuresOf(each, seconds));
 };

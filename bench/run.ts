@@ -1,22 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openPlatform } from "../src/main/openPlatform.ts";
 import { readSettings } from "../src/main/settings.ts";
-import { measureBare } from "./bare.ts";
+import { bareWorkers } from "./bare.ts";
 import { type Case, cases, type Ground } from "./cases.ts";
 import { prepareGround, untilQuiet } from "./ground.ts";
 import { filledHome, type RunningHouse, startHouse } from "./house.ts";
 import { Connection } from "./httpClient.ts";
 import { measureLive } from "./live.ts";
-import { type Figures, load } from "./load.ts";
+import { compare, type Workers } from "./load.ts";
 
 const connections = 16;
 const { values: options } = parseArgs({
   options: {
     scale: { type: "string", default: "10" },
-    seconds: { type: "string", default: "5" },
+    seconds: { type: "string", default: "6" },
     only: { type: "string", default: "" },
     streams: { type: "string", default: "500" },
   },
@@ -25,17 +25,13 @@ const scale = Number(options.scale);
 const seconds = Number(options.seconds);
 
 /** Requests over HTTP on kept-alive connections; an answer that is no success ends the run. */
-const measureHttp = async (port: number, each: Case, ground: Ground): Promise<Figures> => {
+const httpWorkers = async (port: number, each: Case, ground: Ground): Promise<Workers> => {
   const opened = await Promise.all(Array.from({ length: connections }, () => Connection.open(port)));
   const workers = opened.map((connection) => async (turn: number) => {
     const { status, body } = await connection.ask(each.call(ground, turn));
     if (status >= 300) throw new Error(`${each.name} gave ${status}: ${body.slice(0, 300)}`);
   });
-  try {
-    return await load(workers, { seconds });
-  } finally {
-    for (const connection of opened) connection.close();
-  }
+  return { workers, close: () => opened.forEach((connection) => connection.close()) };
 };
 
 const columns = ["case", "req/s", "p50 ms", "p99 ms", "bare/s", "bare p50", "bare p99", "cost"] as const;
@@ -52,10 +48,12 @@ const measureAll = async (house: RunningHouse) => {
     console.log(line(columns));
     console.log(line(columns.map((_, index) => "-".repeat(index === 0 ? 45 : 8))));
     for (const each of wanted) {
-      await untilQuiet(platform);
-      const bare = await measureBare(platform, house.databaseUrl, each, ground, { connections, seconds });
-      await untilQuiet(platform);
-      const http = await measureHttp(house.port, each, ground);
+      const ways = [
+        await bareWorkers(platform, house.databaseUrl, each, ground, connections),
+        await httpWorkers(house.port, each, ground),
+      ];
+      const measured = await compare(ways, { seconds, between: () => untilQuiet(platform) });
+      const [bare, http] = [measured[0]!, measured[1]!];
       const cost = Math.round((bare.perSecond / http.perSecond) * 100) / 100;
       console.log(
         line([each.name, http.perSecond, http.p50, http.p99, bare.perSecond, bare.p50, bare.p99, `${cost}×`]),
@@ -77,8 +75,11 @@ const measureAll = async (house: RunningHouse) => {
 
 const house = await startHouse(filledHome(scale));
 try {
-  const machine = { cores: cpus().length, model: cpus()[0]?.model };
-  console.log(`Scale ${scale}, ${connections} connections, ${seconds} s each, ${machine.cores} cores\n`);
+  // What else the machine was doing: figures of a busy machine say little.
+  const machine = { cores: cpus().length, model: cpus()[0]?.model, loadBefore: loadavg()[0] };
+  console.log(
+    `Scale ${scale}, ${connections} connections, ${seconds} s each, ${machine.cores} cores, load before ${machine.loadBefore?.toFixed(1)}\n`,
+  );
   const result = await measureAll(house);
   const folder = resolve(import.meta.dirname, "../.cache/bench");
   mkdirSync(folder, { recursive: true });
