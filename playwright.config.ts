@@ -19,6 +19,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".cache/test-results/browser.json" }]],
   use: {
     baseURL: url,
+    actionTimeout: 15_000,
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
     screenshot: "only-on-failure",
@@ -40,7 +41,7 @@ export default defineConfig({
     command: `"${process.execPath}" tests/browser/platform.ts`,
     url: `${url}/health`,
     timeout: 180_000,
-    env: { DEMO_ORDERS: process.env.DEMO_ORDERS ?? "60" },
+    env: { DEMO_ORDERS: process.env.DEMO_ORDERS ?? "30" },
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
 import pg from "pg";
 import { buildWeb } from "../../bin/buildWeb.ts";
 import { portSetting } from "../../bin/freePort.ts";
@@ -8,11 +6,12 @@ import { onGoodbye } from "../../bin/goodbye.ts";
 import { giveUp } from "../../bin/troubles.ts";
 import { startPlatform } from "../../src/main/start.ts";
 import { startTestPostgres } from "../testPostgres.ts";
+import { databaseFile, homeOfPlatform } from "./platformHome.ts";
 
 /** The real platform for the browser tests: a fresh database, an empty home, a port of its own. */
 const port = portSetting("BROWSER_TEST_PORT") ?? 4300;
 const database = `browser_${port}`;
-const home = mkdtempSync(join(tmpdir(), "chargecars-browser-"));
+const home = homeOfPlatform();
 const postgres = await startTestPostgres();
 
 async function onServer(...commands: string[]): Promise<void> {
@@ -36,6 +35,7 @@ try {
   buildWeb();
   await onServer(drop, `create database ${database}`);
   const databaseUrl = Object.assign(new URL(postgres.url), { pathname: `/${database}` }).href;
+  writeFileSync(databaseFile(home), databaseUrl);
   platform = await startPlatform({ databaseUrl, home, port, portNamed: true });
 } catch (problem) {
   await postgres.stop();
