@@ -80,7 +80,6 @@ create table jobs (
   status text not null default 'waiting' check (status in ('waiting', 'dead')),
   run_at timestamptz not null,
   attempts integer not null default 0,
-  leased_until timestamptz,
   last_error text,
   created_at timestamptz not null
 );

@@ -17,7 +17,7 @@ export const MyInvoice = ({ invoiceId }: { invoiceId: string }) => {
   const pay = useAction(billing.startPayment, { onDone: ({ checkoutUrl }) => location.assign(checkoutUrl) });
   if (error) return <ErrorState error={error} />;
   if (!data) return <SkeletonLines lines={6} />;
-  const invoice = data.rows.find(({ id }) => id === invoiceId) ?? data.rows[0];
+  const invoice = data.rows.find(({ id }) => id === invoiceId);
   if (!invoice) return <EmptyState title={t("noInvoice")} text={t("noInvoiceText")} isPage />;
   const openCents = invoice.grossCents - invoice.paidCents;
   const isOpen = invoice.kind === "invoice" && invoice.status !== "credited" && openCents > 0;

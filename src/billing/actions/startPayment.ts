@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from "node:crypto";
 import { businessEntities } from "#crm";
 import { action, notFound } from "#platform";
 import { billing } from "../contract.ts";
@@ -23,9 +24,12 @@ export const startPayment = action(billing.startPayment, async (work, { invoiceI
     .executeTakeFirst();
   if (pending?.checkoutUrl) return { checkoutUrl: pending.checkoutUrl };
   const entity = await businessEntities.byCode(tx, invoice.businessEntity);
-  const paymentId = crypto.randomUUID();
+  const paymentId = randomUUIDv7();
   const token = /^bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  const back = actor.kind === "customer" && token ? `/c/${token}/factuur/${invoiceId}` : `/partner/facturen`;
+  const back =
+    actor.kind === "customer" && token
+      ? `/c/${token}/factuur/${invoiceId}`
+      : `/partner/invoices/${invoiceId}`;
   const created = await services.payments.create({
     paymentId,
     amountCents: openCents,

@@ -339,7 +339,6 @@ export interface Jobs {
   key: string | null;
   kind: string;
   lastError: string | null;
-  leasedUntil: string | null;
   orderId: string | null;
   payload: Json;
   runAt: string;

@@ -1,5 +1,6 @@
 import { RouterProvider } from "@tanstack/react-router";
 import { makeQueryClient } from "../../api/queries.ts";
+import { billingProblems } from "../../billing/problems.ts";
 import { identityProblems } from "../../identity/problems.ts";
 import { onSignedOut } from "../../identity/session.tsx";
 import { salesProblems } from "../../sales/problems.ts";
@@ -10,7 +11,7 @@ import { PartnerFrame } from "./PartnerFrame.tsx";
 import { pages } from "./routes.tsx";
 
 /** The problems of every capability the portal shows get their sentences here. */
-addProblems(identityProblems, salesProblems);
+addProblems(identityProblems, salesProblems, billingProblems);
 
 startApp(
   makeQueryClient(onSignedOut),

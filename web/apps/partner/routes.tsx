@@ -6,4 +6,6 @@ export const pages: Page[] = [
   page("/orders/$orderId", () => import("../../partners/PartnerOrder.tsx"), "PartnerOrder"),
   page("/quotes", () => import("../../sales/PartnerQuotes.tsx"), "PartnerQuotes"),
   page("/quotes/$signOffId", () => import("../../sales/PartnerQuote.tsx"), "PartnerQuote"),
+  page("/invoices", () => import("../../billing/PartnerInvoices.tsx"), "PartnerInvoices"),
+  page("/invoices/$invoiceId", () => import("../../billing/PartnerInvoice.tsx"), "PartnerInvoice"),
 ];
