@@ -129,7 +129,7 @@ export const MyVisit = () => {
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
   const visit = data.visits.find(({ canChoose }) => canChoose) ?? data.visits.at(-1);
-  if (!visit) return <EmptyState title={t("waiting")} text={t("waitingText")} />;
+  if (!visit) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
   const onBooked = () => {
     setMoving(false);
     tellDone(t("booked"));

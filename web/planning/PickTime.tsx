@@ -143,7 +143,7 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   if (!query.data) return <SkeletonLines lines={6} />;
   const { visitId, minutes } = query.data;
   const offers = instead ?? query.data.offers;
-  if (offers.length === 0) return <EmptyState title={t("none")} text={t("noneText")} />;
+  if (offers.length === 0) return <EmptyState isPage title={t("none")} text={t("noneText")} />;
   const choose = (slot: Slot) => {
     setChosen(slot);
     hold.run({ visitId, ...slot });
