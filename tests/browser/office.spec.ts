@@ -60,12 +60,12 @@ test.describe("the office", () => {
   });
 
   test("keeps the filters of the orders in the address", async ({ page }) => {
-    await signIn(page, "/orders?status=planning&sort=number");
+    await signIn(page, "/orders?status=completed&sort=number");
     const rows = page.getByRole("table", { name: "Orders" }).getByRole("row");
-    await expect(rows.nth(1)).toContainText("In planning");
+    await expect(rows.nth(1)).toContainText("Afgerond");
     await page.getByRole("button", { name: "Prioriteit" }).click();
     await page.getByRole("menuitemcheckbox", { name: "Spoed" }).click();
-    await expect(page).toHaveURL(/status=planning.*priority=urgent|priority=urgent.*status=planning/);
+    await expect(page).toHaveURL(/status=completed.*priority=urgent|priority=urgent.*status=completed/);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Wissen", exact: true }).click();
     await expect(page).not.toHaveURL(/priority|status=/);
