@@ -14,7 +14,7 @@ import { takeShots } from "./screens/takeShots.ts";
  */
 const root = resolve(import.meta.dirname, "..");
 const folder = join(root, "docs/screens");
-const orders = process.env.DEMO_ORDERS ?? "300";
+const orders = process.env.DEMO_ORDERS ?? "400";
 
 /** Starts the platform as `npm start` does, and waits until it answers. */
 const startOwn = async () => {

@@ -7,7 +7,7 @@ export interface Demo {
   cookieOf: (email: string) => Promise<string>;
   /** The newest order in a status. */
   orderIn: (status: string) => Promise<string>;
-  /** The token in the newest mail of a kind about an order in this status. */
+  /** The token in the newest mail of a kind about an order in one of these statuses. */
   tokenIn: (status: string, template: string) => Promise<string>;
   /** The crew leader with the fullest day ahead, and the work order of the first stop. */
   fullestDay: () => Promise<{ email: string; workOrderId: string }>;

@@ -76,8 +76,13 @@ export const shots: Shot[] = [
   {
     ...phone,
     name: "customer-time",
-    path: async (demo) => `/c/${await demo.tokenIn("planning", "planning/choose-a-time")}/afspraak`,
-    before: (page) => page.getByRole("group", { name: "Dagen" }).getByRole("button").first().click(),
+    path: async (demo) => `/c/${await demo.tokenIn("planning,scheduled", "planning/choose-a-time")}/afspraak`,
+    before: async (page) => {
+      // Who has an appointment already looks for another moment.
+      const other = page.getByRole("button", { name: "Ander moment kiezen" });
+      if (await other.isVisible()) await other.click();
+      await page.getByRole("group", { name: "Dagen" }).getByRole("button").first().click();
+    },
   },
   {
     ...phone,
