@@ -75,6 +75,7 @@ export const createServer = async (platform: Platform, options: ServerOptions): 
     genReqId: () => crypto.randomUUID(),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
   server.setNotFoundHandler((request, reply) => sendProblem(noSuchAddress(), request, reply));
