@@ -33,7 +33,7 @@ export interface StartOptions {
 
 const sealMilliseconds = 1000;
 /** How many orders the demo company lived through on a first start; the browser tests make do with fewer. */
-const demoOrders = Number(process.env.DEMO_ORDERS ?? 600);
+const demoOrders = Number(process.env.DEMO_ORDERS ?? 260);
 
 const entitiesFor = (platform: Platform) => async (person: { organizationId: string | null }) => {
   const { db } = platform.database;
