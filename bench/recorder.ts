@@ -39,7 +39,7 @@ export const replay = async (
   recording: Recording,
   renamed: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> => {
-  const known = new Map<unknown, unknown>();
+  const known = new Map<string | number, string | number>();
   const again = (value: unknown): unknown => {
     if (typeof value === "number") return known.get(value) ?? value;
     if (typeof value !== "string") return value;
@@ -50,8 +50,9 @@ export const replay = async (
   for (const { text, values, rows } of recording) {
     const result = await client.query(text, values.map(again));
     for (const [index, row] of rows.entries()) {
-      const now = result.rows[index]?.id;
-      if (row.id !== undefined && now !== undefined && now !== row.id) known.set(row.id, now);
+      const before = row.id as string | number | undefined;
+      const now = result.rows[index]?.id as string | number | undefined;
+      if (before !== undefined && now !== undefined && now !== before) known.set(before, now);
     }
   }
 };

@@ -20,7 +20,12 @@ afterEach(() => vi.restoreAllMocks());
 const runs = async (tools: ManageOptions, ...args: string[]) => {
   const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
   const error = vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const code = await manage([...args, "--json"], tools).finally(() => tools.stopServer());
+  let code: number;
+  try {
+    code = await manage([...args, "--json"], tools);
+  } finally {
+    await tools.stopServer();
+  }
   const printed = log.mock.calls.at(-1)?.[0];
   return { code, data: code === 0 ? JSON.parse(printed) : null, said: String(error.mock.calls.at(-1)?.[0]) };
 };

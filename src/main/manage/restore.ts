@@ -21,7 +21,7 @@ const verify = async (tools: Tools) => {
     .selectFrom("orders")
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return { auditLines: audit.sealed + audit.unsealed, orders: Number(count) };
+  return { auditLines: audit.sealed + audit.unsealed, orders: count };
 };
 
 /** What lies in the home beside the database. */
