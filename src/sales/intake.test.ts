@@ -146,6 +146,17 @@ describe("the questions", () => {
     });
   });
 
+  test("bring no quote out by themselves when nobody said what is wanted", async () => {
+    const order = await make({ name: "Lies Zonder" });
+    const lies = linkHolder(order);
+    await house.does(lies, saveMyIntake, { ...given, route: { metres: 4, digging: false, walls: 0 } });
+    await house.does(lies, completeMyIntake, {});
+    await house.settles();
+    expect(await statusOf(order.id)).toBe("quote_draft");
+    expect(await exceptionsOf(order.id)).toEqual(["quote_to_check"]);
+    expect((await mailsOf(order.id)).map(({ template }) => template)).not.toContain("sales/quote-to-sign");
+  });
+
   test("correct the address, and settle what was flagged about it", async () => {
     const order = await make({ name: "Hilde Straat" });
     const hilde = linkHolder(order);
