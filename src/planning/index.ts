@@ -1,21 +1,22 @@
 import type { Capability } from "#platform";
-import { addAbsence } from "./actions/addAbsence.ts";
-import { bookSlot, dropMyVisit, holdSlot } from "./actions/customer.ts";
-import { addVisit, bookVisit, cancelVisit, changeVisit, freeVisit, planVisit } from "./actions/office.ts";
-import { followOrder } from "./listeners.ts";
+import { week } from "./crews/queries/week.ts";
+import { addAbsence } from "./people/actions/addAbsence.ts";
+import { mechanicsList } from "./people/queries/mechanics.ts";
+import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import {
-  mechanicsList,
-  offersForVisit,
-  visitById,
-  visitsList,
-  visitsOfOrder,
-  week,
-} from "./queries/office.ts";
-import { myOffers, myVisit, visitsForPartner } from "./queries/outside.ts";
-import { remindOfVisit } from "./reminders.ts";
-import { visitStatus } from "./visitStatus.ts";
+  addVisit,
+  bookVisit,
+  cancelVisit,
+  changeVisit,
+  freeVisit,
+  planVisit,
+} from "./visits/actions/office.ts";
+import { followOrder } from "./visits/listeners.ts";
+import { offersForVisit, visitById, visitsList, visitsOfOrder } from "./visits/queries/office.ts";
+import { myOffers, myVisit, visitsForPartner } from "./visits/queries/outside.ts";
+import { remindOfVisit } from "./visits/reminders.ts";
+import { visitStatus } from "./visits/visitStatus.ts";
 
-export { book as bookHalfDay } from "./booking.ts";
 export {
   addDayCrew,
   addMechanic,
@@ -23,7 +24,10 @@ export {
   homeDepot,
   type NewDayCrew,
   type NewMechanic,
-} from "./crews.ts";
+} from "./crews/crews.ts";
+export { mayPlan, maySeePlanning } from "./policy.ts";
+export { book as bookHalfDay } from "./slots/booking.ts";
+export { offersFor } from "./slots/offersFor.ts";
 export {
   visitCancelled,
   visitEnded,
@@ -32,12 +36,10 @@ export {
   visitMoved,
   visitScheduled,
   visitUnderWay,
-} from "./events.ts";
-export { visitProgress } from "./fieldDoor.ts";
-export { offersFor } from "./offersFor.ts";
-export { mayPlan, maySeePlanning } from "./policy.ts";
-export { type Visit, visits } from "./visitStore.ts";
-export { usualWork, visitKindOf, workToDo } from "./workToDo.ts";
+} from "./visits/events.ts";
+export { visitProgress } from "./visits/fieldDoor.ts";
+export { type Visit, visits } from "./visits/visitStore.ts";
+export { usualWork, visitKindOf, workToDo } from "./visits/workToDo.ts";
 
 /** Who goes when: crews, visits, and the half days that really fit. */
 export const planning: Capability = {

@@ -4,11 +4,11 @@ import { moveOrder, orders } from "#orders";
 import type { Problem } from "#platform";
 import type { House } from "#platform/testing";
 import { noor } from "../../tests/cast.ts";
-import { bookSlot, dropMyVisit, holdSlot } from "./actions/customer.ts";
-import { bookVisit } from "./actions/office.ts";
-import { visitsOfOrder } from "./queries/office.ts";
-import { myOffers, myVisit } from "./queries/outside.ts";
+import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import { planningHouse, robot, testDay } from "./testing.ts";
+import { bookVisit } from "./visits/actions/office.ts";
+import { visitsOfOrder } from "./visits/queries/office.ts";
+import { myOffers, myVisit } from "./visits/queries/outside.ts";
 
 const day = testDay;
 

@@ -5,9 +5,9 @@ import { messaging, outboxMailer } from "#messaging";
 import { addLines, createOrder, moveOrder, type Order, ordering, orders } from "#orders";
 import { automation, type Capability, type LinkHolder, type Work } from "#platform";
 import { openHouse } from "#platform/testing";
-import { addDayCrew, addMechanic, addVan } from "./crews.ts";
+import { addDayCrew, addMechanic, addVan } from "./crews/crews.ts";
 import { planning } from "./index.ts";
-import { visitsOfOrder } from "./queries/office.ts";
+import { visitsOfOrder } from "./visits/queries/office.ts";
 
 /** The house's own hands in tests. */
 export const robot = automation("test");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Id, Instant, Moves, TimeOfDay } from "#platform/contract";
+import { Day, Id, Instant, Moves } from "#platform/contract";
 import { visitStatus } from "./visitStatus.ts";
 
 export const VisitStatusName = z.enum(visitStatus.names);
@@ -16,7 +16,6 @@ export const VisitKind = z.enum([
   "removal",
 ]);
 export const DayPartName = z.enum(["morning", "afternoon", "full_day"]);
-export const HalfDay = z.enum(["morning", "afternoon"]);
 
 export const VisitRow = z.object({
   id: Id,
@@ -56,32 +55,12 @@ export const VisitView = VisitRow.extend({
 });
 export type VisitView = z.infer<typeof VisitView>;
 
-export const Offer = z.object({
-  on: Day,
-  part: HalfDay,
-  room: z.enum(["plenty", "few"]),
-  isBest: z.boolean(),
-});
-export type Offer = z.infer<typeof Offer>;
-
 /** Something that is not as it should be, as a plain fact; the screen has the sentence. */
 export const Breach = z.object({
   kind: z.enum(["skills", "too_early", "too_late", "overlap", "promise", "day_past"]),
   detail: z.string(),
 });
 export type Breach = z.infer<typeof Breach>;
-
-export const CrewDayView = z.object({
-  id: Id,
-  on: Day,
-  name: z.string(),
-  van: z.string(),
-  startsAt: TimeOfDay,
-  endsAt: TimeOfDay,
-  skills: z.array(z.string()),
-  members: z.array(z.object({ id: Id, name: z.string(), firstName: z.string(), isAbsent: z.boolean() })),
-});
-export type CrewDayView = z.infer<typeof CrewDayView>;
 
 /** A visit in the words of customer and partner. */
 export const VisitForOthers = z.object({

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Actor, type Db, notFound } from "#platform";
-import { mayPlan } from "../policy.ts";
+import { mayPlan } from "../../policy.ts";
 import { type VisitStatus, visitStatus } from "../visitStatus.ts";
 
 /** Visits with the order, place and crew they belong to. */

@@ -1,13 +1,13 @@
 import { type Day, dayOf, type Work } from "#platform";
-import type { Breach } from "./contract.ts";
-import { clockOf, crewDays } from "./crewState.ts";
-import { wishOf } from "./offersFor.ts";
-import { crewIsTaken } from "./problems.ts";
+import type { Breach } from "../contract.ts";
+import { crewIsTaken } from "../problems.ts";
+import { clockOf, crewDays } from "../slots/crewState.ts";
+import { type DayPart, windowOf } from "../slots/dayPart.ts";
+import { covers } from "../slots/insertion.ts";
+import { wishOf } from "../slots/offersFor.ts";
+import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
+import { travelMinutes } from "../slots/travel.ts";
 import type { Place } from "./scheduling.ts";
-import { type DayPart, windowOf } from "./slots/dayPart.ts";
-import { covers } from "./slots/insertion.ts";
-import { type CrewDay, routeOf, type Stop, type TimedStop } from "./slots/route.ts";
-import { travelMinutes } from "./slots/travel.ts";
 import type { Visit } from "./visitStore.ts";
 
 interface HandPlan {

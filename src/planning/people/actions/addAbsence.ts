@@ -1,7 +1,7 @@
 import { action } from "#platform";
-import { planning as contract } from "../contract.ts";
-import { mayPlan } from "../policy.ts";
-import { visitRows } from "../queries/rows.ts";
+import { planning as contract } from "../../contract.ts";
+import { mayPlan } from "../../policy.ts";
+import { visitRows } from "../../visits/queries/rows.ts";
 
 /** Notes that somebody is away, and shows the visits this touches. */
 export const addAbsence = action(contract.addAbsence, async ({ tx, actor, now, authorize, note }, given) => {

@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import { moveOrder, orders, settleExceptions } from "#orders";
 import { actorKind, type Day, later, type Work } from "#platform";
-import { instantOf } from "./crewState.ts";
+import { notPlannable } from "../problems.ts";
+import { instantOf } from "../slots/crewState.ts";
+import type { DayPart } from "../slots/dayPart.ts";
+import type { Route } from "../slots/route.ts";
 import { visitCancelled, visitFreed, visitMoved, visitScheduled } from "./events.ts";
 import { appointmentConfirmed, appointmentMoved, mailAboutVisit } from "./mails.ts";
-import { notPlannable } from "./problems.ts";
 import { remindOfVisit } from "./reminders.ts";
-import type { DayPart } from "./slots/dayPart.ts";
-import type { Route } from "./slots/route.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";
 
 /** A place for a visit: crew, day, promise, and the crew's whole day as it becomes. */

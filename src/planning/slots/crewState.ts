@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
-import { type DayPart, windowOf } from "./slots/dayPart.ts";
-import type { CrewDay, Stop } from "./slots/route.ts";
-import type { Point } from "./slots/travel.ts";
+import { type DayPart, windowOf } from "./dayPart.ts";
+import type { CrewDay, Stop } from "./route.ts";
+import type { Point } from "./travel.ts";
 
 /** A place whose address is not found yet counts as the middle of the country. */
 const unknownPlace: Point = { latitude: 52.2, longitude: 5.4 };

@@ -1,11 +1,11 @@
 import { type Day, dayOf, type Work } from "#platform";
+import { slotTaken } from "../problems.ts";
+import { placeVisit } from "../visits/scheduling.ts";
+import type { Visit } from "../visits/visitStore.ts";
 import { lockDay } from "./crewState.ts";
+import type { DayPart } from "./dayPart.ts";
+import type { Fit } from "./offers.ts";
 import { fitsFor, nextBest, offersFor } from "./offersFor.ts";
-import { slotTaken } from "./problems.ts";
-import { placeVisit } from "./scheduling.ts";
-import type { DayPart } from "./slots/dayPart.ts";
-import type { Fit } from "./slots/offers.ts";
-import type { Visit } from "./visitStore.ts";
 
 interface Wanted {
   on: Day;

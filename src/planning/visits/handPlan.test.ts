@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { orders } from "#orders";
 import type { House } from "#platform/testing";
-import { fenna, noor, ravi } from "../../tests/cast.ts";
-import { addAbsence } from "./actions/addAbsence.ts";
+import { fenna, noor, ravi } from "../../../tests/cast.ts";
+import { week } from "../crews/queries/week.ts";
+import { addAbsence } from "../people/actions/addAbsence.ts";
+import { planningHouse, testDay } from "../testing.ts";
 import { bookVisit, cancelVisit, freeVisit, planVisit } from "./actions/office.ts";
-import { offersForVisit, visitsList, visitsOfOrder, week } from "./queries/office.ts";
+import { offersForVisit, visitsList, visitsOfOrder } from "./queries/office.ts";
 import { visitsForPartner } from "./queries/outside.ts";
-import { planningHouse, testDay } from "./testing.ts";
 
 const day = testDay;
 

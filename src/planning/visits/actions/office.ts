@@ -1,16 +1,16 @@
 import { orders } from "#orders";
 import { action, type Tx } from "#platform";
-import { book } from "../booking.ts";
-import { planning as contract } from "../contract.ts";
-import { lockDay, minuteOf } from "../crewState.ts";
+import { planning as contract } from "../../contract.ts";
+import { mayPlan } from "../../policy.ts";
+import { notPlannable, planHasBreaches } from "../../problems.ts";
+import { book } from "../../slots/booking.ts";
+import { lockDay, minuteOf } from "../../slots/crewState.ts";
+import { type DayPart, partAt } from "../../slots/dayPart.ts";
 import { visitMade } from "../events.ts";
 import { handPlanOf } from "../handPlan.ts";
 import { appointmentFreed, mailAboutVisit } from "../mails.ts";
-import { mayPlan } from "../policy.ts";
-import { notPlannable, planHasBreaches } from "../problems.ts";
 import { visitView } from "../queries/rows.ts";
 import { callVisitOff, placeVisit, takeOffDay } from "../scheduling.ts";
-import { type DayPart, partAt } from "../slots/dayPart.ts";
 import { insertVisit, visits } from "../visitStore.ts";
 
 /** The office books a half day for the customer on the telephone. */

@@ -1,10 +1,10 @@
 import { addressLine, businessEntities, siteById } from "#crm";
 import { orders } from "#orders";
 import { type Db, forbidden, minutesBetween, notFound, query } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import type { DayPart } from "../../slots/dayPart.ts";
+import { offersFor } from "../../slots/offersFor.ts";
 import { calendarFile } from "../calendarFile.ts";
-import { planning as contract } from "../contract.ts";
-import { offersFor } from "../offersFor.ts";
-import type { DayPart } from "../slots/dayPart.ts";
 import { visitsForOthers } from "./rows.ts";
 
 type Row = Awaited<ReturnType<typeof visitsForOthers>>[number];

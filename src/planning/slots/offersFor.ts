@@ -1,9 +1,9 @@
 import { orders } from "#orders";
 import { type Day, type Db, dayOf, daysAfter, type Instant } from "#platform";
+import type { Visit } from "../visits/visitStore.ts";
 import { crewDays, pointOf } from "./crewState.ts";
-import type { DayPart } from "./slots/dayPart.ts";
-import { type Fit, fitsOn, type Offer, offersIn, type Wish } from "./slots/offers.ts";
-import type { Visit } from "./visitStore.ts";
+import type { DayPart } from "./dayPart.ts";
+import { type Fit, fitsOn, type Offer, offersIn, type Wish } from "./offers.ts";
 
 const daysAhead = 28;
 

@@ -1,5 +1,5 @@
 import { type Instant, instantAt } from "#platform";
-import type { DayPart } from "./slots/dayPart.ts";
+import type { DayPart } from "../slots/dayPart.ts";
 
 const windows: Readonly<Record<DayPart, readonly [string, string]>> = {
   morning: ["08:00", "12:00"],

@@ -1,14 +1,14 @@
 import { openException } from "#orders";
 import { action, later, type Work } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { isOwnVisit } from "../../policy.ts";
+import { notPlannable, tooLate } from "../../problems.ts";
+import { canChange, canChoose } from "../../visits/queries/outside.ts";
+import { visitsForOthers } from "../../visits/queries/rows.ts";
+import { takeOffDay } from "../../visits/scheduling.ts";
+import { type Visit, visits } from "../../visits/visitStore.ts";
 import { book, claimSlot } from "../booking.ts";
-import { planning as contract } from "../contract.ts";
 import { instantOf } from "../crewState.ts";
-import { isOwnVisit } from "../policy.ts";
-import { notPlannable, tooLate } from "../problems.ts";
-import { canChange, canChoose } from "../queries/outside.ts";
-import { visitsForOthers } from "../queries/rows.ts";
-import { takeOffDay } from "../scheduling.ts";
-import { type Visit, visits } from "../visitStore.ts";
 
 const heldFor = "PT10M";
 
