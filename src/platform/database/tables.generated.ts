@@ -799,12 +799,20 @@ export interface Visits {
   id: Generated<string>;
   isPinned: Generated<boolean>;
   kind: string;
+  linkedToId: string | null;
+  linkKind: string | null;
+  mayWaitUntil: string | null;
   minutes: number;
+  mustDo: Generated<boolean>;
+  notBefore: string | null;
   number: string;
   onDay: string | null;
   orderId: string;
   plannedEnd: string | null;
   plannedStart: string | null;
+  preferredCrewName: string | null;
+  preferredMechanicId: string | null;
+  priority: number | null;
   rescheduleCount: Generated<number>;
   rescheduleReason: string | null;
   sequence: number;
@@ -812,6 +820,14 @@ export interface Visits {
   status: string;
   travelMinutes: number | null;
   updatedAt: string;
+  wishedPart: string | null;
+}
+
+export interface VisitWindows {
+  fromMinute: number;
+  onDay: string;
+  untilMinute: number;
+  visitId: string;
 }
 
 export interface WebhookDeliveries {
@@ -922,6 +938,7 @@ export interface DB {
   vans: Vans;
   verifications: Verifications;
   visits: Visits;
+  visitWindows: VisitWindows;
   webhookDeliveries: WebhookDeliveries;
   workOrders: WorkOrders;
   workPhotos: WorkPhotos;
