@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { Day, Email, endpoint, filledText, Id, Instant, listEndpoint, many, text } from "#platform/contract";
+import {
+  Cents,
+  Day,
+  Email,
+  endpoint,
+  filledText,
+  Id,
+  Instant,
+  listEndpoint,
+  many,
+  text,
+} from "#platform/contract";
 
 export const OrganizationKind = z.enum(["household", "business", "partner", "supplier", "internal"]);
 export type OrganizationKind = z.infer<typeof OrganizationKind>;
@@ -85,6 +96,8 @@ export const BusinessEntityView = z.object({
   doesFieldWork: z.boolean(),
   paymentDays: z.int(),
   invoicesByItself: z.boolean(),
+  /** Up to which amount, VAT included, quotes go out without a person looking. */
+  quotesByItselfUpToCents: Cents,
   mailAddress: z.string(),
   phone: z.string().nullable(),
 });
@@ -212,7 +225,12 @@ export const crm = {
     doors: ["office"],
     params: z.object({ code: text(40) }),
     body: z
-      .object({ paymentDays: z.int().min(0).max(120), invoicesByItself: z.boolean(), mailAddress: Email })
+      .object({
+        paymentDays: z.int().min(0).max(120),
+        invoicesByItself: z.boolean(),
+        quotesByItselfUpToCents: Cents.min(0).max(100_000_000),
+        mailAddress: Email,
+      })
       .partial(),
     response: BusinessEntityView,
   }),

@@ -48,6 +48,16 @@ export const organizations = {
     return rows.map((row) => row.id);
   },
 
+  /** The organization and everything above it in the tree, nearest first. */
+  async above(db: Db, id: string): Promise<string[]> {
+    const { rows } = await sql<{ id: string }>`
+      with recursive tree as (
+        select id, parent_id, 0 as steps from organizations where id = ${id}
+        union all select o.id, o.parent_id, steps + 1 from organizations o join tree on o.id = tree.parent_id
+      ) select id from tree order by steps`.execute(db);
+    return rows.map((row) => row.id);
+  },
+
   /** The child of an organization that is known there under a reference, such as a dealer code. */
   async byReference(db: Db, parentId: string, reference: string): Promise<Organization | undefined> {
     return db

@@ -1,13 +1,11 @@
 import { businessEntities } from "#crm";
 import { moveOrder, type Order, openException, orders } from "#orders";
 import { dayOf, drawNumber, totalsOf, type Work } from "#platform";
+import { limitByItself } from "./agreements.ts";
 import { quoteDrafted } from "./events.ts";
 import { intakes } from "./intakeStore.ts";
 import { pricedLines, type Quote, quotes } from "./quoteStore.ts";
 import { readyQuote, sendQuote } from "./sendQuote.ts";
-
-/** Above this a person looks at a quote before it goes out, in cents including VAT. */
-const largestByItself = 500_000;
 
 /** Exceptions that stand in the list already and keep a quote in the house until they are solved. */
 const blocking = ["unknown_sku", "unknown_article", "address_unverified"] as const;
@@ -28,7 +26,10 @@ const isTheWork = ({ articleKind, origin }: { articleKind: string | null; origin
   origin !== "intake" && (articleKind === "service" || articleKind === "package");
 
 /** Why a quote cannot go out by itself; nothing when it can. */
-export const reasonsToLook = async (work: Work, order: Pick<Order, "id">): Promise<string[]> => {
+export const reasonsToLook = async (
+  work: Work,
+  order: Pick<Order, "id" | "accountId" | "businessEntity">,
+): Promise<string[]> => {
   const lines = await pricedLines(work.tx, order.id);
   if (lines.length === 0) return ["no_lines"];
   const intake = await intakes.find(work.tx, order.id);
@@ -39,7 +40,7 @@ export const reasonsToLook = async (work: Work, order: Pick<Order, "id">): Promi
       ? ["line_without_article"]
       : []),
     ...(lines.some(isTheWork) ? [] : ["no_service"]),
-    ...(grossCents > largestByItself ? ["large_amount"] : []),
+    ...(grossCents > (await limitByItself(work.tx, order)) ? ["large_amount"] : []),
     ...(intake?.flags ?? []),
   ];
 };

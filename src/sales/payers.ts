@@ -42,7 +42,7 @@ const isAgreed = async (
     .select("approvesBelowCents")
     .where("organizationId", "=", payer.organizationId)
     .executeTakeFirst();
-  if (agreement) return grossCents < agreement.approvesBelowCents;
+  if (agreement?.approvesBelowCents != null) return grossCents < agreement.approvesBelowCents;
   const commissioned = await db
     .selectFrom("partnerReferences")
     .select("orderId")

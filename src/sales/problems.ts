@@ -35,3 +35,8 @@ export const notWaiting = problem<{ status: string }>(
   409,
   "This was signed or declined already",
 );
+export const notYourTurn = problem(
+  "sales/not-your-turn",
+  409,
+  "Somebody else signs first; you are asked as soon as it is your turn",
+);

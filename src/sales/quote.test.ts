@@ -1,61 +1,25 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtInAddressBook } from "#crm";
-import { addTestEntities } from "#crm/testing";
-import { messaging, outboxMailer } from "#messaging";
-import { linesOf, type Order, openException, ordering, orders, settleExceptions } from "#orders";
-import { type Actor, automation, type Work } from "#platform";
-import { type House, openHouse } from "#platform/testing";
+import { afterAll, describe, expect, test } from "vitest";
+import { linesOf, openException, settleExceptions } from "#orders";
+import type { Actor } from "#platform";
 import { fenna, noor, ravi } from "../../tests/cast.ts";
 import { addLine, changeLine } from "./actions/editLines.ts";
 import { readyQuote, reviseQuote, sendQuote, startQuote } from "./actions/moveQuote.ts";
 import { setPayerAgreement } from "./actions/setPayerAgreement.ts";
-import { signMyQuote, signPartnerQuote } from "./actions/signQuote.ts";
-import { sales } from "./index.ts";
-import { myQuote, partnerQuote, partnerQuotes } from "./queries/payerQuotes.ts";
-import { quoteOfOrder } from "./queries/quote.ts";
-import { addTestArticles, addTestOrder, addTestPartner, linkHolder, type TestOrder } from "./testing.ts";
+import { signPartnerQuote } from "./actions/signQuote.ts";
+import { partnerQuote, partnerQuotes } from "./queries/payerQuotes.ts";
+import { openSalesHouse, typed } from "./testHouse.ts";
+import { addTestOrder, linkHolder } from "./testing.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse([ordering, messaging, sales], {
-    services: { addresses: builtInAddressBook, mailer: outboxMailer },
-  });
-  await house.works(automation("setup"), async (work) => {
-    await addTestEntities(work);
-    await addTestArticles(work);
-  });
-});
+const { house, works, make, partnerNamed, statusOf, exceptionsOf, quoteOf, read, signs } =
+  await openSalesHouse();
 afterAll(() => house.close());
 
-const works = <T>(does: (work: Work) => Promise<T>) => house.works(automation("test"), does);
-const make = async (given: TestOrder) => {
-  const order = await works((work) => addTestOrder(work, given));
-  await house.settles();
-  return order;
-};
-const partnerNamed = (name: string) => works((work) => addTestPartner(work, name));
 const portal = (organizationId: string): Actor => ({
   ...ravi,
   organizationId,
   organizationIds: [organizationId],
 });
-const statusOf = async ({ id }: Order) => (await orders.byId(house.platform.database.db, id)).status;
-const exceptionsOf = async ({ id }: Order) => {
-  const { db } = house.platform.database;
-  const rows = await db
-    .selectFrom("exceptions")
-    .select("kind")
-    .where("orderId", "=", id)
-    .where("resolvedAt", "is", null)
-    .execute();
-  return rows.map(({ kind }) => kind);
-};
-const quoteOf = async (order: Order) => (await house.asks(noor, quoteOfOrder, { orderId: order.id })).quote!;
-const typed = (name: string) => ({ name, signature: { kind: "typed" as const, name } });
-const read = async (actor: Actor) => (await house.asks(actor, myQuote, {})).quote!;
-const signs = async (actor: Actor, name: string) =>
-  house.does(actor, signMyQuote, { documentHash: (await read(actor)).documentHash, ...typed(name) });
 
 const delivered = {
   intake: {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LineView, NewLine } from "#orders/contract";
 import { Cents, Day, endpoint, filledText, Id, Instant, Moves, Quantity, text } from "#platform/contract";
 import { QuoteStatusName, SignOffStatusName, Totals } from "./payerContract.ts";
+import { SigningOrder } from "./signingOrder.ts";
 
 const SignOffView = z.object({
   id: Id,
@@ -52,6 +53,22 @@ export const QuoteOfOrder = z.object({
   canStart: z.boolean(),
 });
 export type QuoteOfOrder = z.infer<typeof QuoteOfOrder>;
+
+const Limit = Cents.min(0).max(100_000_000).nullable();
+const agreementFields = {
+  /** Below this its own lines need no signature; zero asks always, nothing leaves it to how orders come in. */
+  approvesBelowCents: Limit,
+  /** Whose signature comes first on the quotes of its orders; nothing takes it from the organization above. */
+  signingOrder: SigningOrder.nullable(),
+  /** Up to which amount its quotes go out by themselves; nothing leaves it to the entity. */
+  byItselfUpToCents: Limit,
+};
+export const PayerAgreementView = z.object({
+  ...agreementFields,
+  /** What counts now, with what the organizations above agreed on. */
+  inForce: z.object({ signingOrder: SigningOrder, byItselfUpToCents: Cents.nullable() }),
+});
+export type PayerAgreementView = z.infer<typeof PayerAgreementView>;
 
 const ofOrder = z.object({ orderId: Id });
 const ofLine = z.object({ lineId: Id });
@@ -144,22 +161,22 @@ export const quoteCalls = {
   }),
   payerAgreement: endpoint({
     name: "sales.payerAgreement",
-    summary: "Below which amount an organization's own lines need no signature; null when nothing was agreed",
+    summary: "What was agreed with an organization about quotes: signatures and what goes out by itself",
     method: "GET",
     path: "/organizations/:organizationId/payer-agreement",
     doors: ["office"],
     params: z.object({ organizationId: Id }),
-    response: z.object({ approvesBelowCents: Cents.nullable() }),
+    response: PayerAgreementView,
   }),
   setPayerAgreement: endpoint({
     name: "sales.setPayerAgreement",
     summary:
-      "Agree below which amount no signature is needed; zero asks always, null leaves it to how orders come in",
-    method: "PUT",
+      "Agree on signatures and on what goes out by itself; what was not sent stays, null takes it back",
+    method: "PATCH",
     path: "/organizations/:organizationId/payer-agreement",
     doors: ["office"],
     params: z.object({ organizationId: Id }),
-    body: z.object({ approvesBelowCents: Cents.min(0).nullable() }),
-    response: z.object({ approvesBelowCents: Cents.nullable() }),
+    body: z.object(agreementFields).partial(),
+    response: PayerAgreementView,
   }),
 };

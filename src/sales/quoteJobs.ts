@@ -9,19 +9,22 @@ import { languageOf, linkToQuote } from "./quoteLink.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { quotes, signOffsOf } from "./quoteStore.ts";
 
-const Payload = z.object({ orderId: z.string(), quoteId: z.string() });
+/** Without a sign-off it is about everybody who still has to sign. */
+const Payload = z.object({ orderId: z.string(), quoteId: z.string(), signOffId: z.string().optional() });
 type Payload = z.infer<typeof Payload>;
 
 /** The quote with those who still have to sign, if it is out and the order goes on. */
-const stillOut = async (work: Work, { orderId, quoteId }: Payload) => {
+const stillOut = async (work: Work, { orderId, quoteId, signOffId }: Payload) => {
   const order = await orders.lock(work.tx, orderId);
   const quote = await quotes.lock(work.tx, orderId);
   if (quote.id !== quoteId || quote.status !== "sent" || orderStatus.isFinal(order.status)) return null;
-  const pending = (await signOffsOf(work.tx, quoteId)).filter(({ status }) => status === "pending");
+  const pending = (await signOffsOf(work.tx, quoteId)).filter(
+    ({ id, status }) => status === "pending" && (signOffId === undefined || id === signOffId),
+  );
   return { order, quote, pending };
 };
 
-/** After three days, to everybody who has not signed. */
+/** Three days after a payer was asked, if it has not signed. */
 export const remindOfQuote: JobKind<Payload> = job(
   "sales/remind-of-quote",
   Payload,
@@ -46,7 +49,7 @@ export const remindOfQuote: JobKind<Payload> = job(
   },
 );
 
-/** After a week somebody calls. */
+/** A week after a payer was asked somebody calls. */
 export const callAboutQuote: JobKind<Payload> = job(
   "sales/call-about-quote",
   Payload,

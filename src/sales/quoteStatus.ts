@@ -43,14 +43,15 @@ export const quoteStatus = statusMachine<
   },
 });
 
-/** What one payer says to its own lines. */
+/** What one payer says to its own lines; `waiting` is a payer who is asked when the other side has signed. */
 export const signOffStatus = statusMachine({
-  statuses: { pending: { within: "P7D" }, signed: {}, rejected: {}, void: { final: true } },
+  statuses: { waiting: {}, pending: { within: "P7D" }, signed: {}, rejected: {}, void: { final: true } },
   start: "pending",
   moves: {
+    ask: { from: ["waiting"], to: "pending" },
     sign: { from: ["pending"], to: "signed" },
     reject: { from: ["pending"], to: "rejected", reason: true },
-    void: { from: ["pending", "signed", "rejected"], to: "void" },
+    void: { from: ["waiting", "pending", "signed", "rejected"], to: "void" },
   },
 });
 

@@ -1,18 +1,24 @@
 import { createHash } from "node:crypto";
 import { addressLine, businessEntities } from "#crm";
-import { sendMail } from "#messaging";
-import { linesOf, markLines, moveOrder, type Order, openException, settleExceptions } from "#orders";
-import { dayOf, daysAfter, instantAt, later, type Work } from "#platform";
-import { dayText, moneyText } from "#platform/pdf";
+import { linesOf, markLines, moveOrder, type Order, settleExceptions } from "#orders";
+import { dayOf, daysAfter, instantAt, type Work } from "#platform";
+import { agreementInForce } from "./agreements.ts";
+import { askToSign } from "./askToSign.ts";
 import { quoteSent } from "./events.ts";
-import { quoteRenewed, quoteToSign } from "./mails.ts";
 import { payerOf, type QuotePayer } from "./payers.ts";
-import { canonical, documentFor, type QuotedLine, type QuoteHead, totalsPerPayer } from "./quoteDocument.ts";
-import { callAboutQuote, expireQuote, remindOfQuote } from "./quoteJobs.ts";
-import { languageOf, linkToQuote } from "./quoteLink.ts";
+import {
+  canonical,
+  documentFor,
+  type PayerDocument,
+  type QuotedLine,
+  type QuoteHead,
+  totalsPerPayer,
+} from "./quoteDocument.ts";
+import { expireQuote } from "./quoteJobs.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { addSignOff, type Quote, quotes, type SignOff } from "./quoteStore.ts";
 import { settleApproval } from "./settleApproval.ts";
+import { waitsForOthers } from "./signingOrder.ts";
 
 const daysValid = 30;
 
@@ -66,65 +72,57 @@ const headOf = async (work: Work, order: Order, quote: Quote): Promise<QuoteHead
   };
 };
 
-const askToSign = async (work: Work, quote: Quote, signOff: SignOff) => {
-  const { organizationId, contactId, document } = signOff;
-  if (!contactId)
-    return openException(work, {
-      orderId: quote.orderId,
-      kind: "no_signer",
-      key: organizationId,
-      organizationId,
-      facts: { payerName: document.payerName },
-    });
-  const language = await languageOf(work, contactId);
-  await sendMail(work, quote.version > 1 ? quoteRenewed : quoteToSign, {
-    orderId: quote.orderId,
-    contactId,
-    organizationId,
-    variables: {
-      link: await linkToQuote(work, signOff),
-      quoteNumber: quote.number,
-      total: moneyText(signOff.grossCents, language),
-      validUntil: dayText(document.validUntil, language),
-    },
-    key: `quote:${signOff.id}`,
-  });
+/** Whether nobody has to sign for this payer. */
+const isSettled = ({ isAgreed }: QuotePayer, { totals }: PayerDocument) => isAgreed || totals.grossCents <= 0;
+
+/** What each payer has to sign, with who acts for it. */
+const partsOf = async (
+  work: Work,
+  order: Order,
+  { head, lines }: { head: QuoteHead; lines: readonly (QuotedLine & { origin: string })[] },
+) => {
+  const totals = totalsPerPayer(lines.filter(({ parentLineId }) => parentLineId === null));
+  const parts: { payer: QuotePayer; document: PayerDocument }[] = [];
+  for (const { organizationId, grossCents } of totals) {
+    const theirs = lines.filter(
+      ({ billedToId, parentLineId }) => billedToId === organizationId && !parentLineId,
+    );
+    const payer = await payerOf(work.tx, order, organizationId, { grossCents, lines: theirs }, work.now);
+    parts.push({ payer, document: documentFor(head, lines, payer) });
+  }
+  return parts;
 };
 
-const addSignOffFor = (
+/** Keeps what each payer has to sign, and asks those whose turn it is. */
+const addSignOffs = async (
   work: Work,
-  quote: Quote,
-  payer: QuotePayer,
-  document: SignOff["document"],
   order: Order,
-) =>
-  addSignOff(work.tx, {
-    quoteId: quote.id,
-    orderId: order.id,
-    organizationId: payer.organizationId,
-    contactId: payer.contactId,
-    side: payer.side,
-    document,
-    documentHash: hashOf(document),
-    grossCents: document.totals.grossCents,
-    createdAt: work.now,
-    ...(payer.isAgreed || document.totals.grossCents <= 0
-      ? { status: "signed", method: "agreement", signedName: payer.name, signedAt: work.now }
-      : { status: "pending" }),
-  });
-
-const scheduleFollowUp = (work: Work, quote: Quote, validUntil: string) => {
-  const payload = { orderId: quote.orderId, quoteId: quote.id };
-  const at = (moment: string, key: string) => ({
-    at: moment,
-    key: `${key}:${quote.id}`,
-    orderId: quote.orderId,
-  });
-  work.schedule(
-    remindOfQuote(payload, at(later(work.now, "P3D"), "quote-reminder")),
-    callAboutQuote(payload, at(later(work.now, "P7D"), "quote-call")),
-    expireQuote(payload, at(instantAt(daysAfter(validUntil, 1), "00:00"), "quote-expiry")),
-  );
+  quote: Quote,
+  parts: Awaited<ReturnType<typeof partsOf>>,
+) => {
+  const { signingOrder } = await agreementInForce(work.tx, order.accountId);
+  const open = parts.filter(({ payer, document }) => !isSettled(payer, document));
+  const unsigned = open.map(({ payer }) => payer.side);
+  const asked: SignOff[] = [];
+  for (const { payer, document } of parts) {
+    const waits = waitsForOthers(signingOrder, payer.side, unsigned);
+    const signOff = await addSignOff(work.tx, {
+      quoteId: quote.id,
+      orderId: order.id,
+      organizationId: payer.organizationId,
+      contactId: payer.contactId,
+      side: payer.side,
+      document,
+      documentHash: hashOf(document),
+      grossCents: document.totals.grossCents,
+      createdAt: work.now,
+      ...(isSettled(payer, document)
+        ? { status: "signed", method: "agreement", signedName: payer.name, signedAt: work.now }
+        : { status: waits ? "waiting" : "pending" }),
+    });
+    if (signOff.status === "pending") asked.push(signOff);
+  }
+  await askToSign(work, quote, asked);
 };
 
 /**
@@ -139,6 +137,7 @@ export const sendQuote = async (work: Work, order: Order, ready: Quote): Promise
   const totals = totalsPerPayer(lines.filter(({ parentLineId }) => parentLineId === null));
   const whole = { ...head, lines, totals };
   const grossCents = totals.reduce((sum, each) => sum + each.grossCents, 0);
+  const parts = await partsOf(work, order, { head, lines });
   const quote = await quotes.change(tx, ready, {
     status,
     document: whole,
@@ -149,14 +148,7 @@ export const sendQuote = async (work: Work, order: Order, ready: Quote): Promise
   });
   await moveOrder(work, order.id, "sendQuote");
   await markLines(work, order.id, "quoted");
-  for (const { organizationId, ...total } of totals) {
-    const theirs = lines.filter(
-      ({ billedToId, parentLineId }) => billedToId === organizationId && !parentLineId,
-    );
-    const payer = await payerOf(tx, order, organizationId, { ...total, lines: theirs }, now);
-    const signOff = await addSignOffFor(work, quote, payer, documentFor(head, lines, payer), order);
-    if (signOff.status === "pending") await askToSign(work, quote, signOff);
-  }
+  await addSignOffs(work, order, quote, parts);
   for (const kind of ["quote_to_check", "quote_needs_lines", "quote_declined", "quote_expired", "quote_call"])
     await settleExceptions(work, { orderId: order.id, kind, resolution: "quote sent" });
   const { number, version } = quote;
@@ -164,6 +156,15 @@ export const sendQuote = async (work: Work, order: Order, ready: Quote): Promise
     quoteSent({ id: quote.id, orderId: order.id, number, version, grossCents, payers: totals.length }),
   );
   work.note({ recordType: "quote", recordId: quote.id, orderId: order.id, changes: { status, version } });
-  scheduleFollowUp(work, quote, head.validUntil);
+  work.schedule(
+    expireQuote(
+      { orderId: order.id, quoteId: quote.id },
+      {
+        at: instantAt(daysAfter(head.validUntil, 1), "00:00"),
+        key: `quote-expiry:${quote.id}`,
+        orderId: order.id,
+      },
+    ),
+  );
   return settleApproval(work, order.id);
 };

@@ -1,5 +1,6 @@
 import { markLines, moveOrder, type OrderMove, orderStatus, orders, settleExceptions } from "#orders";
 import type { Work } from "#platform";
+import { askToSign } from "./askToSign.ts";
 import { quoteAccepted } from "./events.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { type Quote, quotes, type SignOff, signOffsOf } from "./quoteStore.ts";
@@ -28,7 +29,8 @@ const accept = async (work: Work, quote: Quote): Promise<Quote> => {
 
 /**
  * Moves the order as far as the signatures allow: one side complete, or everybody, which accepts the quote. An order on
- * hold keeps its signatures and moves when it is taken up again.
+ * hold keeps its signatures and moves when it is taken up again. Payers who waited for the other side are asked when it
+ * has signed.
  */
 export const settleApproval = async (work: Work, orderId: string): Promise<Quote> => {
   const order = await orders.lock(work.tx, orderId);
@@ -37,6 +39,12 @@ export const settleApproval = async (work: Work, orderId: string): Promise<Quote
   const signOffs = await signOffsOf(work.tx, quote.id);
   const isComplete = signOffs.length > 0 && signOffs.every(({ status }) => status === "signed");
   if (isComplete) return orderStatus.can("approve", order) ? accept(work, quote) : quote;
+  if (order.status !== "on_hold" && !signOffs.some(({ status }) => status === "pending"))
+    await askToSign(
+      work,
+      quote,
+      signOffs.filter(({ status }) => status === "waiting"),
+    );
   const move = sideMove(signOffs);
   if (move && orderStatus.can(move, order)) await moveOrder(work, orderId, move);
   return quote;

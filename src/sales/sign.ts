@@ -3,7 +3,7 @@ import { openException, orderStatus, orders } from "#orders";
 import { isPast, type Request, storeFile, type Work } from "#platform";
 import { quoteDeclined, quoteSigned } from "./events.ts";
 import type { SignatureInput } from "./payerContract.ts";
-import { noQuote, notWaiting, orderOver, quoteExpired, quoteRevised } from "./problems.ts";
+import { noQuote, notWaiting, notYourTurn, orderOver, quoteExpired, quoteRevised } from "./problems.ts";
 import { changesBetween } from "./quoteDocument.ts";
 import { quoteStatus, signOffStatus } from "./quoteStatus.ts";
 import {
@@ -92,6 +92,7 @@ export const signFor = async (
   if (latest.status === "signed") return latest;
   if (quote.status === "expired" || (quote.validUntil && isPast(quote.validUntil, work.now)))
     throw quoteExpired({ validUntil: quote.validUntil ?? "" });
+  if (latest.status === "waiting") throw notYourTurn();
   if (!signOffStatus.can("sign", latest)) throw notWaiting({ status: latest.status });
   const signed = await changeSignOff(work.tx, latest.id, {
     status: "signed",
@@ -132,6 +133,7 @@ export const declineFor = async (work: Work, payer: PayerOnOrder, reason: string
   const { quote, current } = await hold(work, payer);
   if (!current) throw quoteRevised({ number: quote.number, version: null, changes: [] });
   if (current.status === "rejected") return current;
+  if (current.status === "waiting") throw notYourTurn();
   if (!signOffStatus.can("reject", current)) throw notWaiting({ status: current.status });
   const rejected = await changeSignOff(work.tx, current.id, { status: "rejected", reason });
   const status = quoteStatus.move("reject", await quotes.facts(work.tx, quote));

@@ -1,74 +1,25 @@
 import fastify from "fastify";
 import { sql } from "kysely";
 import sharp from "sharp";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtInAddressBook } from "#crm";
-import { addTestEntities } from "#crm/testing";
-import { messaging, outboxMailer } from "#messaging";
-import { moveOrder, type Order, ordering, orders } from "#orders";
-import { type Actor, automation, type Work } from "#platform";
-import { type House, openHouse } from "#platform/testing";
+import { afterAll, describe, expect, test } from "vitest";
+import { moveOrder } from "#orders";
+import type { Actor } from "#platform";
 import { noor } from "../../tests/cast.ts";
 import { changeLine } from "./actions/editLines.ts";
 import { readyQuote, reviseQuote, sendQuote } from "./actions/moveQuote.ts";
 import { declineMyQuote, signMyQuote } from "./actions/signQuote.ts";
-import { addSalesRoutes, sales } from "./index.ts";
+import { addSalesRoutes } from "./index.ts";
 import { myQuote } from "./queries/payerQuotes.ts";
 import { quoteOfOrder } from "./queries/quote.ts";
-import { addTestArticles, addTestOrder, addTestPartner, linkHolder, type TestOrder } from "./testing.ts";
+import { openSalesHouse, typed } from "./testHouse.ts";
 
-let house: House;
-beforeAll(async () => {
-  house = await openHouse([ordering, messaging, sales], {
-    services: { addresses: builtInAddressBook, mailer: outboxMailer },
-  });
-  await house.works(automation("setup"), async (work) => {
-    await addTestEntities(work);
-    await addTestArticles(work);
-  });
-});
+const { house, works, statusOf, exceptionsOf, quoteOf, read, signs, twoPayers } = await openSalesHouse();
 afterAll(() => house.close());
-
-const works = <T>(does: (work: Work) => Promise<T>) => house.works(automation("test"), does);
-const make = async (given: TestOrder) => {
-  const order = await works((work) => addTestOrder(work, given));
-  await house.settles();
-  return order;
-};
-const partnerNamed = (name: string) => works((work) => addTestPartner(work, name));
-const statusOf = async ({ id }: Order) => (await orders.byId(house.platform.database.db, id)).status;
-const exceptionsOf = async ({ id }: Order) => {
-  const { db } = house.platform.database;
-  const rows = await db
-    .selectFrom("exceptions")
-    .select("kind")
-    .where("orderId", "=", id)
-    .where("resolvedAt", "is", null)
-    .execute();
-  return rows.map(({ kind }) => kind);
-};
-const quoteOf = async (order: Order) => (await house.asks(noor, quoteOfOrder, { orderId: order.id })).quote!;
-const typed = (name: string) => ({ name, signature: { kind: "typed" as const, name } });
-const read = async (actor: Actor) => (await house.asks(actor, myQuote, {})).quote!;
-const signs = async (actor: Actor, name: string) =>
-  house.does(actor, signMyQuote, { documentHash: (await read(actor)).documentHash, ...typed(name) });
 
 const pixel = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: "#ffffff" } })
     .png()
     .toBuffer();
-
-/** A customer and a partner who both have to sign. */
-const twoPayers = async (name: string) => {
-  const partner = await partnerNamed(`Partner van ${name}`);
-  const order = await make({
-    name,
-    partner,
-    status: "intake_completed",
-    lines: [{ number: "LAD-0011", payer: "partner" }, { number: "DNS-0003" }],
-  });
-  return { partner, order, customer: linkHolder(order), payer: linkHolder(order, partner.id) };
-};
 
 describe("signing", () => {
   test("keeps who, when, how and what, and shows the customer no price of the partner", async () => {

@@ -17,6 +17,7 @@ import { partnerQuoteWords } from "./partnerQuoteWords.ts";
 type Row = z.infer<typeof PayerQuoteRow>;
 
 const tones: Record<Row["status"], Tone> = {
+  waiting: "neutral",
   pending: "warning",
   signed: "success",
   rejected: "danger",

@@ -33,13 +33,14 @@ export const Said = ({ quote, children }: { quote: PayerQuote; children?: ReactN
         </div>
       </div>
     );
-  if (!isPast) return null;
+  const isWaiting = status === "waiting" && quoteStatus === "sent";
+  if (!isPast && !isWaiting) return null;
   return (
-    <div className={styles.said} data-tone="warning" role="status">
+    <div className={styles.said} data-tone={isPast ? "warning" : "info"} role="status">
       <IconFileInvoice size={22} aria-hidden="true" />
       <div>
-        <strong>{t("expiredTitle")}</strong>
-        <p>{t("expiredText")}</p>
+        <strong>{isPast ? t("expiredTitle") : t("waitingTitle")}</strong>
+        <p>{isPast ? t("expiredText") : t("waitingText")}</p>
       </div>
     </div>
   );

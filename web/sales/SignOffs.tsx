@@ -15,6 +15,7 @@ type Quote = NonNullable<QuoteOfOrder["quote"]>;
 type SignOff = Quote["signOffs"][number];
 
 const tones: Record<SignOff["status"], Tone> = {
+  waiting: "neutral",
   pending: "info",
   signed: "success",
   rejected: "danger",
@@ -37,6 +38,7 @@ const SignOffRow = ({ quote, signOff }: { quote: Quote; signOff: SignOff }) => {
       : [
           signOff.contactName,
           signOff.reason,
+          signOff.status === "waiting" && t("quote.turn"),
           signOff.viewedAt ? t("quote.seen", { moment: moment(signOff.viewedAt) }) : t("quote.notSeen"),
         ];
   return (

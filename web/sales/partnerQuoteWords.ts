@@ -12,7 +12,13 @@ export const partnerQuoteWords = words({
     sent: "Verstuurd",
     none: "Nog geen offertes",
     noneText: "Hier staan de offertes waarvan u een deel betaalt. Wat u zelf bestelde is al akkoord.",
-    status: { pending: "Wacht op u", signed: "Getekend", rejected: "Afgewezen", void: "Vervallen" },
+    status: {
+      waiting: "Klant tekent eerst",
+      pending: "Wacht op u",
+      signed: "Getekend",
+      rejected: "Afgewezen",
+      void: "Vervallen",
+    },
   },
   en: {
     title: "Quotes",
@@ -24,6 +30,12 @@ export const partnerQuoteWords = words({
     sent: "Sent",
     none: "No quotes yet",
     noneText: "Here are the quotes of which you pay a part. What you ordered yourself is agreed already.",
-    status: { pending: "Waits for you", signed: "Signed", rejected: "Declined", void: "Void" },
+    status: {
+      waiting: "Customer signs first",
+      pending: "Waits for you",
+      signed: "Signed",
+      rejected: "Declined",
+      void: "Void",
+    },
   },
 });

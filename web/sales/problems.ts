@@ -14,6 +14,7 @@ export const salesProblems = words({
     "sales/quote-revised":
       "De offerte is veranderd sinds u hem opende. Er is niets getekend; bekijk eerst de nieuwe versie.",
     "sales/sign-off-closed": "Hier is al op geantwoord.",
+    "sales/not-your-turn": "Een ander tekent eerst. U krijgt een mail zodra u aan de beurt bent.",
   },
   en: {
     "sales/intake-incomplete": "Not all questions have been answered yet.",
@@ -27,5 +28,6 @@ export const salesProblems = words({
     "sales/quote-revised":
       "The quote was changed since you opened it. Nothing was signed; look at the new version first.",
     "sales/sign-off-closed": "This was answered already.",
+    "sales/not-your-turn": "Somebody else signs first. You get a mail as soon as it is your turn.",
   },
 });

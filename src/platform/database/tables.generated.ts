@@ -136,6 +136,7 @@ export interface BusinessEntities {
   paymentDays: number;
   phone: string | null;
   prefix: string;
+  quotesByItselfUpToCents: Generated<number>;
   sort: Generated<number>;
   timeZone: Generated<string>;
   vatNumber: string | null;
@@ -562,6 +563,7 @@ export interface PartnerChannels {
   organizationId: string;
   repeatedOrder: Generated<string>;
   statusMap: Generated<Json>;
+  webhookEvents: Generated<string[]>;
   webhookSecretSealed: Buffer | null;
   webhookUrl: string | null;
 }
@@ -600,9 +602,11 @@ export interface Passwords {
 }
 
 export interface PayerAgreements {
-  approvesBelowCents: number;
+  approvesBelowCents: number | null;
+  byItselfUpToCents: number | null;
   changedAt: string;
   organizationId: string;
+  signingOrder: string | null;
 }
 
 export interface Payments {
