@@ -12,6 +12,8 @@ export interface Settings {
   filesFolder: string;
   /** `smtp://user:password@host:587`; without it mail stays in the on-screen outbox. */
   smtpUrl: string | undefined;
+  /** Partners' addresses may be on this machine or in the private network: where everything runs on one machine. */
+  privateTargets: boolean;
   trustProxy: string | undefined;
   logLevel: string;
   /** Multiplies how much a caller may ask per minute; for measuring. */
@@ -39,6 +41,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
   filesFolder: env.FILES_FOLDER ?? join(home, "files"),
   smtpUrl: env.SMTP_URL,
+  privateTargets: env.PRIVATE_TARGETS ? env.PRIVATE_TARGETS === "yes" : env.BASE_URL === undefined,
   trustProxy: env.TRUST_PROXY,
   logLevel: env.LOG_LEVEL ?? "warn",
   limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
-import { type Db, type Tables } from "#platform";
+import { type Db, notFound, type Tables } from "#platform";
 import type { FieldMap } from "./door/fieldMap.ts";
+import { partnerStatuses } from "./partnerStatuses.ts";
 
 /** What is known of a channel outside the desk: everything but its secret. */
 const shown = [
@@ -12,6 +13,7 @@ const shown = [
   "linesBilledTo",
   "statusMap",
   "webhookUrl",
+  "webhookEvents",
   "active",
 ] as const;
 
@@ -35,24 +37,26 @@ export const channelOf = async (db: Db, organizationId: string | null): Promise<
   return row as Channel | undefined;
 };
 
-const defaultStatuses: Readonly<Record<string, string>> = {
-  new_lead: "RECEIVED",
-  intake_sent: "RECEIVED",
-  intake_completed: "RECEIVED",
-  quote_draft: "RECEIVED",
-  quote_ready: "RECEIVED",
-  quote_sent: "QUOTED",
-  customer_approved: "QUOTED",
-  partner_approved: "QUOTED",
-  both_approved: "CONFIRMED",
-  planning: "CONFIRMED",
-  scheduled: "SCHEDULED",
-  in_progress: "IN_PROGRESS",
-  completed: "DELIVERED",
-  cancelled: "CANCELLED",
-  on_hold: "ON_HOLD",
+/** A channel as the desk sees it, also one that is not in use; its secret stays sealed. */
+export const viewChannel = async (db: Db, organizationId: string) => {
+  const row = await db
+    .selectFrom("partnerChannels")
+    .select(shown)
+    .select(({ eb }) => eb("webhookSecretSealed", "is not", null).as("hasSecret"))
+    .where("organizationId", "=", organizationId)
+    .executeTakeFirst();
+  return row as (Channel & { hasSecret: boolean }) | undefined;
+};
+
+/** The same, of a partner that must have one. */
+export const channelToChange = async (db: Db, organizationId: string) => {
+  const channel = await viewChannel(db, organizationId);
+  if (!channel) throw notFound();
+  return channel;
 };
 
 /** Our status in the partner's words. */
 export const partnerStatus = (channel: Pick<Channel, "statusMap"> | undefined, status: string): string =>
-  channel?.statusMap[status] ?? defaultStatuses[status] ?? status.toUpperCase();
+  channel?.statusMap[status] ??
+  (partnerStatuses as Readonly<Record<string, string>>)[status] ??
+  status.toUpperCase();

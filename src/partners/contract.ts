@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { LineView, OrderKind, OrderStatusName } from "#orders/contract";
 import { Day, endpoint, filledText, Id, Instant, listEndpoint, many, text } from "#platform/contract";
+import { channelCalls } from "./channelContract.ts";
+
+export { type ChannelView, FieldMapInput } from "./channelContract.ts";
+export { canonicalFields, FieldName } from "./door/fieldMap.ts";
+export { type KnownFormat, knownFormats } from "./knownFormats.ts";
+export { partnerStatuses } from "./partnerStatuses.ts";
+export { WebhookEvent } from "./webhooks/webhookEvents.ts";
 
 const Warning = z.object({ pointer: z.string(), problem: z.string(), value: z.unknown().optional() });
 const DifferenceView = z.object({ pointer: z.string(), first: z.unknown(), now: z.unknown() });
@@ -63,6 +70,7 @@ export const DeliveryRow = z.object({
 });
 
 export const partners = {
+  ...channelCalls,
   receiveOrder: endpoint({
     name: "partners.receiveOrder",
     summary:

@@ -1,8 +1,12 @@
 import type { Capability } from "#platform";
+import { changeChannel, openChannel } from "./actions/changeChannel.ts";
 import { mapSku } from "./actions/mapSku.ts";
 import { receivePartnerOrder } from "./actions/receiveOrder.ts";
 import { replayCall } from "./actions/replayCall.ts";
 import { replayDelivery } from "./actions/replayDelivery.ts";
+import { unmapSku } from "./actions/unmapSku.ts";
+import { renewWebhookSecret, setWebhook, testWebhook } from "./actions/webhook.ts";
+import { channelOfPartner, channelsList, partnerArticlesList } from "./queries/channels.ts";
 import { callsList, deliveriesList } from "./queries/desk.ts";
 import { partnerOrder, partnerOrderByReference, partnerOrders } from "./queries/partnerOrders.ts";
 import { deliverWebhook } from "./webhooks/deliver.ts";
@@ -26,6 +30,15 @@ export const partners: Capability = {
     mapSku,
     deliveriesList,
     replayDelivery,
+    channelsList,
+    channelOfPartner,
+    openChannel,
+    changeChannel,
+    setWebhook,
+    renewWebhookSecret,
+    testWebhook,
+    partnerArticlesList,
+    unmapSku,
   ],
   listeners: [tellOfNewOrder, tellOfMove],
   jobs: [deliverWebhook],

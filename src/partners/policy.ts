@@ -11,3 +11,6 @@ export const mayFollowOrders = (actor: Actor): boolean =>
 /** The partner desk keeps channels, numbers and deliveries. */
 export const mayKeepChannels = (actor: Actor): boolean =>
   hasScope(actor, "admin.integrations") || hasScope(actor, "sales.orders");
+
+/** Where data of customers is sent to is for whoever keeps connections. */
+export const mayConnect = (actor: Actor): boolean => hasScope(actor, "admin.integrations");

@@ -35,6 +35,7 @@ export { pageByKeyset } from "./listing.ts";
 export { createLiveHub, type PartiesOf } from "./live/hub.ts";
 export { startNotifier } from "./live/notifier.ts";
 export { drawNumber } from "./numbers.ts";
+export { type Outbound, outbound, RefusedUrl, TooLarge } from "./outbound/outbound.ts";
 export { inTransaction } from "./perform.ts";
 export { createPlatform, type Platform } from "./platform.ts";
 export { runAction, runQuery } from "./run.ts";

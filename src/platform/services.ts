@@ -2,6 +2,7 @@ import type { FileStore } from "./files/store.ts";
 import type { IdentitySecrets } from "./identity/secrets.ts";
 import type { MagicLink } from "./identity/signIn/links.ts";
 import type { Links } from "./links.ts";
+import type { Outbound } from "./outbound/outbound.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -15,6 +16,8 @@ export interface Services {
   identity: IdentitySecrets;
   /** Mails a link to sign in with, in the transaction that made it. */
   sendMagicLink?: (work: Work, link: MagicLink) => Promise<void>;
+  /** Calls addresses that partners and people gave us. */
+  outbound: Outbound;
   /** Where the platform is reached from outside, without a trailing slash. */
   baseUrl: string;
 }

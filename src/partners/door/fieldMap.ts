@@ -1,3 +1,47 @@
+import { z } from "zod";
+
+/** What can be read of an order; `billing` is the address on the invoice, where it is another one. */
+export const FieldName = z.enum([
+  "partner_order_id",
+  "kind",
+  "customer.name",
+  "customer.first_name",
+  "customer.initials",
+  "customer.infix",
+  "customer.last_name",
+  "customer.company",
+  "customer.vat_number",
+  "customer.email",
+  "customer.phone",
+  "site.address",
+  "site.street",
+  "site.house_number",
+  "site.addition",
+  "site.postal_code",
+  "site.city",
+  "site.country",
+  "billing.address",
+  "billing.street",
+  "billing.house_number",
+  "billing.addition",
+  "billing.postal_code",
+  "billing.city",
+  "billing.country",
+  "products",
+  "products.sku",
+  "products.quantity",
+  "products.description",
+  "preferred_date",
+  "notes",
+  "references.purchase_order",
+  "references.customer_account",
+  "references.dealer_group",
+  "references.dealer",
+  "references.sales_agent",
+  "intake",
+]);
+export type FieldName = z.infer<typeof FieldName>;
+
 /**
  * Where the parts of an order stand in a partner's payload: our name → their path. Dots nest (`buyer.contact.email`),
  * `q:` is the answer to a form question of that name. Below `products` paths are relative to one line.

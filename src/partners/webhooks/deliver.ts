@@ -1,10 +1,13 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { openException } from "#orders";
-import { job, later, type Work } from "#platform";
+import { job, later, type Outbound, type Work } from "#platform";
+import { webhookSettled } from "../events.ts";
 
 const mostAttempts = 3;
 const patienceMilliseconds = 10_000;
+/** An answer is only looked at for its status. */
+const mostBytes = 100_000;
 
 /** The signature over `timestamp.body` that a partner checks: `sha256=` and the HMAC in hex. */
 export const webhookSignature = (secret: string, timestamp: string, body: string): string =>
@@ -13,15 +16,16 @@ export const webhookSignature = (secret: string, timestamp: string, body: string
 type Outcome = { ok: true; status: number } | { ok: false; status: number | null; error: string };
 
 const send = async (
+  outbound: Outbound,
   to: { url: string; secret: string },
   given: { event: string; body: string; id: string; now: string },
 ): Promise<Outcome> => {
   const timestamp = String(Math.floor(Date.parse(given.now) / 1000));
   try {
-    const response = await fetch(to.url, {
+    const { status } = await outbound.send(to.url, {
       method: "POST",
-      redirect: "error",
-      signal: AbortSignal.timeout(patienceMilliseconds),
+      patienceMilliseconds,
+      mostBytes,
       headers: {
         "content-type": "application/json",
         "x-chargecars-event": given.event,
@@ -31,9 +35,8 @@ const send = async (
       },
       body: given.body,
     });
-    await response.body?.cancel();
-    if (response.ok) return { ok: true, status: response.status };
-    return { ok: false, status: response.status, error: `HTTP ${response.status}` };
+    if (status >= 200 && status < 300) return { ok: true, status };
+    return { ok: false, status, error: `HTTP ${status}` };
   } catch (error) {
     return { ok: false, status: null, error: error instanceof Error ? error.message : String(error) };
   }
@@ -72,23 +75,28 @@ export const deliverWebhook = job(
     const secret = work.services.identity.open(delivery.webhookSecretSealed);
     const body = JSON.stringify(delivery.body);
     const outcome = await send(
+      work.services.outbound,
       { url: delivery.webhookUrl, secret },
       { event: delivery.event, body, id: deliveryId, now: work.now },
     );
     const attempts = delivery.attempts + 1;
-    const isLast = attempts >= mostAttempts;
+    const isTest = delivery.event === "test";
+    const isLast = isTest || attempts >= mostAttempts;
+    const status = outcome.ok ? "delivered" : isLast ? "failed" : "waiting";
     await work.tx
       .updateTable("webhookDeliveries")
       .set({
         attempts,
+        status,
         lastStatus: outcome.status,
         lastError: outcome.ok ? null : outcome.error,
-        status: outcome.ok ? "delivered" : isLast ? "failed" : "waiting",
         deliveredAt: outcome.ok ? work.now : null,
       })
       .where("id", "=", deliveryId)
       .execute();
-    if (outcome.ok) return;
+    if (status !== "waiting")
+      work.announce(webhookSettled({ id: deliveryId, orderId: delivery.orderId, status }));
+    if (outcome.ok || isTest) return;
     if (isLast) await giveUp(work, delivery, outcome.error);
     else
       work.schedule(

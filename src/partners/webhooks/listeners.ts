@@ -48,7 +48,7 @@ const tell = async (
 ) => {
   const order = await orders.byId(work.tx, orderId);
   const channel = await channelOf(work.tx, order.accountId);
-  if (!channel?.webhookUrl) return;
+  if (!channel?.webhookUrl || !channel.webhookEvents.includes(told.event)) return;
   const body = {
     event: told.event,
     order_number: order.number,

@@ -10,6 +10,7 @@ import { localFiles } from "../files/store.ts";
 import { identitySecrets } from "../identity/secrets.ts";
 import { runDueJobs } from "../jobs/worker.ts";
 import { signedLinks } from "../links.ts";
+import { outbound } from "../outbound/outbound.ts";
 import { inTransaction } from "../perform.ts";
 import { createPlatform, type Platform } from "../platform.ts";
 import { runAction, runQuery } from "../run.ts";
@@ -53,6 +54,7 @@ export const openHouse = async (
     files: localFiles(folder),
     links: signedLinks("secret of the tests"),
     identity: identitySecrets("secret of the tests"),
+    outbound: outbound({ allowPrivate: true }),
     baseUrl: "http://localhost:3000",
   };
   const platform = createPlatform({
