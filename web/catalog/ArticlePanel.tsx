@@ -2,6 +2,7 @@ import { Switch, Textarea } from "@mantine/core";
 import { catalog } from "#catalog/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
+import { EditableMoney } from "../crm/EditableMoney.tsx";
 import { EditableText } from "../crm/EditableText.tsx";
 import { Go } from "../ui/Go.tsx";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
@@ -10,11 +11,9 @@ import { PropertyList } from "../ui/PropertyList.tsx";
 import { SidePanel } from "../ui/SidePanel.tsx";
 import { ErrorState, SkeletonLines } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
-import { toast } from "../ui/toasts.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./ArticlePanel.module.css";
-import { centsOf, typedOf } from "./cents.ts";
 import { catalogWords } from "./words.ts";
 
 interface PanelProps {
@@ -32,16 +31,11 @@ export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
   const amount = (name: "listPriceCents" | "costCents", label: string, cents: number) => ({
     label,
     value: (
-      <EditableText
+      <EditableMoney
         label={label}
-        value={typedOf(cents)}
-        shown={<Money cents={cents} />}
+        cents={cents}
         mayChange={mayChange}
-        onSave={(typed) => {
-          const next = centsOf(typed ?? "");
-          if (next === undefined) toast({ tone: "warning", message: t("badPrice") });
-          else change.run({ articleId, [name]: next });
-        }}
+        onSave={(next) => next !== null && change.run({ articleId, [name]: next })}
       />
     ),
   });

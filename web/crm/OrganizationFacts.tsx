@@ -1,4 +1,3 @@
-import { Switch } from "@mantine/core";
 import type { z } from "zod";
 import { crm, type OrganizationView } from "#crm/contract";
 import { useAction } from "../api/useAction.ts";
@@ -39,7 +38,6 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
       />
     ),
   });
-  const isPartner = organization.kind === "partner";
   return (
     <Section title={t("facts")}>
       <PropertyList
@@ -78,23 +76,6 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
               />
             ),
           },
-          ...(isPartner
-            ? [
-                {
-                  label: t("seesPrices"),
-                  value: (
-                    <Switch
-                      aria-label={t("seesPrices")}
-                      checked={organization.seesCustomerPrices}
-                      disabled={!mayChange}
-                      onChange={(event) =>
-                        change.run({ organizationId, seesCustomerPrices: event.currentTarget.checked })
-                      }
-                    />
-                  ),
-                },
-              ]
-            : []),
         ]}
       />
     </Section>

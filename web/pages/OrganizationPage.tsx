@@ -8,6 +8,7 @@ import { crmWords } from "../crm/words.ts";
 import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { addressOf } from "../orders/address.ts";
 import { useOrderColumns } from "../orders/orderColumns.tsx";
+import { PartnerSettings } from "../partners/settings/PartnerSettings.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { Go } from "../ui/Go.tsx";
@@ -124,6 +125,9 @@ export const OrganizationPage = () => {
           current={tab}
           tabs={[
             { value: "facts", label: t("facts"), to: here },
+            ...(organization.kind === "partner"
+              ? [{ value: "settings", label: t("cooperation"), to: `${here}?tab=settings` }]
+              : []),
             { value: "orders", label: t("orders"), to: `${here}?tab=orders` },
             {
               value: "places",
@@ -151,7 +155,8 @@ export const OrganizationPage = () => {
               {isPartner && <PriceAgreements organizationId={organizationId} />}
             </Columns>
           )}
-          {tab !== "facts" && (
+          {tab === "settings" && <PartnerSettings organization={organization} />}
+          {tab !== "facts" && tab !== "settings" && (
             <Columns>
               {tab === "places" && <Places organization={organization} />}
               {tab === "messages" && <MessagesOf about={{ organizationId }} />}

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { type BusinessEntityView, crm } from "#crm/contract";
 import { useQuery } from "../api/queries.ts";
 import { useActionForm } from "../api/useActionForm.ts";
+import { centsOf, typedOf } from "../catalog/cents.ts";
 import { Section } from "../ui/Section.tsx";
 import { ErrorState, SkeletonLines } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
@@ -16,10 +17,18 @@ type Entity = z.infer<typeof BusinessEntityView>;
 const EntityForm = ({ entity }: { entity: Entity }) => {
   const t = useWords(settingsWords);
   const [days, setDays] = useState(String(entity.paymentDays));
+  const [limit, setLimit] = useState(typedOf(entity.quotesByItselfUpToCents));
   const form = useActionForm(
     crm.changeBusinessEntity,
     { mailAddress: entity.mailAddress, invoicesByItself: entity.invoicesByItself },
-    { fixed: { code: entity.code, paymentDays: Number(days) }, onDone: () => tellDone(t("saved")) },
+    {
+      fixed: {
+        code: entity.code,
+        paymentDays: Number(days),
+        quotesByItselfUpToCents: centsOf(limit) ?? Number.NaN,
+      },
+      onDone: () => tellDone(t("saved")),
+    },
   );
   return (
     <Section
@@ -42,6 +51,13 @@ const EntityForm = ({ entity }: { entity: Entity }) => {
           value={days}
           error={form.errors.paymentDays}
           onChange={(event) => setDays(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("quoteLimit")}
+          inputMode="decimal"
+          value={limit}
+          error={form.errors.quotesByItselfUpToCents}
+          onChange={(event) => setLimit(event.currentTarget.value)}
         />
         <Switch label={t("byItself")} {...form.check("invoicesByItself")} />
         <Button type="submit" variant="default" loading={form.isSending}>

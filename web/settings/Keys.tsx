@@ -7,34 +7,18 @@ import { useAction } from "../api/useAction.ts";
 import { useActionForm } from "../api/useActionForm.ts";
 import { OrganizationPicker } from "../crm/OrganizationPicker.tsx";
 import { DateText } from "../ui/DateText.tsx";
+import { FilterBar } from "../ui/filter/FilterBar.tsx";
+import { ShownOnce } from "../ui/ShownOnce.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
-import { tellDone, tellProblem } from "../ui/tell.ts";
+import { tellDone } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import { OrganizationName } from "./OrganizationName.tsx";
 import styles from "./settings.module.css";
+import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
-
-/** A secret, shown once. */
-const ShownKey = ({ secret, onClose }: { secret: string; onClose: () => void }) => {
-  const t = useWords(settingsWords);
-  const copy = () => {
-    navigator.clipboard.writeText(secret).then(() => tellDone(t("copied")), tellProblem);
-  };
-  return (
-    <Modal opened onClose={onClose} title={t("keyShown")} closeOnClickOutside={false} size="lg">
-      <div className={styles.form}>
-        <p>{t("keyOnce")}</p>
-        <code className={styles.key}>{secret}</code>
-        <Button onClick={copy} style={{ justifySelf: "start" }}>
-          {t("copy")}
-        </Button>
-      </div>
-    </Modal>
-  );
-};
 
 const AddKey = ({ onClose, onMade }: { onClose: () => void; onMade: (key: string) => void }) => {
   const t = useWords(settingsWords);
@@ -125,7 +109,8 @@ export const Keys = () => {
   const t = useWords(settingsWords);
   const [isAdding, setAdding] = useState(false);
   const [secret, setSecret] = useState<string>();
-  const list = useList(identity.apiKeys, {});
+  const filters = useTabFilters();
+  const list = useList(identity.apiKeys, filters.values as never);
   const revoke = useAction(identity.revokeApiKey, { onDone: () => tellDone(t("revokedKey")) });
   const rotate = useAction(identity.rotateApiKey, { onDone: ({ key }) => setSecret(key) });
   const columns = useColumns({
@@ -145,9 +130,13 @@ export const Keys = () => {
         list={list}
         columns={columns}
         rowId={(row) => row.id}
+        filters={filters}
         empty={<EmptyState title={t("noKeys")} text={t("keyText")} action={add} />}
       >
-        {add}
+        <div className={styles.tools}>
+          <FilterBar filters={filters} />
+          {add}
+        </div>
       </DataTable>
       {isAdding && (
         <AddKey
@@ -158,7 +147,7 @@ export const Keys = () => {
           }}
         />
       )}
-      {secret && <ShownKey secret={secret} onClose={() => setSecret(undefined)} />}
+      {secret && <ShownOnce title={t("keyShown")} secret={secret} onClose={() => setSecret(undefined)} />}
     </>
   );
 };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { type DeliveryRow, partners } from "#partners/contract";
 import { useList } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
+import { deliveryTones } from "../partners/deliveryTones.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
@@ -10,14 +11,11 @@ import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import { tellDone } from "../ui/tell.ts";
-import type { Tone } from "../ui/theme.ts";
 import { useWords } from "../words/words.ts";
 import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
 
 type Delivery = z.infer<typeof DeliveryRow>;
-
-const tones: Record<Delivery["status"], Tone> = { waiting: "info", delivered: "success", failed: "danger" };
 
 const useColumns = (replay: (deliveryId: string) => void) => {
   const t = useWords(settingsWords);
@@ -45,7 +43,7 @@ const useColumns = (replay: (deliveryId: string) => void) => {
       width: 150,
       phone: "side",
       csv: (row) => row.status,
-      cell: (row) => <StatusBadge label={t(`delivery.${row.status}`)} tone={tones[row.status]} />,
+      cell: (row) => <StatusBadge label={t(`delivery.${row.status}`)} tone={deliveryTones[row.status]} />,
     },
     { id: "attempts", header: t("attempts"), width: 90, align: "right", cell: (row) => row.attempts },
     {
@@ -101,10 +99,10 @@ export const PartnerDeliveries = () => {
           {
             name: "status",
             label: t("outcomeName"),
-            options: (Object.keys(tones) as Delivery["status"][]).map((value) => ({
+            options: (Object.keys(deliveryTones) as Delivery["status"][]).map((value) => ({
               value,
               label: t(`delivery.${value}`),
-              tone: tones[value],
+              tone: deliveryTones[value],
             })),
           },
         ]}

@@ -13,6 +13,7 @@ import { Entities } from "./Entities.tsx";
 import { Keys } from "./Keys.tsx";
 import { PartnerCalls } from "./PartnerCalls.tsx";
 import { PartnerDeliveries } from "./PartnerDeliveries.tsx";
+import { Partners } from "./Partners.tsx";
 import { Templates } from "./Templates.tsx";
 import { Users } from "./Users.tsx";
 import { settingsWords } from "./words.ts";
@@ -22,6 +23,7 @@ const parts = [
   { name: "entities", scope: "admin.settings", Part: Entities },
   { name: "keys", scope: "admin.integrations", Part: Keys },
   { name: "templates", scope: "admin.settings", Part: Templates },
+  { name: "partners", scope: "sales.orders", Part: Partners },
   { name: "desk", scope: "sales.orders", Part: PartnerCalls },
   { name: "deliveries", scope: "sales.orders", Part: PartnerDeliveries },
   { name: "audit", scope: "admin.audit", Part: AuditLog },
