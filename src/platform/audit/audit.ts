@@ -1,8 +1,6 @@
 import type { Request } from "../action.ts";
 import { type Actor, actorId, actorKind, actorName } from "../actor.ts";
 import type { Instant } from "../contract/index.ts";
-import { json } from "../database/json.ts";
-import type { Tx } from "../database/open.ts";
 
 /** What an audit line says beside who, when and which action. */
 export interface AuditNote {
@@ -15,26 +13,22 @@ export interface AuditNote {
   onBehalfOf?: string;
 }
 
-/** Writes one append-only audit line with the change; it is sealed into the chain shortly after. */
-export const writeAudit = async (
-  tx: Tx,
-  line: { action: string; actor: Actor; at: Instant; note: AuditNote; request?: Request | undefined },
-) => {
-  const { recordType, recordId, orderId, changes, reason, onBehalfOf } = line.note;
-  const row = {
-    at: line.at,
-    action: line.action,
-    actorKind: actorKind(line.actor),
-    actorId: actorId(line.actor),
-    actorName: actorName(line.actor),
-    onBehalfOf: onBehalfOf ?? null,
-    recordType: recordType ?? null,
-    recordId: recordId ?? null,
-    orderId: orderId ?? null,
-    changes: json(changes ?? {}),
-    reason: reason ?? null,
-    address: line.request?.address ?? null,
-    requestId: line.request?.id ?? null,
-  };
-  await tx.insertInto("auditLines").values(row).execute();
-};
+/** One append-only audit line, in the order of its columns; it is sealed into the chain shortly after it was stored. */
+export const auditRow = (
+  work: { action: string; actor: Actor; now: Instant; request: Request | undefined },
+  { recordType, recordId, orderId, changes, reason, onBehalfOf }: AuditNote,
+) => ({
+  at: work.now,
+  action: work.action,
+  actorKind: actorKind(work.actor),
+  actorId: actorId(work.actor),
+  actorName: actorName(work.actor),
+  onBehalfOf: onBehalfOf ?? null,
+  recordType: recordType ?? null,
+  recordId: recordId ?? null,
+  orderId: orderId ?? null,
+  changes: changes ?? {},
+  reason: reason ?? null,
+  address: work.request?.address ?? null,
+  requestId: work.request?.id ?? null,
+});

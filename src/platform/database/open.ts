@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { PreparedClient } from "./preparedClient.ts";
 import type { DB } from "./tables.generated.ts";
 
 export type Tables = DB;
@@ -22,19 +23,34 @@ pg.types.setTypeParser(builtins.TIMESTAMPTZ, isoInstant);
 export interface Database {
   db: Db;
   pool: pg.Pool;
+  /** One connection beside the pool, for what stays when the work that asked for it is rolled back. */
+  aside: Db;
   close(): Promise<void>;
 }
+
+const kyselyOn = (pool: pg.Pool): Db =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 
 /** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die while idle. */
 export const openDatabase = (
   url: string,
   { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {},
 ): Database => {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: "chargecars" });
-  pool.on("error", (error) => onError?.(error));
-  const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-  return { db, pool, close: () => db.destroy() };
+  const poolOf = (most: number) => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max: most,
+      application_name: "chargecars",
+      Client: PreparedClient,
+    });
+    pool.on("error", (error) => onError?.(error));
+    return pool;
+  };
+  const pool = poolOf(max);
+  const [db, aside] = [kyselyOn(pool), kyselyOn(poolOf(1))];
+  const close = async () => void (await Promise.all([db.destroy(), aside.destroy()]));
+  return { db, pool, aside, close };
 };

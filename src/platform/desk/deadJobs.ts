@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { action, query } from "../action.ts";
 import { hasScope } from "../actor.ts";
 import { notFound } from "../contract/index.ts";
-import { replayJob } from "../jobs/worker.ts";
+import { replayJob } from "../jobs/replayJob.ts";
 import { pageByKeyset } from "../listing.ts";
 import { desk } from "./contract.ts";
 

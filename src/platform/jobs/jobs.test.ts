@@ -10,8 +10,11 @@ import {
   notesTable,
   somebody,
 } from "../testing/notes.ts";
+import { pauseAfter, runDueJobs } from "./dueJobs.ts";
 import { job, recurring } from "./jobs.ts";
-import { pauseAfter, replayJob, runDueJobs, runRecurring, startWorker } from "./worker.ts";
+import { runRecurring } from "./recurringWork.ts";
+import { replayJob } from "./replayJob.ts";
+import { startWorker } from "./worker.ts";
 
 let house: House;
 afterEach(() => house?.close());

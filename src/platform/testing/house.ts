@@ -8,7 +8,7 @@ import type { Endpoint, InputOf, OutputOf } from "../contract/index.ts";
 import { openDatabase } from "../database/open.ts";
 import { localFiles } from "../files/store.ts";
 import { identitySecrets } from "../identity/secrets.ts";
-import { runDueJobs } from "../jobs/worker.ts";
+import { runDueJobs } from "../jobs/dueJobs.ts";
 import { signedLinks } from "../links.ts";
 import { outbound } from "../outbound/outbound.ts";
 import { inTransaction } from "../perform.ts";

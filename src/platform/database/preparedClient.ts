@@ -1,0 +1,55 @@
+import pg from "pg";
+
+/** How many statements are prepared at most; each costs memory in every connection. */
+const mostPrepared = 400;
+/** A statement is worth preparing once it came so often; lists of varying length often come once. */
+const worthPreparing = 4;
+const mostCounted = 5000;
+
+/**
+ * Lists, searches and whatever stops after some rows are planned for their values each time: a plan for any value
+ * takes the wrong index (name search ran half as fast with one).
+ */
+const dependsOnValues = /\blimit\b|\blike\b|<->|%>|\bset_config\b/i;
+
+const seen = new Map<string, number>();
+const names = new Map<string, string>();
+let generation = 0;
+
+const nameOf = (text: string): string | undefined => {
+  const name = names.get(text);
+  if (name || names.size >= mostPrepared) return name;
+  const times = (seen.get(text) ?? 0) + 1;
+  if (times < worthPreparing || dependsOnValues.test(text)) {
+    if (seen.size < mostCounted || seen.has(text)) seen.set(text, times);
+    return undefined;
+  }
+  seen.delete(text);
+  const given = `cc${generation}_${names.size}`;
+  names.set(text, given);
+  return given;
+};
+
+/** A table was changed under a prepared statement, by a newer version of the house; all are prepared anew. */
+export const isStalePlan = (error: unknown): boolean => {
+  const { code, routine } = error as { code?: string; routine?: string };
+  return code === "0A000" && routine === "RevalidateCachedQuery";
+};
+
+/** A connection that prepares the statements that return, so that the server reads and plans them once. */
+export class PreparedClient extends pg.Client {
+  override query = ((config: unknown, values?: unknown, callback?: unknown) => {
+    const name = typeof config === "string" && Array.isArray(values) ? nameOf(config) : undefined;
+    const send = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+    if (!name) return send.call(this, config, values, callback);
+    const sent = send.call(this, { name, text: config, values }, callback);
+    if (sent instanceof Promise) sent.catch(forgetWhenStale);
+    return sent;
+  }) as pg.Client["query"];
+}
+
+const forgetWhenStale = (error: unknown) => {
+  if (!isStalePlan(error)) return;
+  generation += 1;
+  names.clear();
+};

@@ -1,0 +1,103 @@
+import { sql } from "kysely";
+import { actorId, actorKind } from "./actor.ts";
+import { auditRow } from "./audit/audit.ts";
+import type { CollectedWork } from "./collectedWork.ts";
+import type { Tx } from "./database/open.ts";
+import type { Platform } from "./platform.ts";
+
+interface EventRow {
+  place: number;
+  name: string;
+  payload: unknown;
+  orderId: string | null;
+  recordId: string | null;
+  actorKind: string;
+  actorId: string | null;
+  at: string;
+}
+
+const eventRows = (works: readonly CollectedWork[]): EventRow[] =>
+  works
+    .flatMap((work) =>
+      work.announcements.map(({ name, payload }) => ({
+        name,
+        payload,
+        orderId: payload.orderId ?? null,
+        recordId: payload.id ?? null,
+        actorKind: actorKind(work.actor),
+        actorId: actorId(work.actor),
+        at: work.now,
+      })),
+    )
+    .map((row, index) => ({ place: index + 1, ...row }));
+
+/** A job of each listener for each event, in the order of the events; then what was planned. */
+const jobRows = (platform: Platform, works: readonly CollectedWork[], events: readonly EventRow[]) => [
+  ...events.flatMap(({ place, name, payload, orderId, at }) =>
+    platform.listenersOf(name).map((listener) => ({
+      kind: listener.name,
+      payload,
+      key: null,
+      event: place,
+      orderId,
+      runAt: at,
+      createdAt: at,
+    })),
+  ),
+  ...works.flatMap(({ scheduled, now }) =>
+    scheduled.map(({ kind, payload, at, key, orderId }) => ({
+      kind,
+      payload: payload ?? null,
+      key: key ?? null,
+      event: null,
+      orderId: orderId ?? null,
+      runAt: at ?? now,
+      createdAt: now,
+    })),
+  ),
+];
+
+/**
+ * Stores in one statement what pieces of work announced, scheduled and noted, and removes the jobs that are done by
+ * it: one way to the database instead of four. A job under a key that waits already is not added; one that is being
+ * done still counts as waiting, hence jobs are removed after the new ones were added. Gives the ids of the events.
+ */
+export const keep = async (
+  platform: Platform,
+  tx: Tx,
+  works: readonly CollectedWork[],
+  doneJobs: readonly number[] = [],
+): Promise<number[]> => {
+  const events = eventRows(works);
+  const jobs = jobRows(platform, works, events);
+  const lines = works.flatMap((work) => work.notes.map((note) => auditRow(work, note)));
+  if (events.length + jobs.length + lines.length + doneJobs.length === 0) return [];
+  const { rows } = await sql<{ id: number }>`
+    with told as (
+      select nextval(pg_get_serial_sequence('events', 'id')) as id, e.*
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(place integer, name text, payload jsonb,
+        "orderId" uuid, "recordId" uuid, "actorKind" text, "actorId" text, at timestamptz)
+    ), kept as (
+      insert into events (id, name, payload, order_id, record_id, actor_kind, actor_id, at) overriding system value
+      select id, name, payload, "orderId", "recordId", "actorKind", "actorId", at from told order by place
+    ), queued as (
+      insert into jobs (kind, payload, key, event_id, order_id, run_at, created_at)
+      select j.kind, j.payload, j.key, told.id, j."orderId", j."runAt", j."createdAt"
+      from rows from (jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as (kind text, payload jsonb, key text,
+          event integer, "orderId" uuid, "runAt" timestamptz, "createdAt" timestamptz))
+        with ordinality as j(kind, payload, key, event, "orderId", "runAt", "createdAt", place)
+        left join told on told.place = j.event
+      order by j.place
+      on conflict (key) do nothing returning id
+    ), done as (
+      delete from jobs where id = any(${doneJobs}::bigint[]) and (select count(*) from queued) >= 0
+    ), noted as (
+      insert into audit_lines (at, action, actor_kind, actor_id, actor_name, on_behalf_of, record_type, record_id, order_id,
+        changes, reason, address, request_id)
+      select * from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l(at timestamptz, action text, "actorKind" text,
+        "actorId" text, "actorName" text, "onBehalfOf" text, "recordType" text, "recordId" uuid, "orderId" uuid,
+        changes jsonb, reason text, address text, "requestId" text)
+    )
+    select id from told order by place`.execute(tx);
+  return rows.map(({ id }) => id);
+};
