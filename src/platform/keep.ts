@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { actorId, actorKind } from "./actor.ts";
 import { auditRow } from "./audit/audit.ts";
 import type { CollectedWork } from "./collectedWork.ts";
+import { thenCommit } from "./database/frugalClient.ts";
 import type { Tx } from "./database/open.ts";
 import type { Platform } from "./platform.ts";
 
@@ -58,7 +59,7 @@ const jobRows = (platform: Platform, works: readonly CollectedWork[], events: re
 ];
 
 /**
- * Stores in one statement what pieces of work announced, scheduled and noted, and removes the jobs that are done by
+ * Stores in the last statement of a transaction what pieces of work announced, scheduled and noted, and removes the jobs that are done by
  * it: one way to the database instead of four. A job under a key that waits already is not added; one that is being
  * done still counts as waiting, hence jobs are removed after the new ones were added. Gives the ids of the events.
  */
@@ -72,7 +73,7 @@ export const keep = async (
   const jobs = jobRows(platform, works, events);
   const lines = works.flatMap((work) => work.notes.map((note) => auditRow(work, note)));
   if (events.length + jobs.length + lines.length + doneJobs.length === 0) return [];
-  const { rows } = await sql<{ id: number }>`
+  const { rows } = await sql<{ id: number }>`${sql.raw(thenCommit)}
     with told as (
       select nextval(pg_get_serial_sequence('events', 'id')) as id, e.*
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(place integer, name text, payload jsonb,

@@ -1,5 +1,5 @@
 import { CollectedWork, type WorkAs } from "./collectedWork.ts";
-import { isStalePlan } from "./database/preparedClient.ts";
+import { isStalePlan } from "./database/preparedNames.ts";
 import { keep } from "./keep.ts";
 import type { Platform } from "./platform.ts";
 import type { Work } from "./work.ts";

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
-import { PreparedClient } from "./preparedClient.ts";
+import { FrugalClient } from "./frugalClient.ts";
 import type { DB } from "./tables.generated.ts";
 
 export type Tables = DB;
@@ -44,8 +44,9 @@ export const openDatabase = (
       connectionString: url,
       max: most,
       application_name: "chargecars",
-      Client: PreparedClient,
-    });
+      Client: FrugalClient,
+      pipeline: true,
+    } as pg.PoolConfig);
     pool.on("error", (error) => onError?.(error));
     return pool;
   };

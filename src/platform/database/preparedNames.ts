@@ -1,5 +1,3 @@
-import pg from "pg";
-
 /** How many statements are prepared at most; each costs memory in every connection. */
 const mostPrepared = 400;
 /** A statement is worth preparing once it came so often; lists of varying length often come once. */
@@ -16,7 +14,8 @@ const seen = new Map<string, number>();
 const names = new Map<string, string>();
 let generation = 0;
 
-const nameOf = (text: string): string | undefined => {
+/** The name under which a statement is prepared; none for what came seldom, or is planned anew each time. */
+export const preparedName = (text: string): string | undefined => {
   const name = names.get(text);
   if (name || names.size >= mostPrepared) return name;
   const times = (seen.get(text) ?? 0) + 1;
@@ -30,25 +29,14 @@ const nameOf = (text: string): string | undefined => {
   return given;
 };
 
-/** A table was changed under a prepared statement, by a newer version of the house; all are prepared anew. */
+/** A table was changed under a prepared statement, by a newer version of the house. */
 export const isStalePlan = (error: unknown): boolean => {
   const { code, routine } = error as { code?: string; routine?: string };
   return code === "0A000" && routine === "RevalidateCachedQuery";
 };
 
-/** A connection that prepares the statements that return, so that the server reads and plans them once. */
-export class PreparedClient extends pg.Client {
-  override query = ((config: unknown, values?: unknown, callback?: unknown) => {
-    const name = typeof config === "string" && Array.isArray(values) ? nameOf(config) : undefined;
-    const send = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-    if (!name) return send.call(this, config, values, callback);
-    const sent = send.call(this, { name, text: config, values }, callback);
-    if (sent instanceof Promise) sent.catch(forgetWhenStale);
-    return sent;
-  }) as pg.Client["query"];
-}
-
-const forgetWhenStale = (error: unknown) => {
+/** All statements are prepared anew after a table was changed under one. */
+export const forgetWhenStale = (error: unknown): void => {
   if (!isStalePlan(error)) return;
   generation += 1;
   names.clear();
