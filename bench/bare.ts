@@ -71,10 +71,8 @@ const renamedFor = (recording: Recording, turn: number): ReadonlyMap<string, str
   const texts = recording.flatMap(({ values }) => values).filter((value) => typeof value === "string");
   const mark = texts.map((text) => /BENCH-([\d-]+)/.exec(text)?.[1]).find(Boolean)!;
   const number = texts.find((text) => /^[A-Z]+-\d{4}-\d{5,}$/.test(text))!;
-  const unnumbered = texts.find((text) => text.startsWith("- "));
   return new Map([
     [mark, `${mark}b${turn}`],
-    ...(unnumbered ? [[unnumbered, `- b${turn}`] as const] : []),
     [number, `${number}b${turn}`],
   ]);
 };

@@ -2,22 +2,32 @@ import pg from "pg";
 
 /** One statement as a handler sent it, with what came back. */
 interface Statement {
+  /** Under which it was prepared. */
+  name: string | undefined;
   text: string;
   values: unknown[];
   rows: Record<string, unknown>[];
 }
 export type Recording = readonly Statement[];
 
-type Ask = (text: string, values?: unknown[]) => Promise<pg.QueryResult>;
+type Sent = string | { name: string; text: string; values: unknown[] };
+type Ask = (sent: Sent, values?: unknown[]) => Promise<pg.QueryResult>;
 
 /** Writes down every statement that is sent to the database while `does` runs. */
 export const record = async (does: () => Promise<unknown>): Promise<Recording> => {
   const statements: Statement[] = [];
   const client = pg.Client.prototype as unknown as { query: Ask };
   const { query } = client;
-  client.query = async function (this: pg.Client, text, values) {
-    const result = await query.call(this, text, values);
-    if (typeof text === "string") statements.push({ text, values: values ?? [], rows: result.rows ?? [] });
+  client.query = async function (this: pg.Client, sent, values) {
+    const {
+      name,
+      text,
+      values: given,
+    } = typeof sent === "string" ? { name: undefined, text: sent, values } : sent;
+    const statement: Statement = { name, text, values: given ?? [], rows: [] };
+    statements.push(statement);
+    const result = await query.call(this, sent, values);
+    statement.rows = result.rows ?? [];
     return result;
   };
   try {
@@ -47,8 +57,8 @@ export const replay = async (
     for (const [from, to] of renamed) text = text.replaceAll(from, to);
     return text;
   };
-  for (const { text, values, rows } of recording) {
-    const result = await client.query(text, values.map(again));
+  for (const { name, text, values, rows } of recording) {
+    const result = await client.query({ ...(name ? { name } : {}), text, values: values.map(again) });
     for (const [index, row] of rows.entries()) {
       const before = row.id as string | number | undefined;
       const now = result.rows[index]?.id as string | number | undefined;

@@ -5,7 +5,7 @@ import {
   type Db,
   dayOf,
   daysAfter,
-  drawNumber,
+  drawNumberWithoutGaps,
   json,
   notFound,
   type Tables,
@@ -160,7 +160,7 @@ export const finalize = async (work: Work, invoice: Invoice): Promise<Invoice> =
   const order = await orders.byId(tx, invoice.orderId);
   const invoicedOn = dayOf(now, entity.timeZone);
   const year = Number(invoicedOn.slice(0, 4));
-  const number = await drawNumber(
+  const number = await drawNumberWithoutGaps(
     work,
     { entity: entity.prefix, kind: "invoice", year },
     "{entity}-INV-{year}-{number}",

@@ -1,20 +1,52 @@
-import type { Selectable } from "kysely";
-import { type Db, notFound, type Tables } from "#platform";
+import type { Selectable, Updateable } from "kysely";
+import { type Db, notFound, type Tables, type Tx } from "#platform";
 
 export type BusinessEntity = Selectable<Tables["businessEntities"]>;
+
+const readBefore = new WeakMap<Db, Map<string, BusinessEntity>>();
+
+const knownIn = (tx: Db) => {
+  const known = readBefore.get(tx) ?? new Map<string, BusinessEntity>();
+  readBefore.set(tx, known);
+  return known;
+};
+
+const read = async (db: Db, code: string): Promise<BusinessEntity> => {
+  const entity = await db
+    .selectFrom("businessEntities")
+    .selectAll()
+    .where("code", "=", code)
+    .executeTakeFirst();
+  if (!entity) throw notFound();
+  return entity;
+};
 
 /** The trading entities, which are data: a sixth is a row. */
 export const businessEntities = {
   all: (db: Db): Promise<BusinessEntity[]> =>
     db.selectFrom("businessEntities").selectAll().orderBy("sort").execute(),
 
+  /** Read once in a transaction, however many steps ask for it. */
   async byCode(db: Db, code: string): Promise<BusinessEntity> {
-    const entity = await db
-      .selectFrom("businessEntities")
-      .selectAll()
+    const known = db.isTransaction ? knownIn(db) : undefined;
+    const entity = known?.get(code) ?? (await read(db, code));
+    known?.set(code, entity);
+    return entity;
+  },
+
+  async change(
+    tx: Tx,
+    code: string,
+    changes: Updateable<Tables["businessEntities"]>,
+  ): Promise<BusinessEntity> {
+    const entity = await tx
+      .updateTable("businessEntities")
+      .set({ ...changes, code })
       .where("code", "=", code)
+      .returningAll()
       .executeTakeFirst();
     if (!entity) throw notFound();
+    knownIn(tx).set(code, entity);
     return entity;
   },
 };

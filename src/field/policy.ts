@@ -24,9 +24,9 @@ export const crewMemberOf = async (
   actor: Actor,
   { visit, now }: { visit: Visit; now: Instant },
 ): Promise<string> => {
-  const mechanicId = await mechanicOf(db, actor);
-  const isTheirs = mechanicId !== null && (await visitProgress.isOnCrew(db, visit, mechanicId));
-  if (!mechanicId || !isTheirs || !isAroundToday(visit.onDay, now)) throw forbidden();
+  if (actor.kind !== "person" || !isAroundToday(visit.onDay, now)) throw forbidden();
+  const mechanicId = await visitProgress.crewMember(db, visit, actor.userId);
+  if (!mechanicId) throw forbidden();
   return mechanicId;
 };
 

@@ -52,7 +52,6 @@ const addParties = async (work: Work, orderId: string, { account, customer, part
     .execute();
 };
 
-/** Drawn last: until the commit, every other new order of the entity waits for the series. */
 const nextNumber = (work: Work, { prefix, timeZone }: { prefix: string; timeZone: string }) => {
   const year = Number(dayOf(work.now, timeZone).slice(0, 4));
   return drawNumber(work, { entity: prefix, kind: "order", year }, "{entity}-{year}-{number}");
@@ -66,10 +65,11 @@ export const createOrder = async (work: Work, given: NewOrder): Promise<Order> =
   const { tx, now } = work;
   const entity = await businessEntities.byCode(tx, given.businessEntity);
   const status = given.status ?? "new_lead";
+  const number = await nextNumber(work, entity);
   const { id } = await tx
     .insertInto("orders")
     .values({
-      number: `- ${crypto.randomUUID()}`,
+      number,
       businessEntity: entity.code,
       kind: given.kind,
       status,
@@ -103,8 +103,7 @@ export const createOrder = async (work: Work, given: NewOrder): Promise<Order> =
       .execute();
   await recordMove(work, { orderId: id, move: "create", from: null, to: status });
   await addLines(work, await orders.byId(tx, id), given.lines ?? []);
-  const number = await nextNumber(work, entity);
-  await orders.refreshSearch(tx, id, number);
+  await orders.refreshSearch(tx, id);
   const order = await orders.byId(tx, id);
   work.note({ recordType: "order", recordId: id, orderId: id, changes: { number, status } });
   work.announce(orderCreated({ id, orderId: id, number, status, source: given.source }));

@@ -50,16 +50,12 @@ export const orders = {
       .execute();
   },
 
-  /**
-   * Writes anew the text by which an order is found: number, names, place, postal code with number, references; and
-   * with it the number, when it gets one now.
-   */
-  async refreshSearch(tx: Tx, id: string, number: string | null = null): Promise<void> {
+  /** Writes anew the text by which an order is found: number, names, place, postal code with number, references. */
+  async refreshSearch(tx: Tx, id: string): Promise<void> {
     await sql`
       update orders o set
-        number = coalesce(${number}, o.number),
         place = s.city,
-        search = plain(concat_ws(' ', coalesce(${number}, o.number), o.customer_name, o.account_name, s.city, s.postal_code,
+        search = plain(concat_ws(' ', o.number, o.customer_name, o.account_name, s.city, s.postal_code,
           s.postal_code || coalesce(s.house_number::text, ''), s.street || ' ' || s.house_number, c.email, r.partner_order_id))
       from orders me
         left join sites s on s.id = me.site_id

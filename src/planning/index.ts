@@ -19,6 +19,7 @@ import { visitStatus } from "./visits/visitStatus.ts";
 
 export {
   addDayCrew,
+  addDayCrews,
   addMechanic,
   addVan,
   homeDepot,

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse } from "#platform/testing";
 import type { LinkHolder, PartnerKey } from "./actor.ts";
 import { sealAudit, verifyAudit } from "./audit/chain.ts";
-import { drawNumber } from "./numbers.ts";
+import { drawNumber, drawNumberWithoutGaps } from "./numbers.ts";
 import { inTransaction } from "./perform.ts";
 import { addNote, listNotes, makeNotesTable, notesCapability, somebody } from "./testing/notes.ts";
 
@@ -58,13 +59,13 @@ describe("the database", () => {
   });
 });
 
-describe("numbers", () => {
+describe("numbers of invoices", () => {
   test("have no gaps and no doubles, with fifty transactions at once of which some fail", async () => {
     const series = { entity: "CC", kind: "invoice", year: 2026 };
     const as = { action: "test", actor: somebody };
     const draw = (fails: boolean) =>
       inTransaction(house.platform, as, async (work) => {
-        const number = await drawNumber(work, series, "{entity}-INV-{year}-{number}");
+        const number = await drawNumberWithoutGaps(work, series, "{entity}-INV-{year}-{number}");
         await work.tx.selectFrom("settings").select("key").execute();
         if (fails) throw new Error("rolled back");
         return number;
@@ -75,6 +76,49 @@ describe("numbers", () => {
       .toSorted();
     expect(drawn).toHaveLength(33);
     expect(drawn).toEqual(drawn.map((_, index) => `CC-INV-2026-${String(index + 1).padStart(5, "0")}`));
+  });
+
+  test("go on without a gap after a connection was cut off with a number in hand", async () => {
+    const series = { entity: "CUT", kind: "invoice", year: 2026 };
+    const pattern = "{entity}-INV-{year}-{number}";
+    const draw = () => house.works(somebody, (work) => drawNumberWithoutGaps(work, series, pattern));
+    expect(await draw()).toBe("CUT-INV-2026-00001");
+    const cutOff = house.works(somebody, async (work) => {
+      await drawNumberWithoutGaps(work, series, pattern);
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(work.tx);
+      await asked(`select pg_terminate_backend(${rows[0]!.pid})`);
+      await work.tx.selectFrom("settings").select("key").execute();
+    });
+    await expect(cutOff).rejects.toThrow();
+    expect(await draw()).toBe("CUT-INV-2026-00002");
+  });
+});
+
+describe("other numbers", () => {
+  const series = { entity: "CC", kind: "visit", year: 2026 };
+  const pattern = "{entity}-{year}-{number}";
+
+  test("let nobody wait for work that drew one and goes on", async () => {
+    const longWork = house.works(somebody, async (work) => {
+      const first = await drawNumber(work, series, pattern);
+      // A second piece of work comes and goes before the first one ends.
+      const second = await house.works(somebody, (other) => drawNumber(other, series, pattern));
+      return [first, second];
+    });
+    expect(await longWork).toEqual(["CC-2026-00001", "CC-2026-00002"]);
+  });
+
+  test("are never double, with more at once than there are connections, and go on after what was rolled back", async () => {
+    const draw = (fails: boolean) =>
+      house.works(somebody, async (work) => {
+        const number = await drawNumber(work, { ...series, kind: "quote" }, pattern);
+        if (fails) throw new Error("rolled back");
+        return number;
+      });
+    const results = await Promise.allSettled(Array.from({ length: 40 }, (_, index) => draw(index % 4 === 1)));
+    const drawn = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+    expect(new Set(drawn).size).toBe(30);
+    expect(await draw(false)).toBe("CC-2026-00041");
   });
 
   test("grow past five digits, and start anew for each entity and year", async () => {

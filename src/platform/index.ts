@@ -37,7 +37,7 @@ export { type Links, signedLinks } from "./links.ts";
 export { pageByKeyset } from "./listing.ts";
 export { createLiveHub, type PartiesOf } from "./live/hub.ts";
 export { startNotifier } from "./live/notifier.ts";
-export { drawNumber } from "./numbers.ts";
+export { drawNumber, drawNumberWithoutGaps } from "./numbers.ts";
 export { type Outbound, outbound, RefusedUrl, TooLarge } from "./outbound/outbound.ts";
 export { inTransaction } from "./perform.ts";
 export { createPlatform, type Platform } from "./platform.ts";

@@ -1,5 +1,5 @@
 import { CollectedWork, type WorkAs } from "./collectedWork.ts";
-import { isStalePlan } from "./database/preparedNames.ts";
+import { withFreshPlans } from "./database/preparedNames.ts";
 import { keep } from "./keep.ts";
 import type { Platform } from "./platform.ts";
 import type { Work } from "./work.ts";
@@ -18,16 +18,8 @@ const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) =
  * Opens a transaction, does the work in it, stores with it what it announced, scheduled and noted, and wakes listeners
  * and live screens after the commit. Without a note there is no line in the audit log.
  */
-export const inTransaction = async <T>(
+export const inTransaction = <T>(
   platform: Platform,
   as: WorkAs,
   handle: (work: Work) => Promise<T>,
-): Promise<T> => {
-  try {
-    return await attempt(platform, as, handle);
-  } catch (error) {
-    // Another version of the house changed a table meanwhile: nothing happened yet, and the second time goes well.
-    if (isStalePlan(error)) return attempt(platform, as, handle);
-    throw error;
-  }
-};
+): Promise<T> => withFreshPlans(() => attempt(platform, as, handle));

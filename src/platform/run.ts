@@ -5,6 +5,7 @@ import { type Actor, actorId, doorsOf, organizationsWithin } from "./actor.ts";
 import { type Endpoint, forbidden, notSignedIn, type ParsedOf, Problem, problem } from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
+import { withFreshPlans } from "./database/preparedNames.ts";
 import { inputProblem } from "./http/inputProblem.ts";
 import { inTransaction } from "./perform.ts";
 import type { Platform } from "./platform.ts";
@@ -141,10 +142,12 @@ export const runQuery = async <E extends Endpoint>(platform: Platform, query: Qu
   };
   const { db } = platform.database;
   const isPortal = organizationsWithin(call.actor) !== null;
-  if (!isPortal) return new Answer(query.endpoint.status, await query.handle({ ...context, db }, input));
-  const body = await db.transaction().execute(async (tx) => {
-    await asPortal(tx, call.actor);
-    return query.handle({ ...context, db: tx }, input);
-  });
-  return new Answer(query.endpoint.status, body);
+  const ask = () => {
+    if (!isPortal) return query.handle({ ...context, db }, input);
+    return db.transaction().execute(async (tx) => {
+      await asPortal(tx, call.actor);
+      return query.handle({ ...context, db: tx }, input);
+    });
+  };
+  return new Answer(query.endpoint.status, await withFreshPlans(ask));
 };

@@ -8,13 +8,8 @@ export const changeBusinessEntity = action(
   crm.changeBusinessEntity,
   async ({ tx, actor, authorize, note }, { code, ...changes }) => {
     authorize(mayChangeEntities(actor));
-    const entity = await businessEntities.byCode(tx, code);
-    await tx
-      .updateTable("businessEntities")
-      .set({ ...changes, code })
-      .where("code", "=", code)
-      .execute();
+    const entity = await businessEntities.change(tx, code, changes);
     note({ recordType: "business_entity", recordId: entity.organizationId, changes });
-    return businessEntities.byCode(tx, code);
+    return entity;
   },
 );

@@ -1,6 +1,6 @@
-import { addressLine, siteById } from "#crm";
-import { linesOf, orders } from "#orders";
-import { visits } from "#planning";
+import { addressLine } from "#crm";
+import { linesOf } from "#orders";
+import { type Visit, visits } from "#planning";
 import { type Actor, type Db, forbidden, type Instant, Problem } from "#platform";
 import { type Answers, missingOf } from "../checklists.ts";
 import { crewMemberOf, maySeeWork } from "../policy.ts";
@@ -8,25 +8,19 @@ import { type WorkOrder, workOrders } from "../workOrderStore.ts";
 
 /** Where the job is and whom the crew meets. */
 const whereOf = async (db: Db, orderId: string) => {
-  const order = await orders.byId(db, orderId);
-  const contact = await db
-    .selectFrom("contacts")
-    .select(["name", "phone"])
-    .where("id", "=", order.contactId)
+  const { street, houseNumber, addition, postalCode, city, country, ...rest } = await db
+    .selectFrom("orders as o")
+    .innerJoin("contacts as c", "c.id", "o.contactId")
+    .leftJoin("sites as s", "s.id", "o.siteId")
+    .select(["o.number as orderNumber", "o.notes as orderNotes", "o.customerName"])
+    .select(["c.name as contactName", "c.phone", "s.latitude", "s.longitude", "s.accessNotes"])
+    .select(["s.street", "s.houseNumber", "s.addition", "s.postalCode", "s.city", "s.country"])
+    .where("o.id", "=", orderId)
     .executeTakeFirstOrThrow();
-  const site = order.siteId ? await siteById(db, order.siteId) : null;
-  return {
-    order,
-    where: {
-      customerName: order.customerName,
-      contactName: contact.name,
-      phone: contact.phone,
-      address: site ? addressLine(site) : null,
-      latitude: site?.latitude ?? null,
-      longitude: site?.longitude ?? null,
-      accessNotes: site?.accessNotes ?? null,
-    },
-  };
+  const address = country
+    ? addressLine({ street, houseNumber, addition, postalCode, city, country } as never)
+    : null;
+  return { ...rest, address };
 };
 
 interface Materials {
@@ -111,8 +105,7 @@ export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
 };
 
 /** Whether the actor does this job; staff only look. */
-const mayWork = async (db: Db, actor: Actor, workOrder: WorkOrder, now: Instant): Promise<boolean> => {
-  const visit = await visits.byId(db, workOrder.visitId);
+const mayWork = async (db: Db, actor: Actor, visit: Visit, now: Instant): Promise<boolean> => {
   try {
     await crewMemberOf(db, actor, { visit, now });
     return true;
@@ -125,19 +118,14 @@ const mayWork = async (db: Db, actor: Actor, workOrder: WorkOrder, now: Instant)
 /** A job as a crew works through it. */
 export const viewWorkOrder = async (db: Db, actor: Actor, { id, now }: { id: string; now: Instant }) => {
   const workOrder = await workOrders.byId(db, id);
-  const canWork = await mayWork(db, actor, workOrder, now);
   const visit = await visits.byId(db, workOrder.visitId);
-  const [{ order, where }, evidence] = await Promise.all([
-    whereOf(db, workOrder.orderId),
-    evidenceOf(db, workOrder),
-  ]);
+  const canWork = await mayWork(db, actor, visit, now);
+  const [where, evidence] = await Promise.all([whereOf(db, workOrder.orderId), evidenceOf(db, workOrder)]);
   return {
     ...workOrder,
     ...where,
     ...evidence,
     visitStatus: visit.status,
-    orderNumber: order.number,
-    orderNotes: order.notes,
     on: visit.onDay,
     part: visit.dayPart,
     plannedStart: visit.plannedStart,

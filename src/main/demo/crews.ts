@@ -1,4 +1,4 @@
-import { addDayCrew, addMechanic, addVan } from "#planning";
+import { addDayCrews, addMechanic, addVan } from "#planning";
 import { type Day, daysAfter, insertUser, setPassword, type Work, weekdayOf } from "#platform";
 import { demoPassword } from "./users.ts";
 
@@ -115,17 +115,16 @@ export const addCrews = async (
   const leaders = new Map<string, { userId: string; name: string }>();
   for (let on = from; on <= until; on = daysAfter(on, 1)) {
     if (weekdayOf(on) > 5) continue;
-    for (let crew = 0; crew < crewsPerDay; crew += 1) {
-      const members = crewOf(crew).map((place) => people[place]!);
-      const mechanicIds = members.map(({ mechanicId }) => mechanicId);
-      const crewId = await addDayCrew(work, {
+    const ids = await addDayCrews(
+      work,
+      vans.map((vanId, crew) => ({
         on,
         name: `Ploeg ${crew + 1}`,
-        vanId: vans[crew]!,
-        mechanicIds,
-      });
-      leaders.set(crewId, members[0]!);
-    }
+        vanId,
+        mechanicIds: crewOf(crew).map((place) => people[place]!.mechanicId),
+      })),
+    );
+    for (const [crew, id] of ids.entries()) leaders.set(id, people[crewOf(crew)[0]!]!);
   }
   return { leaders, mechanicIds: people.map(({ mechanicId }) => mechanicId) };
 };

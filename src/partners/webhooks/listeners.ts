@@ -1,6 +1,6 @@
-import { orderCreated, orderMoved, orders } from "#orders";
+import { orderCreated, orderMoved } from "#orders";
 import { json, listen, type Work } from "#platform";
-import { type Channel, channelOf, partnerStatus } from "../channels.ts";
+import { partnerStatus } from "../channels.ts";
 import { deliverWebhook } from "./deliver.ts";
 
 /** Statuses that partners hear of, under the name of the event. */
@@ -13,24 +13,33 @@ const eventOf: Readonly<Record<string, string>> = {
 
 const silent = new Set(["quote_draft", "quote_ready"]);
 
-const partnerOrderIdOf = async (work: Work, orderId: string) => {
-  const reference = await work.tx
-    .selectFrom("partnerReferences")
-    .select("partnerOrderId")
-    .where("orderId", "=", orderId)
+/** The order as the partner knows it, when it has a channel that hears of it. */
+const heardOf = ({ tx }: Work, orderId: string) =>
+  tx
+    .selectFrom("orders as o")
+    .innerJoin("partnerChannels as c", "c.organizationId", "o.accountId")
+    .leftJoin("partnerReferences as r", "r.orderId", "o.id")
+    .select([
+      "o.number",
+      "o.plannedOn",
+      "r.partnerOrderId",
+      "c.organizationId",
+      "c.statusMap",
+      "c.webhookEvents",
+    ])
+    .where("o.id", "=", orderId)
+    .where("c.active", "=", true)
+    .where("c.webhookUrl", "is not", null)
     .executeTakeFirst();
-  return reference?.partnerOrderId ?? null;
-};
 
 const queue = async (
   work: Work,
-  channel: Channel,
-  delivery: { orderId: string; event: string; body: object },
+  delivery: { organizationId: string; orderId: string; event: string; body: object },
 ) => {
   const { id } = await work.tx
     .insertInto("webhookDeliveries")
     .values({
-      organizationId: channel.organizationId,
+      organizationId: delivery.organizationId,
       orderId: delivery.orderId,
       event: delivery.event,
       body: json(delivery.body),
@@ -46,19 +55,18 @@ const tell = async (
   orderId: string,
   told: { event: string; status: string; reason?: string | null; at: string },
 ) => {
-  const order = await orders.byId(work.tx, orderId);
-  const channel = await channelOf(work.tx, order.accountId);
-  if (!channel?.webhookUrl || !channel.webhookEvents.includes(told.event)) return;
+  const order = await heardOf(work, orderId);
+  if (!order?.webhookEvents.includes(told.event)) return;
   const body = {
     event: told.event,
     order_number: order.number,
-    partner_order_id: await partnerOrderIdOf(work, orderId),
-    status: partnerStatus(channel, told.status),
+    partner_order_id: order.partnerOrderId,
+    status: partnerStatus({ statusMap: order.statusMap as Record<string, string> }, told.status),
     planned_on: order.plannedOn,
     reason: told.reason ?? null,
     occurred_at: told.at,
   };
-  await queue(work, channel, { orderId, event: told.event, body });
+  await queue(work, { organizationId: order.organizationId, orderId, event: told.event, body });
 };
 
 /** Tells the partner that its order arrived. */

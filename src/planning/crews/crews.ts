@@ -51,10 +51,9 @@ export interface NewDayCrew {
   endsAt?: string;
 }
 
-/** Makes a crew for a day; the same name on the same day is the same crew. Nobody and no van is on two crews of a day. */
-export const addDayCrew = async ({ tx, now }: Work, crew: NewDayCrew): Promise<string> => {
-  const { on, name, vanId, mechanicIds, depot = homeDepot, startsAt = "07:30", endsAt = "17:00" } = crew;
-  const facts = {
+const crewFacts = (crew: NewDayCrew) => {
+  const { vanId, depot = homeDepot, startsAt = "07:30", endsAt = "17:00" } = crew;
+  return {
     vanId,
     depotName: depot.name,
     depotLatitude: depot.latitude,
@@ -62,19 +61,44 @@ export const addDayCrew = async ({ tx, now }: Work, crew: NewDayCrew): Promise<s
     startsAt,
     endsAt,
   };
-  const { id } = await tx
-    .insertInto("dayCrews")
-    .values({ onDay: on, name, ...facts, createdAt: now })
-    .onConflict((conflict) => conflict.columns(["onDay", "name"]).doUpdateSet(facts))
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await tx.deleteFrom("dayCrewMembers").where("crewId", "=", id).execute();
-  const members = mechanicIds.map((mechanicId, index) => ({
-    crewId: id,
-    onDay: on,
-    mechanicId,
-    position: index + 1,
-  }));
-  await tx.insertInto("dayCrewMembers").values(members).execute();
-  return id;
 };
+
+/**
+ * Makes the crews of a day, or of several; the same name on the same day is the same crew. Nobody and no van is on two
+ * crews of a day. Gives their ids in the order in which they were given.
+ */
+export const addDayCrews = async ({ tx, now }: Work, crews: readonly NewDayCrew[]): Promise<string[]> => {
+  if (crews.length === 0) return [];
+  const made = await tx
+    .insertInto("dayCrews")
+    .values(crews.map((crew) => ({ onDay: crew.on, name: crew.name, ...crewFacts(crew), createdAt: now })))
+    .onConflict((conflict) =>
+      conflict.columns(["onDay", "name"]).doUpdateSet((row) => ({
+        vanId: row.ref("excluded.vanId"),
+        depotName: row.ref("excluded.depotName"),
+        depotLatitude: row.ref("excluded.depotLatitude"),
+        depotLongitude: row.ref("excluded.depotLongitude"),
+        startsAt: row.ref("excluded.startsAt"),
+        endsAt: row.ref("excluded.endsAt"),
+      })),
+    )
+    .returning(["id", "onDay", "name"])
+    .execute();
+  const idOf = new Map(made.map(({ id, onDay, name }) => [`${onDay} ${name}`, id]));
+  const ids = crews.map(({ on, name }) => idOf.get(`${on} ${name}`)!);
+  await tx.deleteFrom("dayCrewMembers").where("crewId", "in", ids).execute();
+  const members = crews.flatMap(({ on, mechanicIds }, crew) =>
+    mechanicIds.map((mechanicId, place) => ({
+      crewId: ids[crew]!,
+      onDay: on,
+      mechanicId,
+      position: place + 1,
+    })),
+  );
+  if (members.length > 0) await tx.insertInto("dayCrewMembers").values(members).execute();
+  return ids;
+};
+
+/** Makes one crew for a day. */
+export const addDayCrew = async (work: Work, crew: NewDayCrew): Promise<string> =>
+  (await addDayCrews(work, [crew]))[0]!;

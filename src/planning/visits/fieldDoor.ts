@@ -26,16 +26,17 @@ export const visitProgress = {
   callOff: (work: Work, visitId: string, at: Instant, reason: string): Promise<Visit> =>
     end(work, visitId, "callOff", { at, reason }),
 
-  /** Whether a mechanic is on the crew of the visit. */
-  async isOnCrew(db: Db, visit: Pick<Visit, "crewId">, mechanicId: string): Promise<boolean> {
-    if (!visit.crewId) return false;
+  /** The mechanic behind an account, when on the crew of the visit. */
+  async crewMember(db: Db, visit: Pick<Visit, "crewId">, userId: string): Promise<string | undefined> {
+    if (!visit.crewId) return undefined;
     const member = await db
-      .selectFrom("dayCrewMembers")
-      .select("mechanicId")
-      .where("crewId", "=", visit.crewId)
-      .where("mechanicId", "=", mechanicId)
+      .selectFrom("dayCrewMembers as m")
+      .innerJoin("users as u", "u.mechanicId", "m.mechanicId")
+      .select("m.mechanicId")
+      .where("m.crewId", "=", visit.crewId)
+      .where("u.id", "=", userId)
       .executeTakeFirst();
-    return member !== undefined;
+    return member?.mechanicId;
   },
 };
 

@@ -55,6 +55,8 @@ export const followOrder = listen(
   orderMoved,
   "planning/follow-order",
   async (work, { orderId, move, to }) => {
+    const concerned = ["both_approved", "planning", "cancelled", "on_hold"].includes(to);
+    if (!concerned && move !== "resume:scheduled") return;
     const order = await orders.lock(work.tx, orderId);
     if (to === "both_approved") await startPlanning(work, order);
     if (to === "planning" && order.status === "planning" && move !== "startPlanning" && move !== "reschedule")

@@ -34,7 +34,7 @@ const kyselyOn = (pool: pg.Pool): Db =>
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 
-/** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die while idle. */
+/** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die. */
 export const openDatabase = (
   url: string,
   { max = 20, onError }: { max?: number; onError?: (error: Error) => void } = {},
@@ -48,6 +48,8 @@ export const openDatabase = (
       pipeline: true,
     } as pg.PoolConfig);
     pool.on("error", (error) => onError?.(error));
+    // A connection that is cut off while it works tells its work too; without a listener here it would end the process.
+    pool.on("connect", (client) => client.on("error", (error) => onError?.(error)));
     return pool;
   };
   const pool = poolOf(max);

@@ -41,3 +41,13 @@ export const forgetWhenStale = (error: unknown): void => {
   generation += 1;
   names.clear();
 };
+
+/** Does something that left nothing behind when a plan was stale, and then once more. */
+export const withFreshPlans = async <T>(does: () => Promise<T>): Promise<T> => {
+  try {
+    return await does();
+  } catch (error) {
+    if (isStalePlan(error)) return does();
+    throw error;
+  }
+};

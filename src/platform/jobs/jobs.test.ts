@@ -71,6 +71,43 @@ describe("a listener", () => {
   });
 });
 
+describe("listeners of one order", () => {
+  const orderId = "01990000-0000-7000-8000-000000000001";
+  const noted = (does: string, fails = () => false) =>
+    listen(noteAdded, `notes/${does}`, async ({ tx }, { title }) => {
+      await notesTable(tx)
+        .insertInto("testNotes")
+        .values({ title: `${does} ${title}` } as never)
+        .execute();
+      if (fails()) throw new Error("the world is down");
+    });
+
+  test("go together in one transaction", async () => {
+    await open({ listeners: [noted("first"), noted("second"), noted("third")] });
+    await house.does(somebody, addNote, { title: "a", orderId });
+    await house.settles();
+    const rows = await rowsOf("select title, xmin::text as transaction from test_notes order by id");
+    expect(rows.map(({ title }) => title)).toEqual(["a", "first a", "second a", "third a"]);
+    expect(new Set(rows.slice(1).map(({ transaction }) => transaction)).size).toBe(1);
+  });
+
+  test("do their work once each when one of them fails, and that one waits", async () => {
+    let down = true;
+    await open({ listeners: [noted("first"), noted("second", () => down), noted("third")] });
+    await house.does(somebody, addNote, { title: "a", orderId });
+    expect(await house.settles()).toBe(3);
+    expect(await titles()).toEqual(["a", "first a", "third a"]);
+    expect(await rowsOf("select kind, status, attempts, last_error from jobs")).toEqual([
+      { kind: "notes/added > notes/second", status: "waiting", attempts: 1, last_error: "the world is down" },
+    ]);
+    down = false;
+    house.clock.forward("PT1M");
+    await house.settles();
+    expect(await titles()).toEqual(["a", "first a", "third a", "second a"]);
+    expect(await rowsOf("select * from jobs")).toEqual([]);
+  });
+});
+
 describe("a job", () => {
   const done: string[] = [];
   let broken = false;
