@@ -1,11 +1,23 @@
+import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
+import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
 
+export * from "./calendar/views.ts";
 export * from "./crews/views.ts";
+export * from "./means/views.ts";
+export * from "./people/views.ts";
 export * from "./slots/views.ts";
 export * from "./visits/views.ts";
 export * from "./visits/visitStatus.ts";
 
-export const planning = { ...visitCalls, ...slotCalls, ...crewCalls, ...peopleCalls };
+export const planning = {
+  ...visitCalls,
+  ...slotCalls,
+  ...crewCalls,
+  ...peopleCalls,
+  ...meansCalls,
+  ...calendarCalls,
+};

@@ -1,6 +1,22 @@
 import type { Capability } from "#platform";
+import { addPeriod, chooseWorkingDay, removePeriod } from "./calendar/actions/keepCalendar.ts";
+import { calendar } from "./calendar/queries/calendar.ts";
+import { assignMechanic } from "./crews/actions/assignMechanic.ts";
+import { fillCrews } from "./crews/actions/fillCrews.ts";
+import { changeCrew, makeCrew, removeCrews } from "./crews/actions/keepCrew.ts";
+import { removeTemplate, saveTemplate } from "./crews/actions/keepTemplates.ts";
+import { crewTemplatesList, crewWeek } from "./crews/queries/crewWeek.ts";
 import { week } from "./crews/queries/week.ts";
+import { watchCertificatesDaily } from "./crews/watchCertificates.ts";
+import { addDepot } from "./means/actions/addDepot.ts";
+import { addRepair, addVanByHand, changeVan, removeRepair } from "./means/actions/keepVan.ts";
+import { depotsList, vansList } from "./means/queries/means.ts";
 import { addAbsence } from "./people/actions/addAbsence.ts";
+import { decideAbsence } from "./people/actions/decideAbsence.ts";
+import { addCertificate, changeCertificate, removeCertificate } from "./people/actions/keepCertificate.ts";
+import { addMechanicByHand, changeMechanic } from "./people/actions/keepMechanic.ts";
+import { setRoster } from "./people/actions/setRoster.ts";
+import { absenceHits, absencesList } from "./people/queries/absences.ts";
 import { mechanicsList } from "./people/queries/mechanics.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import {
@@ -17,15 +33,14 @@ import { myOffers, myVisit, visitsForPartner } from "./visits/queries/outside.ts
 import { remindOfVisit } from "./visits/reminders.ts";
 import { visitStatus } from "./visits/visitStatus.ts";
 
-export {
-  addDayCrew,
-  addDayCrews,
-  addMechanic,
-  addVan,
-  homeDepot,
-  type NewDayCrew,
-  type NewMechanic,
-} from "./crews/crews.ts";
+export { type CalendarDay, calendarDays } from "./calendar/workingDays.ts";
+export { fillDays } from "./crews/actions/fillCrews.ts";
+export { addDayCrew, addDayCrews, type NewDayCrew } from "./crews/crews.ts";
+export { keepTemplate } from "./crews/templates.ts";
+export { crewChanged, meansChanged } from "./events.ts";
+export { homeDepot, insertDepot } from "./means/depots.ts";
+export { addVan, type NewVan } from "./means/vans.ts";
+export { addMechanic, type NewMechanic } from "./people/mechanics.ts";
 export { mayPlan, maySeePlanning } from "./policy.ts";
 export { book as bookHalfDay } from "./slots/booking.ts";
 export { offersFor } from "./slots/offersFor.ts";
@@ -57,8 +72,37 @@ export const planning: Capability = {
     cancelVisit,
     addVisit,
     changeVisit,
+    crewWeek,
+    makeCrew,
+    changeCrew,
+    assignMechanic,
+    removeCrews,
+    fillCrews,
+    crewTemplatesList,
+    saveTemplate,
+    removeTemplate,
     mechanicsList,
+    addMechanicByHand,
+    changeMechanic,
+    addCertificate,
+    changeCertificate,
+    removeCertificate,
+    setRoster,
+    absencesList,
+    absenceHits,
     addAbsence,
+    decideAbsence,
+    vansList,
+    addVanByHand,
+    changeVan,
+    addRepair,
+    removeRepair,
+    depotsList,
+    addDepot,
+    calendar,
+    chooseWorkingDay,
+    addPeriod,
+    removePeriod,
     myVisit,
     myOffers,
     holdSlot,
@@ -68,5 +112,6 @@ export const planning: Capability = {
   ],
   listeners: [followOrder],
   jobs: [remindOfVisit],
+  recurring: [watchCertificatesDaily],
   statuses: { visit: visitStatus },
 };

@@ -1,5 +1,5 @@
-import { problem } from "#platform";
-import type { Breach, Offer } from "./contract.ts";
+import { type Problem, problem } from "#platform";
+import type { Breach, CrewBreach, Offer } from "./contract.ts";
 
 export const slotTaken = problem<{ offers: Offer[] }>(
   "planning/slot-taken",
@@ -23,3 +23,77 @@ export const planHasBreaches = problem<{ breaches: Breach[] }>(
 );
 export const crewIsTaken = problem("planning/crew-taken", 409, "This crew is somewhere else at that time");
 export const reasonNeeded = problem("planning/reason-needed", 422, "Say why");
+export const crewHasBreaches = problem<{ breaches: CrewBreach[] }>(
+  "planning/crew-has-breaches",
+  409,
+  "This crew is not right in every way; do it despite that, or choose differently",
+);
+export const personOnOtherCrew = problem(
+  "planning/person-on-other-crew",
+  409,
+  "This person is on another crew that day",
+);
+export const vanOnOtherCrew = problem(
+  "planning/van-on-other-crew",
+  409,
+  "This van is with another crew that day",
+);
+export const crewNameTaken = problem(
+  "planning/crew-name-taken",
+  409,
+  "There is a crew of this name already that day",
+);
+export const vanInRepair = problem("planning/van-in-repair", 409, "This van is in repair that day");
+export const crewHasVisits = problem<{ crews: string[] }>(
+  "planning/crew-has-visits",
+  409,
+  "There are visits on this crew; give them another place first",
+);
+export const absenceOverlaps = problem(
+  "planning/absence-overlaps",
+  409,
+  "This person is away already at that time",
+);
+export const repairOverlaps = problem("planning/repair-overlaps", 409, "This van is in repair already then");
+export const certificateThere = problem(
+  "planning/certificate-already-there",
+  409,
+  "This certificate of that day is there already",
+);
+export const codeTaken = problem("planning/code-taken", 409, "Somebody or something else has this code");
+export const alreadyDecided = problem<{ approval: string }>(
+  "planning/absence-already-decided",
+  409,
+  "This absence was decided on already",
+);
+export const placeUnknown = problem("planning/place-unknown", 422, "This address could not be found");
+
+const byConstraint: Readonly<Record<string, () => Problem>> = {
+  day_crew_members_person_once: () => personOnOtherCrew(),
+  day_crew_members_person_there: () =>
+    crewHasBreaches({ breaches: [{ kind: "person_away", crewName: "", detail: "" }] }),
+  day_crews_van_once: () => vanOnOtherCrew(),
+  day_crews_name_once: () => crewNameTaken(),
+  day_crews_van_there: () => vanInRepair(),
+  absences_never_twice: () => absenceOverlaps(),
+  van_repairs_one_at_a_time: () => repairOverlaps(),
+  certificates_once: () => certificateThere(),
+  mechanics_code_key: () => codeTaken(),
+  vans_plate_key: () => codeTaken(),
+  depots_name_key: () => codeTaken(),
+};
+
+/** What the database refuses about people and means, in our own words. */
+export const inWords = async <T>(writing: Promise<T>): Promise<T> => {
+  try {
+    return await writing;
+  } catch (error) {
+    const { constraint = "" } = error as { constraint?: string };
+    throw byConstraint[constraint]?.() ?? error;
+  }
+};
+export const crewFull = problem<{ name: string }>(
+  "planning/crew-full",
+  409,
+  "This crew has three people already",
+);

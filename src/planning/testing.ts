@@ -5,8 +5,10 @@ import { messaging, outboxMailer } from "#messaging";
 import { addLines, createOrder, moveOrder, type Order, ordering, orders } from "#orders";
 import { automation, type Capability, type LinkHolder, type Work } from "#platform";
 import { openHouse } from "#platform/testing";
-import { addDayCrew, addMechanic, addVan } from "./crews/crews.ts";
+import { addDayCrew } from "./crews/crews.ts";
 import { planning } from "./index.ts";
+import { addVan } from "./means/vans.ts";
+import { addMechanic } from "./people/mechanics.ts";
 import { visitsOfOrder } from "./visits/queries/office.ts";
 
 /** The house's own hands in tests. */

@@ -1,44 +1,6 @@
 import type { Day, Work } from "#platform";
-
-export interface NewMechanic {
-  /** Our own number for the person, such as `M07`; adding the same number again changes nothing but the facts. */
-  code: string;
-  name: string;
-  firstName: string;
-  level?: "apprentice" | "junior" | "senior" | "master" | "team_leader";
-  skills: readonly string[];
-  homePlace?: string | null;
-  /** The account with which this mechanic signs in. */
-  userId?: string | null;
-}
-
-/** Adds a mechanic, or brings the facts up to date; the account that signs in is linked to it. */
-export const addMechanic = async ({ tx, now }: Work, mechanic: NewMechanic): Promise<string> => {
-  const { code, name, firstName, level = "senior", skills, homePlace = null, userId } = mechanic;
-  const facts = { name, firstName, level, skills: [...skills], homePlace };
-  const { id } = await tx
-    .insertInto("mechanics")
-    .values({ code, ...facts, createdAt: now })
-    .onConflict((conflict) => conflict.column("code").doUpdateSet(facts))
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  if (userId) await tx.updateTable("users").set({ mechanicId: id }).where("id", "=", userId).execute();
-  return id;
-};
-
-/** Adds a van, or renames it; its plate tells it apart. */
-export const addVan = async ({ tx, now }: Work, van: { plate: string; name: string }): Promise<string> => {
-  const { id } = await tx
-    .insertInto("vans")
-    .values({ ...van, createdAt: now })
-    .onConflict((conflict) => conflict.column("plate").doUpdateSet({ name: van.name }))
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
-};
-
-/** Where crews start and end when nothing else is said. */
-export const homeDepot = { name: "Nijkerk", latitude: 52.22, longitude: 5.49 };
+import { homeDepot } from "../means/depots.ts";
+import type { CrewPlace } from "./views.ts";
 
 export interface NewDayCrew {
   on: Day;
@@ -46,7 +8,7 @@ export interface NewDayCrew {
   vanId: string;
   /** One to three people, the leader first. */
   mechanicIds: readonly string[];
-  depot?: { name: string; latitude: number; longitude: number };
+  depot?: CrewPlace;
   startsAt?: string;
   endsAt?: string;
 }

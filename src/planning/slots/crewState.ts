@@ -31,6 +31,15 @@ interface CrewRow {
   latitude: number;
   longitude: number;
   skills: string[];
+  endLatitude: number;
+  endLongitude: number;
+  maxJobs: number | null;
+}
+
+interface BreakRow {
+  crewId: string;
+  fromMinute: number;
+  untilMinute: number;
 }
 
 interface StopRow {
@@ -51,6 +60,16 @@ const stopOf = (row: StopRow): Stop => {
   return { visitId: row.visitId, place: pointOf(row), minutes: row.minutes, ...window };
 };
 
+/** A break stands where the crew started: whoever is away for a while is brought and fetched there. */
+const breakOf = (place: Point, { crewId, fromMinute, untilMinute }: BreakRow): Stop => ({
+  visitId: crewId,
+  isBreak: true,
+  place,
+  minutes: untilMinute - fromMinute,
+  earliest: fromMinute,
+  latest: fromMinute,
+});
+
 /**
  * The days of all crews as they stand now, places held for others included; `without` leaves one visit out, because it
  * is the one that looks for a place.
@@ -59,24 +78,40 @@ export const crewDays = async (
   db: Db,
   { from, until, now, without }: { from: Day; until: Day; now: Instant; without?: string },
 ): Promise<CrewDay[]> => {
-  const [days, stops] = await Promise.all([
+  const [days, stops, breaks] = await Promise.all([
     sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
+    sql<BreakRow>`select * from crew_breaks_between(${from}, ${until})`.execute(db),
   ]);
   const ofCrew = Map.groupBy(
     stops.rows.filter(({ visitId }) => visitId !== without),
     ({ crewId }) => crewId,
   );
-  return days.rows.map((row) => ({
-    crewId: row.crewId,
-    on: row.onDay,
-    starts: row.starts,
-    ends: row.ends,
-    depot: { latitude: row.latitude, longitude: row.longitude },
-    skills: row.skills,
-    isWorkday: weekdayOf(row.onDay) < 6,
-    stops: (ofCrew.get(row.crewId) ?? []).map(stopOf),
-  }));
+  const breaksOf = Map.groupBy(breaks.rows, ({ crewId }) => crewId);
+  return days.rows.map((row) => {
+    const depot = { latitude: row.latitude, longitude: row.longitude };
+    const pauses = (breaksOf.get(row.crewId) ?? []).map((pause) => breakOf(depot, pause));
+    const planned = (ofCrew.get(row.crewId) ?? []).map(stopOf);
+    return {
+      crewId: row.crewId,
+      on: row.onDay,
+      starts: row.starts,
+      ends: row.ends,
+      depot,
+      end: { latitude: row.endLatitude, longitude: row.endLongitude },
+      maxJobs: row.maxJobs,
+      skills: row.skills,
+      isWorkday: weekdayOf(row.onDay) < 6,
+      stops: pauses.length > 0 ? inTime(planned, pauses, stops.rows) : planned,
+    };
+  });
+};
+
+/** Breaks among the stops, in the order in which they are planned. */
+const inTime = (planned: readonly Stop[], pauses: readonly Stop[], rows: readonly StopRow[]) => {
+  const startOf = new Map(rows.map(({ visitId, plannedStart }) => [visitId, minuteOf(plannedStart)]));
+  const at = (stop: Stop) => (stop.isBreak ? stop.earliest : (startOf.get(stop.visitId) ?? stop.earliest));
+  return [...planned, ...pauses].toSorted((a, b) => at(a) - at(b));
 };
 
 /** Holds the crews of a day for this transaction: whoever else books on that day waits, then sees what was booked. */

@@ -46,6 +46,10 @@ const stopOf = (wish: Wish, part: DayPart): Stop => ({
   ...windowOf[part],
 });
 
+/** Whether the crew may do one visit more. */
+const hasRoom = ({ maxJobs, stops }: CrewDay) =>
+  maxJobs == null || stops.filter(({ isBreak }) => !isBreak).length < maxJobs;
+
 /** Every crew's best place for the visit in one part of a day, cheapest first. */
 export const fitsOn = (
   days: readonly CrewDay[],
@@ -54,7 +58,7 @@ export const fitsOn = (
   rules: OfferRules = offerRules,
 ): Fit[] =>
   days
-    .filter((day) => covers(day, wish.skills))
+    .filter((day) => covers(day, wish.skills) && hasRoom(day))
     .flatMap((day) => {
       const insertion = bestInsertion(day, stopOf(wish, part), rules);
       return insertion ? [{ ...insertion, crewId: day.crewId, on: day.on, part }] : [];

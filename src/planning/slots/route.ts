@@ -4,6 +4,8 @@ import { builtInTravel, type Point, type TravelModel, travelMinutes } from "./tr
 /** Something a crew does on a day: where, how long, and when the work may start (minutes of the day). */
 export interface Stop extends StartWindow {
   visitId: string;
+  /** Nothing to do: somebody of the crew is away for a while. */
+  isBreak?: boolean;
   place: Point;
   minutes: number;
 }
@@ -15,6 +17,10 @@ export interface CrewDay {
   starts: number;
   ends: number;
   depot: Point;
+  /** Where the day ends; where it began when it is not told. */
+  end?: Point;
+  /** How many visits the crew does at most. */
+  maxJobs?: number | null;
   skills: readonly string[];
   stops: readonly Stop[];
   isWorkday: boolean;
@@ -39,7 +45,7 @@ export interface Route {
  * would be missed or the crew would be back after `ends`.
  */
 export const routeOf = (
-  day: Pick<CrewDay, "starts" | "ends" | "depot" | "isWorkday">,
+  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday">,
   stops: readonly Stop[],
   model: TravelModel = builtInTravel,
 ): Route | null => {
@@ -58,7 +64,7 @@ export const routeOf = (
     at = stop.place;
   }
   if (stops.length > 0) {
-    const home = travelMinutes(at, day.depot, { departure: clock, isWorkday }, model);
+    const home = travelMinutes(at, day.end ?? day.depot, { departure: clock, isWorkday }, model);
     clock += home;
     total += home;
   }

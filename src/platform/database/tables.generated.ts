@@ -22,13 +22,21 @@ export type JsonPrimitive = boolean | number | string | null;
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Absences {
+  approval: Generated<string>;
+  away: Generated<string>;
+  awayFrom: string | null;
+  awayUntil: string | null;
+  callable: Generated<boolean>;
   comesAt: string | null;
   createdAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
   fromOn: string;
   id: Generated<string>;
   kind: string;
   leavesAt: string | null;
   mechanicId: string;
+  remarks: string | null;
   untilOn: string;
 }
 
@@ -142,6 +150,26 @@ export interface BusinessEntities {
   vatNumber: string | null;
 }
 
+export interface CalendarPeriods {
+  fromOn: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  region: string | null;
+  untilOn: string;
+}
+
+export interface Certificates {
+  authority: string;
+  createdAt: string;
+  expiresOn: string | null;
+  fileId: string | null;
+  id: Generated<string>;
+  issuedOn: string;
+  kind: string;
+  mechanicId: string;
+}
+
 export interface ContactOrganizations {
   contactId: string;
   fromOn: string;
@@ -168,8 +196,30 @@ export interface Contacts {
   sourceSystem: string | null;
 }
 
+export interface CrewTemplateCrews {
+  depotLatitude: number;
+  depotLongitude: number;
+  depotName: string;
+  endsAt: string;
+  maxJobs: number | null;
+  mechanicIds: string[];
+  name: string;
+  startsAt: string;
+  templateId: string;
+  vanId: string;
+  weekday: number;
+}
+
+export interface CrewTemplates {
+  createdAt: string;
+  id: Generated<string>;
+  name: string;
+  updatedAt: string;
+}
+
 export interface DayCrewMembers {
   crewId: string;
+  despite: Generated<boolean>;
   mechanicId: string;
   onDay: string;
   position: number;
@@ -180,12 +230,29 @@ export interface DayCrews {
   depotLatitude: number;
   depotLongitude: number;
   depotName: string;
+  endLatitude: number | null;
+  endLongitude: number | null;
+  endName: string | null;
   endsAt: string;
   id: Generated<string>;
+  maxJobs: number | null;
   name: string;
   onDay: string;
   startsAt: string;
   vanId: string;
+}
+
+export interface Depots {
+  active: Generated<boolean>;
+  city: string | null;
+  createdAt: string;
+  houseNumber: number | null;
+  id: Generated<string>;
+  latitude: number;
+  longitude: number;
+  name: string;
+  postalCode: string | null;
+  street: string | null;
 }
 
 export interface Events {
@@ -376,14 +443,23 @@ export interface MailTexts {
 
 export interface Mechanics {
   active: Generated<boolean>;
+  activeFrom: string | null;
+  activeUntil: string | null;
   code: string;
   createdAt: string;
   firstName: string;
+  homeAddition: string | null;
+  homeHouseNumber: number | null;
+  homeLatitude: number | null;
+  homeLongitude: number | null;
   homePlace: string | null;
+  homePostalCode: string | null;
+  homeStreet: string | null;
   id: Generated<string>;
   level: Generated<string>;
   name: string;
   skills: Generated<string[]>;
+  startsAtHome: Generated<boolean>;
 }
 
 export interface MessageAttachments {
@@ -661,6 +737,20 @@ export interface Quotes {
   version: number;
 }
 
+export interface RosterHours {
+  endsAt: string;
+  mechanicId: string;
+  startsAt: string;
+  validFrom: string;
+  weekday: number;
+}
+
+export interface Rosters {
+  createdAt: string;
+  mechanicId: string;
+  validFrom: string;
+}
+
 export interface SecondFactors {
   confirmedAt: string | null;
   lastStep: Generated<number>;
@@ -774,12 +864,25 @@ export interface Users {
   updatedAt: Generated<string>;
 }
 
+export interface VanRepairs {
+  createdAt: string;
+  fromOn: string;
+  id: Generated<string>;
+  reason: string | null;
+  untilOn: string;
+  vanId: string;
+}
+
 export interface Vans {
   active: Generated<boolean>;
+  capacity: number | null;
   createdAt: string;
+  equipment: Generated<string[]>;
   id: Generated<string>;
+  kind: Generated<string>;
   name: string;
   plate: string;
+  skills: Generated<string[]>;
 }
 
 export interface Verifications {
@@ -848,6 +951,12 @@ export interface WebhookDeliveries {
   status: Generated<string>;
 }
 
+export interface WorkingDayChoices {
+  country: string;
+  rule: string;
+  works: boolean;
+}
+
 export interface WorkOrders {
   answers: Generated<Json>;
   answersComplete: Generated<boolean>;
@@ -892,10 +1001,15 @@ export interface DB {
   auditLines: AuditLines;
   auditSeals: AuditSeals;
   businessEntities: BusinessEntities;
+  calendarPeriods: CalendarPeriods;
+  certificates: Certificates;
   contactOrganizations: ContactOrganizations;
   contacts: Contacts;
+  crewTemplateCrews: CrewTemplateCrews;
+  crewTemplates: CrewTemplates;
   dayCrewMembers: DayCrewMembers;
   dayCrews: DayCrews;
+  depots: Depots;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;
@@ -929,6 +1043,8 @@ export interface DB {
   payments: Payments;
   priceAgreements: PriceAgreements;
   quotes: Quotes;
+  rosterHours: RosterHours;
+  rosters: Rosters;
   secondFactors: SecondFactors;
   sessions: Sessions;
   settings: Settings;
@@ -939,11 +1055,13 @@ export interface DB {
   slotHolds: SlotHolds;
   testBankPayments: TestBankPayments;
   users: Users;
+  vanRepairs: VanRepairs;
   vans: Vans;
   verifications: Verifications;
   visits: Visits;
   visitWindows: VisitWindows;
   webhookDeliveries: WebhookDeliveries;
+  workingDayChoices: WorkingDayChoices;
   workOrders: WorkOrders;
   workPhotos: WorkPhotos;
 }

@@ -8,7 +8,7 @@ const crewsOf = async (db: Db, from: string, until: string) => {
   const crews = await db
     .selectFrom("dayCrews as c")
     .innerJoin("vans as n", "n.id", "c.vanId")
-    .select(["c.id", "c.onDay as on", "c.name", "n.name as van"])
+    .select(["c.id", "c.onDay as on", "c.name", "n.name as van", "n.skills as vanSkills"])
     .select(sql<string>`to_char(c.starts_at, 'HH24:MI')`.as("startsAt"))
     .select(sql<string>`to_char(c.ends_at, 'HH24:MI')`.as("endsAt"))
     .where("c.onDay", ">=", from)
@@ -19,22 +19,22 @@ const crewsOf = async (db: Db, from: string, until: string) => {
   const members = await db
     .selectFrom("dayCrewMembers as m")
     .innerJoin("mechanics as p", "p.id", "m.mechanicId")
-    .select(["m.crewId", "p.id", "p.name", "p.firstName", "p.skills"])
-    .select(
-      sql<boolean>`exists (select from absences a where a.mechanic_id = p.id
-        and m.on_day between a.from_on and a.until_on and a.comes_at is null and a.leaves_at is null)`.as(
-        "isAbsent",
-      ),
-    )
+    .select(["m.crewId", "p.id", "p.name", "p.firstName"])
+    .select(sql<string[]>`mechanic_skills_on(p.id, m.on_day)`.as("skills"))
+    .select(sql<boolean>`not (m.despite or mechanic_is_there(p.id, m.on_day))`.as("isAbsent"))
     .where("m.onDay", ">=", from)
     .where("m.onDay", "<=", until)
     .orderBy("m.position")
     .execute();
   const ofCrew = Map.groupBy(members, ({ crewId }) => crewId);
-  return crews.map((crew) => {
+  return crews.map(({ vanSkills, ...crew }) => {
     const people = ofCrew.get(crew.id) ?? [];
     const present = people.filter(({ isAbsent }) => !isAbsent);
-    return { ...crew, members: people, skills: [...new Set(present.flatMap(({ skills }) => skills))] };
+    return {
+      ...crew,
+      members: people,
+      skills: [...new Set([...present.flatMap(({ skills }) => skills), ...vanSkills])],
+    };
   });
 };
 

@@ -1,33 +1,45 @@
-import { action } from "#platform";
+import { action, invalidInput } from "#platform";
 import { planning as contract } from "../../contract.ts";
+import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
-import { visitRows } from "../../visits/queries/rows.ts";
+import { inWords } from "../../problems.ts";
+import { absenceWithVisits } from "../absenceHits.ts";
+import { lockMechanic } from "../mechanics.ts";
 
-/** Notes that somebody is away, and shows the visits this touches. */
-export const addAbsence = action(contract.addAbsence, async ({ tx, actor, now, authorize, note }, given) => {
+interface Times {
+  fromOn: string;
+  untilOn: string;
+  comesAt?: string | undefined;
+  leavesAt?: string | undefined;
+  awayFrom?: string | undefined;
+  awayUntil?: string | undefined;
+}
+
+/** An absence is the whole day, its beginning, its end, or a piece in between: never two of these. */
+const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times) => {
+  const refuse = (field: string, message: string) =>
+    invalidInput({ errors: [{ pointer: `/body/${field}`, problem: "not-valid", message }] });
+  if (untilOn < fromOn) throw refuse("untilOn", "ends before it begins");
+  if ([comesAt, leavesAt, awayFrom ?? awayUntil].filter(Boolean).length > 1)
+    throw refuse("comesAt", "comes later, leaves earlier or is away in between: one of these");
+  if (Boolean(awayFrom) !== Boolean(awayUntil)) throw refuse("awayUntil", "from and until go together");
+  if (awayFrom && awayUntil && awayUntil <= awayFrom) throw refuse("awayUntil", "ends before it begins");
+};
+
+/** Notes that somebody is away or asks to be, and shows the visits this touches with who could stand in. */
+export const addAbsence = action(contract.addAbsence, async (work, given) => {
+  const { tx, actor, now, authorize, note, announce } = work;
   authorize(mayPlan(actor));
-  const { mechanicId, fromOn, untilOn, kind } = given;
-  const { id } = await tx
-    .insertInto("absences")
-    .values({
-      mechanicId,
-      fromOn,
-      untilOn,
-      kind,
-      comesAt: given.comesAt ?? null,
-      leavesAt: given.leavesAt ?? null,
-      createdAt: now,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  note({ recordType: "absence", recordId: id, reason: kind });
-  const visits = await visitRows(tx)
-    .innerJoin("dayCrewMembers as m", "m.crewId", "v.crewId")
-    .where("m.mechanicId", "=", mechanicId)
-    .where("v.onDay", ">=", fromOn)
-    .where("v.onDay", "<=", untilOn)
-    .where("v.status", "=", "scheduled")
-    .orderBy("v.plannedStart")
-    .execute();
-  return { id, visits };
+  mustMakeSense(given);
+  await lockMechanic(tx, given.mechanicId);
+  const absence = await inWords(
+    tx
+      .insertInto("absences")
+      .values({ ...given, createdAt: now })
+      .returningAll()
+      .executeTakeFirstOrThrow(),
+  );
+  note({ recordType: "absence", recordId: absence.id, reason: given.kind });
+  announce(meansChanged({ id: given.mechanicId, what: "absence" }));
+  return absenceWithVisits(tx, absence, now);
 });

@@ -1,0 +1,87 @@
+import { action, type Work } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { crewChanged } from "../../events.ts";
+import { homeDepot } from "../../means/depots.ts";
+import { mayPlan } from "../../policy.ts";
+import { crewHasBreaches, crewHasVisits, inWords } from "../../problems.ts";
+import { cardsById } from "../crewCards.ts";
+import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
+import type { CrewBreach, CrewCard } from "../views.ts";
+import { watchCertificates } from "../watchCertificates.ts";
+
+const same = (a: CrewBreach, b: CrewBreach) => a.kind === b.kind && a.detail === b.detail;
+
+/** What a change made wrong is told before it is done; what was wrong already asks for nothing. */
+export const mustBeRight = (before: readonly CrewCard[], after: readonly CrewCard[], despite: boolean) => {
+  const known = before.flatMap(({ breaches }) => breaches);
+  const breaches = after
+    .flatMap((crew) => crew.breaches)
+    .filter((breach) => !known.some((other) => same(breach, other)));
+  if (breaches.length > 0 && !despite) throw crewHasBreaches({ breaches });
+};
+
+/** Makes a crew for a day. */
+export const makeCrew = action(contract.makeCrew, async (work, { despite, ...given }) => {
+  work.authorize(mayPlan(work.actor));
+  const facts = { startsAt: "07:30", endsAt: "17:00", maxJobs: null, start: homeDepot, end: null };
+  // People who are away are written as such first, so that the answer can name them; the check below may undo it all.
+  const id = await insertCrew(work, { ...facts, ...withoutUndefined(given), despite: true } as never);
+  const [crew] = await cardsById(work.tx, [id]);
+  mustBeRight([], [crew!], despite);
+  work.note({ recordType: "crew", recordId: id });
+  work.announce(crewChanged({ id, on: crew!.on, name: crew!.name, what: "made" }));
+  return crew!;
+});
+
+const withoutUndefined = <T extends object>(given: T) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+/** Changes a crew; the answer says how it was, so that the same call puts it back. */
+export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, ...given }) => {
+  const { tx } = work;
+  work.authorize(mayPlan(work.actor));
+  const before = await lockCrew(tx, crewId);
+  const former = await cardsById(tx, [crewId]);
+  const columns = crewColumns(given);
+  if (Object.keys(columns).length > 0)
+    await inWords(tx.updateTable("dayCrews").set(columns).where("id", "=", crewId).execute());
+  if (given.mechanicIds) await writeMembers(work, crewId, before.on, given.mechanicIds, { despite: true });
+  const [crew] = await cardsById(tx, [crewId]);
+  mustBeRight(former, [crew!], despite);
+  await afterChange(work, [crew!]);
+  return { crew: crew!, before };
+});
+
+/** Audit, live screens, and planned work that lost a certificate. */
+export const afterChange = async (work: Work, crews: readonly CrewCard[]) => {
+  for (const { id, on, name } of crews) {
+    work.note({ recordType: "crew", recordId: id, changes: { on: [null, on] } });
+    work.announce(crewChanged({ id, on, name, what: "changed" }));
+  }
+  if (crews.some(({ visits }) => visits > 0)) await watchCertificates(work);
+};
+
+/** Takes crews away on which nothing stands; visits that were called off let go of them. */
+export const removeCrews = action(contract.removeCrews, async (work, { crewIds }) => {
+  const { tx } = work;
+  work.authorize(mayPlan(work.actor));
+  const removed = await crewsWith(tx, { ids: crewIds });
+  for (const on of new Set(removed.map((crew) => crew.on)))
+    await tx.selectFrom("dayCrews").select("id").where("onDay", "=", on).orderBy("id").forUpdate().execute();
+  const taken = await tx
+    .selectFrom("visits as v")
+    .innerJoin("dayCrews as c", "c.id", "v.crewId")
+    .select("c.name")
+    .distinct()
+    .where("v.crewId", "in", crewIds)
+    .where("v.status", "<>", "cancelled")
+    .execute();
+  if (taken.length > 0) throw crewHasVisits({ crews: taken.map(({ name }) => name) });
+  await tx.updateTable("visits").set({ crewId: null }).where("crewId", "in", crewIds).execute();
+  await tx.deleteFrom("dayCrews").where("id", "in", crewIds).execute();
+  for (const { id, on, name } of removed) {
+    work.note({ recordType: "crew", recordId: id, reason: "removed" });
+    work.announce(crewChanged({ id, on, name, what: "removed" }));
+  }
+  return { removed };
+});

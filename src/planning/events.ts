@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { event } from "#platform";
+
+/** A crew of a day was made, changed or taken away. */
+export const crewChanged = event(
+  "planning/crew-changed",
+  z.object({
+    id: z.string(),
+    on: z.string(),
+    name: z.string(),
+    what: z.enum(["made", "changed", "removed"]),
+  }),
+);
+
+/** Something about people, vans, depots or the calendar changed. */
+export const meansChanged = event(
+  "planning/means-changed",
+  z.object({ id: z.string().optional(), what: z.string() }),
+);

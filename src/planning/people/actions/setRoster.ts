@@ -1,0 +1,32 @@
+import { action } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { meansChanged } from "../../events.ts";
+import { mayPlan } from "../../policy.ts";
+import { lockMechanic } from "../mechanics.ts";
+import { mechanicView } from "../queries/mechanics.ts";
+
+/** The weekly hours from a day on; the same day again replaces them. */
+export const setRoster = action(contract.setRoster, async (work, { mechanicId, validFrom, days }) => {
+  const { tx, now } = work;
+  work.authorize(mayPlan(work.actor));
+  await lockMechanic(tx, mechanicId);
+  const key = { mechanicId, validFrom };
+  await tx
+    .deleteFrom("rosters")
+    .where("mechanicId", "=", mechanicId)
+    .where("validFrom", "=", validFrom)
+    .execute();
+  if (days.length > 0) {
+    await tx
+      .insertInto("rosters")
+      .values({ ...key, createdAt: now })
+      .execute();
+    await tx
+      .insertInto("rosterHours")
+      .values(days.map((day) => ({ ...key, ...day })))
+      .execute();
+  }
+  work.note({ recordType: "mechanic", recordId: mechanicId, changes: { roster: [null, validFrom] } });
+  work.announce(meansChanged({ id: mechanicId, what: "roster" }));
+  return mechanicView(tx, mechanicId, now);
+});
