@@ -51,6 +51,8 @@ export const messaging = {
       fromAddress: z.string(),
       body: z.string(),
       html: z.string(),
+      /** An iCalendar text that went along. */
+      calendar: z.string().nullable(),
       attachments: z.array(z.object({ name: z.string() })),
     }),
   }),

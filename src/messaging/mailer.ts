@@ -8,6 +8,8 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
+  /** An iCalendar text; its method says whether it invites or cancels. */
+  calendar: string | null;
   attachments: { filename: string; content: Buffer; contentType: string }[];
 }
 
@@ -27,13 +29,21 @@ export const outboxMailer: Mailer = {
   close: () => undefined,
 };
 
+/** Under which name a calendar file goes along. */
+export const calendarName = "afspraak.ics";
+
+const methodOf = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "PUBLISH";
+
 /** Sends through an SMTP server, given as `smtp://user:password@host:587`. */
 export const smtpMailer = (url: string): Mailer => {
   const transport = nodemailer.createTransport(url);
   return {
     leavesTheHouse: true,
-    async send(mail) {
-      await transport.sendMail({ ...mail, headers: { "Auto-Submitted": "auto-generated" } });
+    async send({ calendar, ...mail }) {
+      const icalEvent = calendar
+        ? { method: methodOf(calendar), filename: calendarName, content: calendar }
+        : undefined;
+      await transport.sendMail({ ...mail, icalEvent, headers: { "Auto-Submitted": "auto-generated" } });
       return "sent";
     },
     close: () => transport.close(),

@@ -65,12 +65,13 @@ const orderFor = (name: string, email: string | null, language: "nl" | "en" = "n
     return { orderId: order.id, contactId: customer.contact.id, organizationId: account.id };
   });
 
-const send = (to: Awaited<ReturnType<typeof orderFor>>, key?: string) =>
+const send = (to: Awaited<ReturnType<typeof orderFor>>, key?: string, more: { calendar?: string } = {}) =>
   house.works(automation("test"), (work) =>
     sendMail(work, welcome, {
       ...to,
       variables: { link: "https://chargecars.example/c/x" },
       ...(key ? { key } : {}),
+      ...more,
     }),
   );
 
@@ -89,6 +90,16 @@ describe("a mail", () => {
     expect(received.filter((mail) => mail.includes("anna@example.org"))).toHaveLength(1);
     const whole = await house.asks(noor, messageById, { messageId: rows[0]!.id });
     expect(whole.html).toContain("#0066CC");
+  });
+
+  test("carries an invitation as calendars read it", async () => {
+    const to = await orderFor("Iris Agenda", "iris@example.org");
+    const calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+    await send(to, undefined, { calendar });
+    await house.settles();
+    const mail = received.find((each) => each.includes("iris@example.org"));
+    expect(mail).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+    expect(mail).toContain("afspraak.ics");
   });
 
   test("is tried again, waits for a person after the last try, and can be sent again", async () => {

@@ -30,6 +30,8 @@ export interface MailToSend {
   /** Beside contactName, customerName, orderNumber, entityName and entityPhone, which are always there. */
   variables?: Readonly<Record<string, string>>;
   attachments?: readonly Attachment[];
+  /** The appointment it is about, as an iCalendar text with its method. */
+  calendar?: string;
   /** A mail with a key is sent once, however often it is asked for. */
   key?: string;
 }
@@ -97,6 +99,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
       subject: fillSubject(text.subject, variables),
       body: textOf(text.body, variables),
       html: htmlOf(text, variables, entity, language),
+      calendar: mail.calendar ?? null,
       createdAt: now,
     })
     .onConflict((conflict) => conflict.column("key").doNothing())
@@ -150,6 +153,7 @@ export const deliverMail: JobKind<{ messageId: string }> = job(
         subject,
         text: message.body,
         html: message.html,
+        calendar: message.calendar,
         attachments: services.mailer.leavesTheHouse ? await attachmentsOf(work, messageId) : [],
       });
       await tx

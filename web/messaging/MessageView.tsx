@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPaperclip, IconSend } from "@tabler/icons-react";
+import { IconCalendarEvent, IconPaperclip, IconSend } from "@tabler/icons-react";
 import { messaging } from "#messaging/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
@@ -55,8 +55,20 @@ export const MessageView = ({ messageId }: { messageId: string }) => {
             : []),
         ]}
       />
-      {mail.attachments.length > 0 && (
+      {(mail.attachments.length > 0 || mail.calendar) && (
         <ul className={styles.attachments} aria-label={t("attachments")}>
+          {mail.calendar && (
+            <li>
+              <IconCalendarEvent size={14} stroke={1.7} aria-hidden="true" />
+              <a
+                className="cc-link-button"
+                download="afspraak.ics"
+                href={`data:text/calendar;charset=utf-8,${encodeURIComponent(mail.calendar)}`}
+              >
+                {t("appointment")}
+              </a>
+            </li>
+          )}
           {mail.attachments.map((file) => (
             <li key={file.name}>
               <IconPaperclip size={14} stroke={1.7} aria-hidden="true" />

@@ -44,7 +44,7 @@ export const messagesList = query(
 export const messageById = query(messaging.message, async ({ db, actor, authorize }, { messageId }) => {
   authorize(mayReadMessages(actor));
   const message = await rows(db)
-    .select(["m.fromName", "m.fromAddress", "m.body", "m.html"])
+    .select(["m.fromName", "m.fromAddress", "m.body", "m.html", "m.calendar"])
     .where("m.id", "=", messageId)
     .executeTakeFirst();
   if (!message) throw notFound();

@@ -10,6 +10,9 @@ const windows: Readonly<Record<DayPart, readonly [string, string]>> = {
 const utc = (at: Instant) => at.replace(/[-:]|\.\d{3}/g, "");
 const escaped = (value: string) => value.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll("\n", "\\n");
 
+/** A name in a parameter; quotes and line ends cannot stand in it (RFC 6868). */
+const quoted = (value: string) => `"${value.replace(/["\r\n]+/g, " ")}"`;
+
 /** Lines of at most 75 bytes, continued on the next (RFC 5545 §3.1); characters stay whole. */
 const folded = (line: string): string => {
   let size = 0;
@@ -22,7 +25,12 @@ const folded = (line: string): string => {
   }).join("");
 };
 
-/** An appointment for somebody's own calendar: the promised half day, the same identity after every change. */
+export type CalendarMethod = "PUBLISH" | "REQUEST" | "CANCEL";
+
+/**
+ * An appointment for somebody's own calendar: the promised half day in UTC, the same identity after every change, and a
+ * number that rises. An invitation or a cancellation (RFC 5546) names who invites whom.
+ */
 export const calendarFile = (appointment: {
   visitId: string;
   on: string;
@@ -31,13 +39,17 @@ export const calendarFile = (appointment: {
   title: string;
   place: string | null;
   now: Instant;
+  method?: CalendarMethod;
+  from?: { name: string; mail: string };
+  to?: { name: string; mail: string };
 }): string => {
+  const { method = "PUBLISH" } = appointment;
   const [from, until] = windows[appointment.part];
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//ChargeCars//Planning//NL",
-    "METHOD:PUBLISH",
+    `METHOD:${method}`,
     "BEGIN:VEVENT",
     `UID:${appointment.visitId}@chargecars`,
     `SEQUENCE:${appointment.change}`,
@@ -46,6 +58,15 @@ export const calendarFile = (appointment: {
     `DTEND:${utc(instantAt(appointment.on, until))}`,
     `SUMMARY:${escaped(appointment.title)}`,
     ...(appointment.place ? [`LOCATION:${escaped(appointment.place)}`] : []),
+    `STATUS:${method === "CANCEL" ? "CANCELLED" : "CONFIRMED"}`,
+    ...(appointment.from
+      ? [`ORGANIZER;CN=${quoted(appointment.from.name)}:mailto:${appointment.from.mail}`]
+      : []),
+    ...(appointment.to
+      ? [
+          `ATTENDEE;CN=${quoted(appointment.to.name)};PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${appointment.to.mail}`,
+        ]
+      : []),
     "END:VEVENT",
     "END:VCALENDAR",
   ];

@@ -2,7 +2,7 @@ import { businessEntities } from "#crm";
 import { linesOf, moveOrder, type Order, orderMoved, orders } from "#orders";
 import { listen, type Work } from "#platform";
 import { visitMade } from "./events.ts";
-import { chooseATime, mailAboutVisit } from "./mails.ts";
+import { appointmentCancelled, chooseATime, mailAboutVisit } from "./mails.ts";
 import { callVisitOff, takeOffDay } from "./scheduling.ts";
 import { insertVisit, visits } from "./visitStore.ts";
 import { usualWork, visitKindOf, workToDo } from "./workToDo.ts";
@@ -20,7 +20,7 @@ const prepareVisit = async (work: Work, order: Order, { invite = true } = {}) =>
   const wanted = (await workOf(work, order)) ?? usualWork(kind);
   const visit = await insertVisit(work, order, { kind, ...wanted });
   work.announce(visitMade({ id: visit.id, orderId: order.id, number: visit.number, kind }));
-  if (invite) await mailAboutVisit(work, chooseATime, visit, `choose-a-time:${visit.id}`);
+  if (invite) await mailAboutVisit(work, chooseATime, visit, { key: `choose-a-time:${visit.id}` });
 };
 
 const startPlanning = async (work: Work, order: Order) => {
@@ -36,7 +36,8 @@ const release = async (work: Work, order: Order) => {
   if (!isCancelled && order.status !== "on_hold") return;
   for (const { id } of await visits.open(work.tx, order.id)) {
     const visit = await visits.lock(work.tx, id);
-    if (!isCancelled && visit.status === "scheduled") await takeOffDay(work, visit, reasons.on_hold);
+    if (!isCancelled && visit.status === "scheduled")
+      await takeOffDay(work, visit, reasons.on_hold, appointmentCancelled);
     if (isCancelled && ["planned", "rescheduled", "scheduled"].includes(visit.status))
       await callVisitOff(work, visit, order.cancelReason ?? reasons.cancelled);
   }

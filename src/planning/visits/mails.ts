@@ -1,6 +1,8 @@
 import { type MailTemplate, mailTemplate, sendMail } from "#messaging";
 import { orders } from "#orders";
 import { daysAfter, instantAt, later, makeLink, type Work } from "#platform";
+import type { CalendarMethod } from "./calendarFile.ts";
+import { calendarOf } from "./calendarOf.ts";
 import type { Visit } from "./visitStore.ts";
 
 /** Asks the customer to choose a time. */
@@ -95,6 +97,26 @@ Questions? Call us: {entityPhone}.`,
   },
 });
 
+/** Says that nobody comes; what happens next is for the office to say. */
+export const appointmentCancelled = mailTemplate("planning/appointment-cancelled", {
+  nl: {
+    subject: "Uw afspraak van {day} gaat niet door",
+    body: `Beste {contactName},
+
+Uw afspraak van {day} gaat niet door. U hoeft niets te doen.
+
+Vragen? Bel ons: {entityPhone}.`,
+  },
+  en: {
+    subject: "Your appointment of {day} does not go on",
+    body: `Dear {contactName},
+
+Your appointment of {day} does not go on. There is nothing you have to do.
+
+Questions? Call us: {entityPhone}.`,
+  },
+});
+
 /** Reminds of the appointment two days ahead. */
 export const appointmentReminder = mailTemplate("planning/appointment-reminder", {
   nl: {
@@ -145,13 +167,31 @@ const momentWords = (
 const expiryOf = (visit: Pick<Visit, "onDay">, now: string) =>
   visit.onDay ? instantAt(daysAfter(visit.onDay, 30), "00:00") : later(now, "P90D");
 
+/** What the customer's calendar is told; each telling has a higher number, so that the newest wins there. */
+const calendarFor = async (work: Work, visit: MailedVisit, method: CalendarMethod) => {
+  if (!visit.onDay) return undefined;
+  const { calendarChange } = await work.tx
+    .updateTable("visits")
+    .set(({ eb }) => ({ calendarChange: eb("calendarChange", "+", 1) }))
+    .where("id", "=", visit.id)
+    .returning("calendarChange")
+    .executeTakeFirstOrThrow();
+  const { id, orderId, onDay: on, dayPart: part } = visit;
+  return (
+    (await calendarOf(work.tx, { id, orderId, on, part, calendarChange }, work.now, method)) ?? undefined
+  );
+};
+
+type MailedVisit = Pick<Visit, "id" | "orderId" | "onDay" | "dayPart">;
+
 /** Mails the customer about a visit, with the link behind which the appointment stands. */
 export const mailAboutVisit = async (
   work: Work,
   template: MailTemplate,
-  visit: Pick<Visit, "id" | "orderId" | "onDay" | "dayPart">,
-  key?: string,
+  visit: MailedVisit,
+  { key, calendar: method }: { key?: string; calendar?: CalendarMethod } = {},
 ): Promise<void> => {
+  const calendar = method ? await calendarFor(work, visit, method) : undefined;
   const order = await orders.byId(work.tx, visit.orderId);
   const { language } = await work.tx
     .selectFrom("contacts")
@@ -167,6 +207,7 @@ export const mailAboutVisit = async (
   await sendMail(work, template, {
     ...to,
     variables: { link: `${url}/afspraak`, ...momentWords(visit, language === "en" ? "en" : "nl") },
+    ...(calendar ? { calendar } : {}),
     ...(key ? { key } : {}),
   });
 };

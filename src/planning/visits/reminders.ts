@@ -10,6 +10,8 @@ export const remindOfVisit: JobKind<{ visitId: string; on: string; part: string 
   async (work, { visitId, on, part }) => {
     const visit = await visits.byId(work.tx, visitId);
     if (visit.status !== "scheduled" || visit.onDay !== on || visit.dayPart !== part) return;
-    await mailAboutVisit(work, appointmentReminder, visit, `remind:${visitId}:${on}:${part}`);
+    await mailAboutVisit(work, appointmentReminder, visit, {
+      key: `remind:${visitId}:${on}:${part}`,
+    });
   },
 );

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { MailTemplate } from "#messaging";
 import { moveOrder, orders, settleExceptions } from "#orders";
 import { actorKind, type Day, later, type Work } from "#platform";
 import { notPlannable } from "../problems.ts";
@@ -6,7 +7,13 @@ import { instantOf } from "../slots/crewState.ts";
 import type { DayPart } from "../slots/dayPart.ts";
 import type { Route } from "../slots/route.ts";
 import { visitCancelled, visitFreed, visitMoved, visitScheduled } from "./events.ts";
-import { appointmentConfirmed, appointmentMoved, mailAboutVisit } from "./mails.ts";
+import {
+  appointmentCancelled,
+  appointmentConfirmed,
+  appointmentFreed,
+  appointmentMoved,
+  mailAboutVisit,
+} from "./mails.ts";
 import { remindOfVisit } from "./reminders.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";
 
@@ -110,7 +117,9 @@ const tell = async (
   );
   const isSamePromise = hadTime && before.onDay === on && before.dayPart === part;
   if (!isSamePromise) {
-    await mailAboutVisit(work, hadTime ? appointmentMoved : appointmentConfirmed, placed);
+    await mailAboutVisit(work, hadTime ? appointmentMoved : appointmentConfirmed, placed, {
+      calendar: "REQUEST",
+    });
     const at = later(placed.plannedStart!, "-PT48H");
     if (at > work.now)
       work.schedule(
@@ -139,14 +148,20 @@ const orderWaitsAgain = async (work: Work, orderId: string, reason: string) => {
   await moveOrder(work, orderId, "reschedule", { reason, changes: { plannedOn: null } });
 };
 
-/** Takes a visit off its day; it waits for a new time. */
-export const takeOffDay = async (work: Work, visit: Visit, reason: string): Promise<Visit> => {
+/** Takes a visit off its day; it waits for a new time, and the customer hears it and may choose again. */
+export const takeOffDay = async (
+  work: Work,
+  visit: Visit,
+  reason: string,
+  mail: MailTemplate = appointmentFreed,
+): Promise<Visit> => {
   const freed = await moveVisit(work, visit, "free", {
     reason,
     changes: { ...noPlace, rescheduleCount: visit.rescheduleCount + 1, rescheduleReason: reason },
   });
   work.announce(visitFreed({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
   await orderWaitsAgain(work, visit.orderId, reason);
+  await mailAboutVisit(work, mail, visit, { calendar: "CANCEL" });
   return freed;
 };
 
@@ -156,5 +171,7 @@ export const callVisitOff = async (work: Work, visit: Visit, reason: string): Pr
   await work.tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
   work.announce(visitCancelled({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
   await orderWaitsAgain(work, visit.orderId, reason);
+  if (visit.status === "scheduled")
+    await mailAboutVisit(work, appointmentCancelled, visit, { calendar: "CANCEL" });
   return cancelled;
 };

@@ -474,6 +474,7 @@ export interface Messages {
   attempts: Generated<number>;
   body: string;
   businessEntity: string;
+  calendar: string | null;
   contactId: string;
   createdAt: string;
   error: string | null;
@@ -897,6 +898,7 @@ export interface Verifications {
 export interface Visits {
   actualEnd: string | null;
   actualStart: string | null;
+  calendarChange: Generated<number>;
   cancelReason: string | null;
   confirmedAt: string | null;
   confirmedBy: string | null;

@@ -8,7 +8,6 @@ import { lockDay, minuteOf } from "../../slots/crewState.ts";
 import { type DayPart, partAt } from "../../slots/dayPart.ts";
 import { visitMade } from "../events.ts";
 import { handPlanOf } from "../handPlan.ts";
-import { appointmentFreed, mailAboutVisit } from "../mails.ts";
 import { visitView } from "../queries/rows.ts";
 import { callVisitOff, placeVisit, takeOffDay } from "../scheduling.ts";
 import { insertVisit, visits } from "../visitStore.ts";
@@ -56,7 +55,6 @@ export const freeVisit = action(contract.freeVisit, async (work, { visitId, reas
   work.authorize(mayPlan(work.actor));
   const visit = await visits.lock(work.tx, visitId);
   await takeOffDay(work, visit, reason);
-  await mailAboutVisit(work, appointmentFreed, visit);
   return visitView(work.tx, work.actor, visitId);
 });
 

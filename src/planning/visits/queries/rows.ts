@@ -83,6 +83,7 @@ export const visitsForOthers = (db: Db, orderId: string) =>
       "v.skills",
       "v.plannedStart",
       "v.plannedEnd",
+      "v.calendarChange",
     ])
     .select(sql<string[]>`crew_first_names(v.crew_id)`.as("crew"))
     .where("v.orderId", "=", orderId)
