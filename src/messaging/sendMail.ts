@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { businessEntities } from "#crm";
-import { openException, orders } from "#orders";
+import { openException, orders, statusForCustomer } from "#orders";
 import { type JobKind, job, later, pauseAfter, type Tx, type Work } from "#platform";
 import { type DocumentKind, fileOf } from "./documents.ts";
 import { mailFailed, mailSent } from "./events.ts";
@@ -27,7 +27,7 @@ export interface MailToSend {
   businessEntity?: string;
   contactId: string;
   organizationId: string;
-  /** Beside contactName, customerName, orderNumber, entityName and entityPhone, which are always there. */
+  /** Beside contactName, customerName, orderNumber, orderStatus, entityName and entityPhone, which are always there. */
   variables?: Readonly<Record<string, string>>;
   attachments?: readonly Attachment[];
   /** The appointment it is about, as an iCalendar text with its method. */
@@ -78,6 +78,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
     contactName: contact.name,
     customerName: order?.customerName ?? contact.name,
     orderNumber: order?.number ?? "",
+    orderStatus: order ? await statusForCustomer(tx, order.status, language) : "",
     entityName: entity.name,
     entityPhone: entity.phone ?? "",
     ...mail.variables,

@@ -23,13 +23,17 @@ import {
   Priority,
   TimelineEntry,
 } from "./orderViews.ts";
+import { statusCalls } from "./statusContract.ts";
 
 export * from "./orderStatus.ts";
 export * from "./orderViews.ts";
+export { type StatusSetting, Tone } from "./statusContract.ts";
+export * from "./statusLabels.ts";
 
 const orderId = z.object({ orderId: Id });
 
 export const orders = {
+  ...statusCalls,
   orders: listEndpoint({
     name: "orders.orders",
     summary: "Orders, filtered and sorted",
@@ -193,6 +197,8 @@ export const orders = {
       id: Id,
       number: z.string(),
       kind: OrderKind,
+      /** What the office calls this status for customers, where it chose words of its own. */
+      tunedLabel: z.object({ nl: z.string(), en: z.string() }).nullable(),
       step: z.enum([
         "received",
         "questions",

@@ -4,7 +4,8 @@ import { type Day, dayOf, drawNumber, json, type Tables, type Work } from "#plat
 import { orderCreated } from "./events.ts";
 import { addLines, type LineToAdd } from "./lineStore.ts";
 import type { OrderStatus } from "./orderStatus.ts";
-import { dueAfter, type Order, orders, recordMove } from "./orderStore.ts";
+import { type Order, orders, recordMove } from "./orderStore.ts";
+import { dueAfter } from "./statusSettings.ts";
 
 type PartyRole = "account" | "end_customer" | "intermediary" | "sales_agent";
 
@@ -74,7 +75,7 @@ export const createOrder = async (work: Work, given: NewOrder): Promise<Order> =
       kind: given.kind,
       status,
       statusSince: now,
-      statusDue: dueAfter(status, now),
+      statusDue: await dueAfter(tx, status, now),
       priority: given.priority ?? "normal",
       source: given.source,
       accountId: given.account.id,

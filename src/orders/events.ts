@@ -31,3 +31,6 @@ export const exceptionResolved = event(
   "orders/exception-resolved",
   z.object({ id: z.string(), orderId: z.string().nullable(), kind: z.string(), resolution: z.string() }),
 );
+
+/** The office changed words, colour or clock of a status. */
+export const statusTuned = event("orders/status-tuned", z.object({ orderId: z.null(), status: z.string() }));

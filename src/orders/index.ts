@@ -4,12 +4,14 @@ import { holdOrder, resumeOrder } from "./actions/holdOrder.ts";
 import { moveByHand } from "./actions/moveByHand.ts";
 import { newLead } from "./actions/newLead.ts";
 import { resolveException } from "./actions/resolveException.ts";
+import { tuneStatusSetting } from "./actions/tuneStatusSetting.ts";
 import { orderStatus } from "./orderStatus.ts";
 import { flagOverdueOrders } from "./overdue.ts";
 import { exceptionsList } from "./queries/exceptions.ts";
 import { orderById } from "./queries/order.ts";
 import { orderForCustomer } from "./queries/orderForCustomer.ts";
 import { ordersList } from "./queries/orders.ts";
+import { statusSettings } from "./queries/statusSettings.ts";
 import { timelineOfOrder } from "./queries/timeline.ts";
 import { todayInNumbers } from "./queries/today.ts";
 
@@ -32,6 +34,7 @@ export { type OrderMove, type OrderStatus, orderStatus } from "./orderStatus.ts"
 export { moveOrder, type Order, orders } from "./orderStore.ts";
 export { partiesOfOrders } from "./parties.ts";
 export { mayChangeOrders, maySeeOrders } from "./policy.ts";
+export { statusForCustomer } from "./statusSettings.ts";
 
 /** The spine: orders with parties, lines, statuses, holds, timeline, and the one list of what waits for a person. */
 export const ordering: Capability = {
@@ -49,6 +52,8 @@ export const ordering: Capability = {
     resolveException,
     todayInNumbers,
     orderForCustomer,
+    statusSettings,
+    tuneStatusSetting,
   ],
   recurring: [flagOverdueOrders],
   statuses: { order: orderStatus },

@@ -6,7 +6,6 @@ import {
   actorKind,
   actorName,
   type Db,
-  later,
   notFound,
   type Tables,
   type Tx,
@@ -15,6 +14,7 @@ import {
 import { orderMoved } from "./events.ts";
 import { type OrderMove, type OrderStatus, orderStatus } from "./orderStatus.ts";
 import { reasonNeeded } from "./problems.ts";
+import { dueAfter } from "./statusSettings.ts";
 
 export type Order = Omit<Selectable<Tables["orders"]>, "status"> & { status: OrderStatus };
 
@@ -65,12 +65,6 @@ export const orders = {
   },
 };
 
-/** When the next step is expected, by the clock of the status. */
-export const dueAfter = (status: OrderStatus, at: string): string | null => {
-  const { within } = orderStatus.statuses[status] as { within?: string };
-  return within ? later(at, within) : null;
-};
-
 /** Keeps who made a step: the share of steps without staff is the company's main figure. */
 export const recordMove = async (
   work: Pick<Work, "tx" | "now"> & { actor: Actor },
@@ -110,7 +104,7 @@ export const moveOrder = async (
     ...changes,
     status: to,
     statusSince: work.now,
-    statusDue: dueAfter(to, work.now),
+    statusDue: await dueAfter(work.tx, to, work.now),
   });
   await recordMove(work, { orderId, move, from: order.status, to, reason });
   await settleWaiting(work, orderId, to);

@@ -6,3 +6,6 @@ export const maySeeOrders = (actor: Actor): boolean => isStaff(actor) || actor.k
 /** Sales and planning work on orders. */
 export const mayChangeOrders = (actor: Actor): boolean =>
   hasScope(actor, "sales.orders") || hasScope(actor, "operations.planning");
+
+/** Words, colours and clocks of statuses are for whoever keeps the settings. */
+export const mayTuneStatuses = (actor: Actor): boolean => hasScope(actor, "admin.settings");

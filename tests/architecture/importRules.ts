@@ -5,7 +5,7 @@ const contract = "^src/.+/contract\\.ts$|^src/platform/contract/index\\.ts$";
 /** Documents have a door of their own: their renderer is heavy, and few need it. */
 const frontDoor = `^src/[^/]+/index\\.ts$|^src/platform/pdf/index\\.ts$|${contract}`;
 const testDoor = "^src/[^/]+/testing\\.ts$|^src/platform/testing/index\\.ts$";
-const testFile = "\\.test\\.tsx?$|/testing\\.ts$|^src/platform/testing/|^tests/|^bench/";
+const testFile = "\\.test\\.tsx?$|/(testing|testHouse)\\.ts$|^src/platform/testing/|^tests/|^bench/";
 /** What the browser reads too; it must not lead to Node, to packages other than zod, or through a server's door. */
 const shared = "/contract\\.ts$|Status\\.ts$|^src/platform/contract/";
 const serverOnly = "^(?!src/|node_modules/zod/)|^src/[^/]+/index\\.ts$";

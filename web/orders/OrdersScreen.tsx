@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { orderStatus } from "#orders/contract";
 import { useMay } from "../identity/session.tsx";
 import { useEntityCode } from "../ui/entity.ts";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
@@ -9,17 +10,17 @@ import { useWords } from "../words/words.ts";
 import { OrderBoard } from "./board/OrderBoard.tsx";
 import { openNewLead } from "./lead/newLeadDialog.ts";
 import { OrderList } from "./OrderList.tsx";
-import { optionsOf, statusTones, useOrderNames } from "./status.ts";
+import { optionsOf, toneOf, useOrderNames } from "./status.ts";
 import { orderWords } from "./words.ts";
 
 /** The filters of list and board, in the address. */
 const OrderFilters = ({ filters, isBoard }: { filters: Filters; isBoard: boolean }) => {
   const t = useWords(orderWords);
   const names = useOrderNames();
-  const statuses = Object.entries(statusTones).map(([value, tone]) => ({
+  const statuses = orderStatus.names.map((value) => ({
     value,
     label: names("status", value),
-    tone,
+    tone: toneOf(value),
   }));
   return (
     <FilterBar

@@ -6,7 +6,7 @@ import { type Language, useLanguage } from "../words/language.ts";
 import { plainText } from "../words/plainText.ts";
 import { lookUp } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
-import { orderWords } from "./words.ts";
+import { statusWord } from "./status.ts";
 
 export type ExceptionRow = z.infer<typeof ExceptionRow>;
 
@@ -60,7 +60,7 @@ const inWords = (key: string, value: unknown, language: Language): string => {
     );
   if (key === "on" && typeof value === "string") return formatsOf(language).day(value);
   if (key === "missing") return lookUp(exceptionWords, language, `evidence.${code}`) ?? code;
-  if (key === "status") return lookUp(orderWords, language, `status.${code}`) ?? code;
+  if (key === "status") return statusWord(code, language);
   return code;
 };
 

@@ -12,6 +12,7 @@ import type { Language } from "../words/language.ts";
 import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
+import { statusWord } from "./status.ts";
 import type { EventWords } from "./timelineWords.ts";
 import { orderWords } from "./words.ts";
 
@@ -79,7 +80,7 @@ export const orderEvents: EventWords = {
       icon: IconArrowRight,
       tone: "progress",
       facts: ({ to }, language) => ({
-        status: lookUp(orderWords, language, `status.${plainText(to)}`) ?? plainText(to),
+        status: statusWord(plainText(to), language),
       }),
       body: ({ reason }, language) => reasonInWords(reason, language),
     },

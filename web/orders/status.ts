@@ -1,11 +1,12 @@
 import type { OrderStatus } from "#orders/contract";
 import type { Tone } from "../ui/theme.ts";
-import { useLanguage } from "../words/language.ts";
+import { type Language, useLanguage } from "../words/language.ts";
 import { lookUp } from "../words/words.ts";
+import { tunedStatus, useTunedStatuses } from "./tunedStatuses.ts";
 import { orderWords } from "./words.ts";
 
-/** The tone of each status, the same on badge, board, map and chart. */
-export const statusTones: Record<OrderStatus, Tone> = {
+/** The tone of each status as the product brings it. */
+export const ownTones: Record<OrderStatus, Tone> = {
   new_lead: "warning",
   intake_sent: "info",
   intake_completed: "info",
@@ -22,6 +23,15 @@ export const statusTones: Record<OrderStatus, Tone> = {
   cancelled: "neutral",
   on_hold: "danger",
 };
+
+/** The tone of a status, the same on badge, board, map and chart: as the office tuned it, else the product's own. */
+export const toneOf = (status: OrderStatus): Tone => tunedStatus(status)?.tone ?? ownTones[status];
+
+/** The word for a status in the house: as the office tuned it, else the product's own. */
+export const statusWord = (status: string, language: Language): string =>
+  tunedStatus(status)?.[language === "nl" ? "labelNl" : "labelEn"] ??
+  lookUp(orderWords, language, `status.${status}`) ??
+  status;
 
 /** The phases of the board, each with its statuses in order. */
 export const phases = [
@@ -47,7 +57,11 @@ type NameGroup = "status" | "phase" | "kind" | "priority" | "billing" | "hold" |
 /** The word for a code of the server, such as `names("status", "planning")`; the code itself when there is none. */
 export const useOrderNames = () => {
   const language = useLanguage();
-  return (group: NameGroup, code: string) => lookUp(orderWords, language, `${group}.${code}`) ?? code;
+  useTunedStatuses();
+  return (group: NameGroup, code: string) =>
+    group === "status"
+      ? statusWord(code, language)
+      : (lookUp(orderWords, language, `${group}.${code}`) ?? code);
 };
 
 /** Every value of a group as options for a filter or a select. */

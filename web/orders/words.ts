@@ -1,3 +1,4 @@
+import { inLanguage, statusLabels } from "#orders/contract";
 import { words } from "../words/words.ts";
 
 /** The names of everything an order has; codes of the server are keys below `status`, `kind` and so on. */
@@ -40,23 +41,7 @@ export const orderWords = words({
     lateMinutes: "{count, number} min te laat",
     sinceLabel: "In deze status sinds {moment}",
     dueLabel: "Verder voor {moment}",
-    status: {
-      new_lead: "Nieuwe lead",
-      intake_sent: "Intake verstuurd",
-      intake_completed: "Intake afgerond",
-      quote_draft: "Offerte concept",
-      quote_ready: "Offerte klaar",
-      quote_sent: "Offerte verzonden",
-      customer_approved: "Klant akkoord",
-      partner_approved: "Partner akkoord",
-      both_approved: "Volledig akkoord",
-      planning: "In planning",
-      scheduled: "Ingepland",
-      in_progress: "In uitvoering",
-      completed: "Afgerond",
-      cancelled: "Geannuleerd",
-      on_hold: "On hold",
-    },
+    status: inLanguage(statusLabels, "nl"),
     phase: {
       new: "Nieuw",
       quote: "Offerte",
@@ -162,23 +147,7 @@ export const orderWords = words({
     lateMinutes: "{count, number} min late",
     sinceLabel: "In this status since {moment}",
     dueLabel: "Next step before {moment}",
-    status: {
-      new_lead: "New lead",
-      intake_sent: "Intake sent",
-      intake_completed: "Intake done",
-      quote_draft: "Quote draft",
-      quote_ready: "Quote ready",
-      quote_sent: "Quote sent",
-      customer_approved: "Customer agreed",
-      partner_approved: "Partner agreed",
-      both_approved: "All agreed",
-      planning: "To plan",
-      scheduled: "Scheduled",
-      in_progress: "In progress",
-      completed: "Completed",
-      cancelled: "Cancelled",
-      on_hold: "On hold",
-    },
+    status: inLanguage(statusLabels, "en"),
     phase: {
       new: "New",
       quote: "Quote",

@@ -153,6 +153,7 @@ const Papers = ({ invoices }: { invoices: readonly Invoice[] }) => {
 /** The customer's page of an order: what is next, when, who, and what we need. */
 export const MyOrderPage = () => {
   const t = useWords(myOrderWords);
+  const language = useLanguage();
   const { data: order } = useQuery(orders.orderForCustomer, {}, { live: ["*"] });
   const quote = useQuery(sales.myQuote, {}, { live: ["orders"] });
   const bills = useQuery(billing.myInvoices, {}, { live: ["orders"] });
@@ -164,7 +165,7 @@ export const MyOrderPage = () => {
     <>
       <section className={styles.next}>
         <p className={styles.soft}>{t("hello", { name: order.contactName })}</p>
-        <h1 className={styles.title}>{t(`next.${next}`)}</h1>
+        <h1 className={styles.title}>{order.tunedLabel?.[language] ?? t(`next.${next}`)}</h1>
         <p>{t(`text.${next}`)}</p>
         <Act order={order} mustSign={mustSign} invoice={invoices.find(isOpen)} />
       </section>

@@ -1,3 +1,4 @@
+import { inLanguage, stepLabels } from "#orders/contract";
 import { words } from "../words/words.ts";
 
 /** What a customer reads about the order: what is next, when, who, and what we need. */
@@ -5,18 +6,7 @@ export const myOrderWords = words({
   nl: {
     hello: "Dag {name}",
     order: "Order {number}",
-    next: {
-      received: "Wij zijn met uw aanvraag bezig",
-      questions: "Wij hebben een paar vragen voor u",
-      quote: "Uw offerte staat klaar",
-      quoteSigned: "U hebt getekend",
-      planning: "Alles is akkoord",
-      visit: "Uw afspraak staat",
-      work: "Wij zijn bij u aan het werk",
-      done: "Uw laadpaal is klaar",
-      cancelled: "Deze order is geannuleerd",
-      paused: "Uw order ligt even stil",
-    },
+    next: inLanguage(stepLabels, "nl"),
     text: {
       received: "U hoeft nu niets te doen. U krijgt een mail zodra er nieuws is.",
       questions:
@@ -62,18 +52,7 @@ export const myOrderWords = words({
   en: {
     hello: "Hello {name}",
     order: "Order {number}",
-    next: {
-      received: "We are working on your request",
-      questions: "We have a few questions for you",
-      quote: "Your quote is ready",
-      quoteSigned: "You have signed",
-      planning: "Everything is agreed",
-      visit: "Your appointment is set",
-      work: "We are working at your place",
-      done: "Your charger is ready",
-      cancelled: "This order was cancelled",
-      paused: "Your order is paused",
-    },
+    next: inLanguage(stepLabels, "en"),
     text: {
       received: "There is nothing you need to do now. You get a mail as soon as there is news.",
       questions:

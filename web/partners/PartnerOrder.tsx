@@ -5,7 +5,7 @@ import { useQuery } from "../api/queries.ts";
 import lineStyles from "../orders/OrderLines.module.css";
 import { OrderStatusBadge } from "../orders/OrderStatusBadge.tsx";
 import { reasonInWords } from "../orders/orderEvents.ts";
-import { statusTones, useOrderNames } from "../orders/status.ts";
+import { toneOf, useOrderNames } from "../orders/status.ts";
 import { Columns } from "../ui/Columns.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { Money } from "../ui/Money.tsx";
@@ -121,7 +121,7 @@ export const PartnerOrder = () => {
                       id: step.at + step.status,
                       at: step.at,
                       title: names("status", step.status),
-                      tone: statusTones[step.status],
+                      tone: toneOf(step.status),
                       ...(body ? { body } : {}),
                     };
                   })}

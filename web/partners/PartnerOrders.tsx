@@ -1,9 +1,10 @@
 import { useMemo } from "react";
 import type { z } from "zod";
+import { orderStatus } from "#orders/contract";
 import { type PartnerOrderRow, partners } from "#partners/contract";
 import { useList } from "../api/queries.ts";
 import { OrderStatusBadge } from "../orders/OrderStatusBadge.tsx";
-import { statusTones, useOrderNames } from "../orders/status.ts";
+import { toneOf, useOrderNames } from "../orders/status.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
@@ -119,10 +120,10 @@ export const PartnerOrders = () => {
             {
               name: "status",
               label: t("statusName"),
-              options: Object.entries(statusTones).map(([value, tone]) => ({
+              options: orderStatus.names.map((value) => ({
                 value,
                 label: names("status", value),
-                tone,
+                tone: toneOf(value),
               })),
             },
           ]}

@@ -14,6 +14,7 @@ import { Keys } from "./Keys.tsx";
 import { PartnerCalls } from "./PartnerCalls.tsx";
 import { PartnerDeliveries } from "./PartnerDeliveries.tsx";
 import { Partners } from "./Partners.tsx";
+import { Statuses } from "./Statuses.tsx";
 import { Templates } from "./Templates.tsx";
 import { Users } from "./Users.tsx";
 import { settingsWords } from "./words.ts";
@@ -22,6 +23,7 @@ const parts = [
   { name: "users", scope: "admin.users", Part: Users },
   { name: "entities", scope: "admin.settings", Part: Entities },
   { name: "keys", scope: "admin.integrations", Part: Keys },
+  { name: "statuses", scope: "admin.settings", Part: Statuses },
   { name: "templates", scope: "admin.settings", Part: Templates },
   { name: "partners", scope: "sales.orders", Part: Partners },
   { name: "desk", scope: "sales.orders", Part: PartnerCalls },

@@ -3,7 +3,7 @@ import { messaging } from "../contract.ts";
 import { mayReadMessages } from "../policy.ts";
 import { type Language, type MailTemplate, mailTemplates } from "../template.ts";
 
-const standard = ["contactName", "customerName", "orderNumber", "entityName", "entityPhone"];
+const standard = ["contactName", "customerName", "orderNumber", "orderStatus", "entityName", "entityPhone"];
 
 /** The words that are filled in: the standard ones and those the product's own text uses. */
 export const variablesOf = ({ texts }: MailTemplate): string[] => {

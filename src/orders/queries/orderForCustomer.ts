@@ -1,7 +1,15 @@
 import { addressLine, businessEntities } from "#crm";
-import { forbidden, query } from "#platform";
-import { orders as contract, customerStep } from "../contract.ts";
+import { type Db, forbidden, query } from "#platform";
+import { orders as contract, customerLabel, customerStep, type OrderStatus } from "../contract.ts";
 import { orders } from "../orderStore.ts";
+import { statusSetting } from "../statusSettings.ts";
+
+/** What the office made of the words for this status; nothing when they are the product's own. */
+const tunedLabel = async (db: Db, status: OrderStatus) => {
+  const { customerLabel: now } = await statusSetting(db, status);
+  const own = customerLabel(status);
+  return now.nl === own.nl && now.en === own.en ? null : now;
+};
 
 /** The order behind a signed link; row-level security shows no other. */
 export const orderForCustomer = query(contract.orderForCustomer, async ({ db, actor }) => {
@@ -30,6 +38,7 @@ export const orderForCustomer = query(contract.orderForCustomer, async ({ db, ac
     kind: order.kind,
     status: order.status,
     step: customerStep[order.status],
+    tunedLabel: await tunedLabel(db, order.status),
     customerName: order.customerName,
     contactName: contact?.name ?? order.customerName,
     language: contact?.language ?? "nl",

@@ -613,6 +613,17 @@ export interface Organizations {
   vatNumber: string | null;
 }
 
+export interface OrderStatusSettings {
+  changedAt: string;
+  customerLabelEn: string | null;
+  customerLabelNl: string | null;
+  labelEn: string | null;
+  labelNl: string | null;
+  status: string;
+  tone: string | null;
+  withinHours: number | null;
+}
+
 export interface PartnerArticles {
   articleId: string;
   organizationId: string;
@@ -1035,6 +1046,7 @@ export interface DB {
   orderParties: OrderParties;
   orders: Orders;
   organizations: Organizations;
+  orderStatusSettings: OrderStatusSettings;
   partnerArticles: PartnerArticles;
   partnerCalls: PartnerCalls;
   partnerChannels: PartnerChannels;

@@ -1,6 +1,7 @@
 import { Outlet } from "@tanstack/react-router";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
 import { NewLead } from "../../orders/lead/NewLead.tsx";
+import { TunedStatuses } from "../../orders/tunedStatuses.ts";
 import { EntitySwitch } from "../../ui/frame/EntitySwitch.tsx";
 import { Frame } from "../../ui/frame/Frame.tsx";
 import { shownPlaces } from "../../ui/frame/places.ts";
@@ -26,6 +27,7 @@ const Inside = () => {
       onSearch={openPalette}
     >
       <Outlet />
+      <TunedStatuses />
       <NewLead />
       <Palette providers={commandProviders} />
     </Frame>

@@ -1,5 +1,6 @@
 import { Outlet } from "@tanstack/react-router";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
+import { TunedStatuses } from "../../orders/tunedStatuses.ts";
 import { Frame } from "../../ui/frame/Frame.tsx";
 import { shownPlaces } from "../../ui/frame/places.ts";
 import { UserMenu } from "../../ui/frame/UserMenu.tsx";
@@ -27,6 +28,7 @@ const Inside = () => {
       }
       user={<UserMenu name={me.name} detail={me.email} onSignOut={signOut} />}
     >
+      <TunedStatuses />
       <Outlet />
     </Frame>
   );

@@ -1,5 +1,5 @@
 import { orders } from "#orders";
-import { type Db, forbidden, minutesBetween, notFound, query } from "#platform";
+import { forbidden, minutesBetween, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { offersFor } from "../../slots/offersFor.ts";
 import { calendarOf } from "../calendarOf.ts";
