@@ -6,7 +6,7 @@ import { messaging } from "#messaging";
 import { ordering } from "#orders";
 import { partners } from "#partners";
 import { planning } from "#planning";
-import { type Capability, desk, files, identity } from "#platform";
+import { type Capability, desk, files, identity, views } from "#platform";
 import { sales } from "#sales";
 
 /** Every room of the house, from the ground floor up. */
@@ -14,6 +14,7 @@ export const capabilities: readonly Capability[] = [
   identity,
   files,
   desk,
+  views,
   crm,
   catalog,
   ordering,

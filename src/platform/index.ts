@@ -45,4 +45,5 @@ export { runAction, runQuery } from "./run.ts";
 export type { Services } from "./services.ts";
 export { writeAllowedMoves } from "./statusGuard.ts";
 export * from "./time.ts";
+export { views } from "./views/capability.ts";
 export type { Work } from "./work.ts";

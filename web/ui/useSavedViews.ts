@@ -1,48 +1,55 @@
-import { useSyncExternalStore } from "react";
-import type { FilterValues } from "./useFilters.ts";
+import { useEffect, useRef } from "react";
+import { views } from "#platform/views/contract";
+import { useQuery } from "../api/queries.ts";
+import { useAction } from "../api/useAction.ts";
+import type { Filters, FilterValues } from "./useFilters.ts";
 
-export interface SavedView {
-  name: string;
-  values: FilterValues;
-}
-
-const listeners = new Set<() => void>();
-const cache = new Map<string, SavedView[]>();
-const none: SavedView[] = [];
-
-const read = (list: string): SavedView[] => {
-  if (!cache.has(list)) {
-    try {
-      cache.set(list, JSON.parse(localStorage.getItem(`views:${list}`) ?? "[]") as SavedView[]);
-    } catch {
-      cache.set(list, none);
-    }
+/** What earlier versions kept on this device only; moved to the server once. */
+const keptHere = (list: string): { name: string; values: FilterValues }[] => {
+  try {
+    return JSON.parse(localStorage.getItem(`views:${list}`) ?? "[]");
+  } catch {
+    return [];
   }
-  return cache.get(list) ?? none;
 };
 
-const write = (list: string, views: SavedView[]) => {
-  cache.set(list, views);
-  localStorage.setItem(`views:${list}`, JSON.stringify(views));
-  for (const listener of listeners) listener();
+/** What says how a list is shown, and not which rows. */
+const ways = new Set(["view", "sort"]);
+
+/** A list that is opened without any filter opens with the view somebody chose for it, once. */
+const useDefaultView = (filters: Filters, view: { filters: FilterValues } | undefined, isKnown: boolean) => {
+  const isSettled = useRef(Object.keys(filters.values).some((name) => !ways.has(name)));
+  useEffect(() => {
+    if (!isKnown || isSettled.current) return;
+    isSettled.current = true;
+    if (view) filters.set(view.filters);
+  }, [isKnown, view, filters]);
 };
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
-/** The views somebody saved of a list on this device: a name for a set of filters. */
-export const useSavedViews = (list: string) => {
-  const views = useSyncExternalStore(subscribe, () => read(list));
+/** The views of a list, kept on the server: one's own and those that colleagues share. */
+export const useSavedViews = (list: string, filters: Filters) => {
+  const { data } = useQuery(views.savedViews, { list }, { fresh: 60_000 });
+  const save = useAction(views.saveView);
+  const change = useAction(views.changeView, { onProblem: () => undefined });
+  const remove = useAction(views.removeView);
+  const setDefault = useAction(views.setDefaultView);
+  const rows = data?.rows ?? [];
+  useDefaultView(
+    filters,
+    rows.find(({ isDefault }) => isDefault),
+    data !== undefined,
+  );
+  const { run } = save;
+  useEffect(() => {
+    if (!data) return;
+    for (const { name, values } of keptHere(list)) run({ list, name, filters: values });
+    localStorage.removeItem(`views:${list}`);
+  }, [data, list, run]);
   return {
-    views,
-    save: (name: string, values: FilterValues) =>
-      write(list, [...read(list).filter((view) => view.name !== name), { name, values }]),
-    remove: (name: string) =>
-      write(
-        list,
-        read(list).filter((view) => view.name !== name),
-      ),
+    views: rows,
+    save: (name: string, shared: boolean) => save.run({ list, name, filters: filters.values, shared }),
+    change,
+    remove: (viewId: string) => remove.run({ viewId }),
+    setDefault: (viewId: string | null) => setDefault.run({ list, viewId }),
   };
 };

@@ -255,6 +255,12 @@ export interface Depots {
   street: string | null;
 }
 
+export interface DefaultViews {
+  list: string;
+  userId: string;
+  viewId: string;
+}
+
 export interface Events {
   actorId: string | null;
   actorKind: string;
@@ -770,6 +776,19 @@ export interface SecondFactors {
   userId: string;
 }
 
+export interface SavedViews {
+  changedAt: string;
+  createdAt: string;
+  filters: Generated<Json>;
+  id: Generated<string>;
+  list: string;
+  name: string;
+  organizationId: string | null;
+  ownerId: string;
+  ownerName: string;
+  shared: Generated<boolean>;
+}
+
 export interface Sessions {
   createdAt: Generated<string>;
   expiresAt: string;
@@ -1023,6 +1042,7 @@ export interface DB {
   dayCrewMembers: DayCrewMembers;
   dayCrews: DayCrews;
   depots: Depots;
+  defaultViews: DefaultViews;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;
@@ -1060,6 +1080,7 @@ export interface DB {
   rosterHours: RosterHours;
   rosters: Rosters;
   secondFactors: SecondFactors;
+  savedViews: SavedViews;
   sessions: Sessions;
   settings: Settings;
   signInLinks: SignInLinks;

@@ -1,27 +1,56 @@
-import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
-import { IconBookmark, IconTrash } from "@tabler/icons-react";
+import { Button, Checkbox, Popover, TextInput } from "@mantine/core";
+import { IconBookmark } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
 import { useWords } from "../../words/words.ts";
 import { tellDone, tellProblem } from "../tell.ts";
 import type { Filters } from "../useFilters.ts";
 import { useSavedViews } from "../useSavedViews.ts";
 import styles from "./FilterBar.module.css";
+import { ViewRow } from "./ViewRow.tsx";
 import { filterWords } from "./words.ts";
 
-/** Saved sets of filters of a list, and a link to share the present one. */
+const SaveView = ({ onSave }: { onSave: (name: string, shared: boolean) => void }) => {
+  const t = useWords(filterWords);
+  const [name, setName] = useState("");
+  const [shared, setShared] = useState(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === "") return;
+    onSave(name.trim(), shared);
+    setName("");
+    setShared(false);
+  };
+  return (
+    <form className={styles.saveView} onSubmit={submit}>
+      <TextInput
+        size="xs"
+        aria-label={t("viewName")}
+        placeholder={t("viewName")}
+        value={name}
+        maxLength={60}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button size="xs" type="submit">
+        {t("save")}
+      </Button>
+      <Checkbox
+        size="xs"
+        className={styles.share}
+        label={t("share")}
+        checked={shared}
+        onChange={(event) => setShared(event.currentTarget.checked)}
+      />
+    </form>
+  );
+};
+
+/** Saved sets of filters of a list, one's own and shared ones, and a link to the present one. */
 export const ViewsMenu = ({ list, filters }: { list: string; filters: Filters }) => {
   const t = useWords(filterWords);
-  const { views, save, remove } = useSavedViews(list);
-  const [name, setName] = useState("");
+  const saved = useSavedViews(list, filters);
   const [isOpen, setOpen] = useState(false);
   const hasFilters = Object.keys(filters.values).length > 0;
 
-  const onSave = (event: FormEvent) => {
-    event.preventDefault();
-    if (name.trim() === "") return;
-    save(name.trim(), filters.values);
-    setName("");
-  };
   const apply = (values: Record<string, string>) => {
     const gone = Object.fromEntries(Object.keys(filters.values).map((key) => [key, undefined]));
     filters.set({ ...gone, ...values });
@@ -30,9 +59,13 @@ export const ViewsMenu = ({ list, filters }: { list: string; filters: Filters })
   const copy = () => {
     navigator.clipboard.writeText(location.href).then(() => tellDone(t("copied")), tellProblem);
   };
+  const groups = [
+    { title: t("mine"), rows: saved.views.filter(({ isMine }) => isMine) },
+    { title: t("ofOthers"), rows: saved.views.filter(({ isMine }) => !isMine) },
+  ].filter(({ rows }) => rows.length > 0);
 
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={280} trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus>
       <Popover.Target>
         <button type="button" className={styles.views} onClick={() => setOpen(!isOpen)}>
           <IconBookmark size={15} stroke={1.7} aria-hidden="true" />
@@ -40,36 +73,16 @@ export const ViewsMenu = ({ list, filters }: { list: string; filters: Filters })
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("views")}>
-        {views.length === 0 && <p className={styles.teach}>{t("noViews")}</p>}
-        {views.map((view) => (
-          <div key={view.name} className={styles.view}>
-            <button type="button" className={styles.viewName} onClick={() => apply(view.values)}>
-              {view.name}
-            </button>
-            <ActionIcon
-              size="sm"
-              aria-label={t("removeView", { name: view.name })}
-              onClick={() => remove(view.name)}
-            >
-              <IconTrash size={14} stroke={1.7} />
-            </ActionIcon>
-          </div>
+        {saved.views.length === 0 && <p className={styles.teach}>{t("noViews")}</p>}
+        {groups.map(({ title, rows }) => (
+          <section key={title} aria-label={title}>
+            <p className={styles.group}>{title}</p>
+            {rows.map((view) => (
+              <ViewRow key={view.id} view={view} saved={saved} onApply={() => apply(view.filters)} />
+            ))}
+          </section>
         ))}
-        {hasFilters && (
-          <form className={styles.saveView} onSubmit={onSave}>
-            <TextInput
-              size="xs"
-              aria-label={t("viewName")}
-              placeholder={t("viewName")}
-              value={name}
-              maxLength={60}
-              onChange={(event) => setName(event.currentTarget.value)}
-            />
-            <Button size="xs" type="submit">
-              {t("save")}
-            </Button>
-          </form>
-        )}
+        {hasFilters && <SaveView onSave={saved.save} />}
         <Button size="xs" variant="subtle" fullWidth onClick={copy} mt={6}>
           {t("copyLink")}
         </Button>
