@@ -175,6 +175,15 @@ export const billing = {
     body: z.object({ reason: text(500).min(1) }),
     response: InvoiceView,
   }),
+  invoicePdf: endpoint({
+    name: "billing.invoicePdf",
+    summary: "A final invoice as PDF; for the office and for its payer only",
+    method: "GET",
+    path: "/invoices/:invoiceId/pdf",
+    doors: ["office", "partner", "customer"],
+    params: invoiceId,
+    response: z.string(),
+  }),
   myInvoices: endpoint({
     name: "billing.myInvoices",
     summary: "The invoices that the holder of a link, or a partner, has to pay",

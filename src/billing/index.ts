@@ -4,6 +4,7 @@ import { checkOrder } from "./actions/checkOrder.ts";
 import { creditInvoice } from "./actions/creditInvoice.ts";
 import { sendInvoice } from "./actions/sendInvoice.ts";
 import { startPayment } from "./actions/startPayment.ts";
+import { billing as contract } from "./contract.ts";
 import { sendReminders } from "./dunning/reminders.ts";
 import { mailInvoice } from "./invoiceMail.ts";
 import { invoiceStatus } from "./invoiceStatus.ts";
@@ -13,6 +14,7 @@ import { invoicesList } from "./queries/invoices.ts";
 import { myInvoices } from "./queries/myInvoices.ts";
 
 export { invoicePaid, invoiceSent, paymentReceived } from "./events.ts";
+export { addInvoiceRoutes } from "./invoiceFile.ts";
 export type { PaymentProvider } from "./payments/provider.ts";
 export { addPaymentRoutes } from "./payments/routes.ts";
 export { testPayments } from "./payments/testProvider.ts";
@@ -30,6 +32,7 @@ export const billing: Capability = {
     myInvoices,
     startPayment,
   ],
+  endpoints: [contract.invoicePdf],
   listeners: [invoiceFinishedOrder, mailInvoice],
   recurring: [sendReminders],
   statuses: { invoice: invoiceStatus },

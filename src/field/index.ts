@@ -8,6 +8,7 @@ import { arrive, depart } from "./actions/underWay.ts";
 import { workOrderPdf } from "./actions/workOrderPdf.ts";
 import { dropWork, prepareWork, sendWorkOrder } from "./listeners.ts";
 import { assetsList, day, workOrderById, workOrdersOfOrder } from "./queries/field.ts";
+import { signedWorkOrders } from "./queries/signedWorkOrders.ts";
 import { workOrderStatus } from "./workOrderStatus.ts";
 
 export { lmraGiven, workCalledOff, workCompleted, workOrderMoved } from "./events.ts";
@@ -35,6 +36,7 @@ export const field: Capability = {
     handOver,
     callOff,
     workOrderPdf,
+    signedWorkOrders,
     assetsList,
   ],
   listeners: [prepareWork, dropWork, sendWorkOrder],

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { addPaymentRoutes } from "#billing";
+import { addInvoiceRoutes, addPaymentRoutes } from "#billing";
 import { businessEntities, organizations } from "#crm";
 import { partiesOfOrders } from "#orders";
 import {
@@ -62,6 +62,7 @@ export const buildServer = async (platform: Platform, settings: Settings) => {
   await addIdentityRoutes(server, { platform, frameOf: entitiesFor(platform) });
   await addFileRoutes(server, { platform, mayReach: mayReachFile(db) });
   await addPaymentRoutes(server, platform);
+  addInvoiceRoutes(server, platform);
   addSalesRoutes(server, platform);
   hub.addRoute(server);
   addHealth(server, platform, { viewers: hub.viewers });

@@ -12,6 +12,7 @@ import {
   many,
   text,
 } from "#platform/contract";
+import { fileCalls } from "./fileContract.ts";
 import { cancelReasons, holdCategories, movesByHand } from "./orderStatus.ts";
 import {
   BillingState,
@@ -25,6 +26,7 @@ import {
 } from "./orderViews.ts";
 import { statusCalls } from "./statusContract.ts";
 
+export { type OrderFile } from "./fileContract.ts";
 export * from "./orderStatus.ts";
 export * from "./orderViews.ts";
 export { type StatusSetting, Tone } from "./statusContract.ts";
@@ -34,6 +36,7 @@ const orderId = z.object({ orderId: Id });
 
 export const orders = {
   ...statusCalls,
+  ...fileCalls,
   orders: listEndpoint({
     name: "orders.orders",
     summary: "Orders, filtered and sorted",

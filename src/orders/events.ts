@@ -34,3 +34,6 @@ export const exceptionResolved = event(
 
 /** The office changed words, colour or clock of a status. */
 export const statusTuned = event("orders/status-tuned", z.object({ orderId: z.null(), status: z.string() }));
+
+/** A file of an order may be seen by others than before. */
+export const orderFileShown = event("orders/file-shown", z.object({ ...order, visibility: z.string() }));

@@ -5,6 +5,7 @@ import { moveByHand } from "./actions/moveByHand.ts";
 import { newLead } from "./actions/newLead.ts";
 import { resolveException } from "./actions/resolveException.ts";
 import { tuneStatusSetting } from "./actions/tuneStatusSetting.ts";
+import { filesOfOrder, showFile } from "./orderFiles.ts";
 import { orderStatus } from "./orderStatus.ts";
 import { flagOverdueOrders } from "./overdue.ts";
 import { exceptionsList } from "./queries/exceptions.ts";
@@ -30,9 +31,10 @@ export {
   markLines,
   removeLine,
 } from "./lineStore.ts";
+export { filesOfOrder, showFile } from "./orderFiles.ts";
 export { type OrderMove, type OrderStatus, orderStatus } from "./orderStatus.ts";
 export { moveOrder, type Order, orders } from "./orderStore.ts";
-export { partiesOfOrders } from "./parties.ts";
+export { followsOrder, partiesOfOrders } from "./parties.ts";
 export { mayChangeOrders, maySeeOrders } from "./policy.ts";
 export { statusForCustomer } from "./statusSettings.ts";
 
@@ -53,6 +55,8 @@ export const ordering: Capability = {
     todayInNumbers,
     orderForCustomer,
     statusSettings,
+    filesOfOrder,
+    showFile,
     tuneStatusSetting,
   ],
   recurring: [flagOverdueOrders],

@@ -1,4 +1,4 @@
-import type { Db, PartiesOf } from "#platform";
+import { type Actor, type Db, organizationsWithin, type PartiesOf } from "#platform";
 
 /** Which organizations take part in each of these orders, for the live stream. */
 export const partiesOfOrders =
@@ -15,3 +15,17 @@ export const partiesOfOrders =
       parties.set(orderId, (parties.get(orderId) ?? new Set()).add(organizationId));
     return parties;
   };
+
+/** Whether somebody from outside the house follows this order: by its link, or as one of its parties. */
+export const followsOrder = async (db: Db, actor: Actor, orderId: string): Promise<boolean> => {
+  if (actor.kind === "customer") return actor.orderId === orderId;
+  const within = [...(organizationsWithin(actor) ?? [])];
+  if (within.length === 0) return false;
+  const party = await db
+    .selectFrom("orderParties")
+    .select("orderId")
+    .where("orderId", "=", orderId)
+    .where("organizationId", "in", within)
+    .executeTakeFirst();
+  return party !== undefined;
+};

@@ -6,6 +6,7 @@ import { replayCall } from "./actions/replayCall.ts";
 import { replayDelivery } from "./actions/replayDelivery.ts";
 import { unmapSku } from "./actions/unmapSku.ts";
 import { renewWebhookSecret, setWebhook, testWebhook } from "./actions/webhook.ts";
+import { fetchFile } from "./files/fetchFile.ts";
 import { channelOfPartner, channelsList, partnerArticlesList } from "./queries/channels.ts";
 import { callsList, deliveriesList } from "./queries/desk.ts";
 import { partnerOrder, partnerOrderByReference, partnerOrders } from "./queries/partnerOrders.ts";
@@ -41,5 +42,5 @@ export const partners: Capability = {
     unmapSku,
   ],
   listeners: [tellOfNewOrder, tellOfMove],
-  jobs: [deliverWebhook],
+  jobs: [deliverWebhook, fetchFile],
 };

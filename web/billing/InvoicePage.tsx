@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { billing } from "#billing/contract";
+import { download } from "../api/download.ts";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { useMay } from "../identity/session.tsx";
@@ -13,7 +14,7 @@ import { PropertyList } from "../ui/PropertyList.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
 import { ErrorState, SkeletonPage } from "../ui/states.tsx";
-import { tellDone } from "../ui/tell.ts";
+import { tellDone, tellProblem } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import { BookPaymentDialog } from "./BookPaymentDialog.tsx";
 import { CreditDialog } from "./CreditDialog.tsx";
@@ -34,6 +35,16 @@ const Actions = ({ invoice }: { invoice: Invoice }) => {
   const close = () => setDialog(undefined);
   return (
     <>
+      {invoice.number && (
+        <Button
+          variant="default"
+          onClick={() =>
+            void download(`/invoices/${invoice.id}/pdf`, `${invoice.number}.pdf`).catch(tellProblem)
+          }
+        >
+          {t("pdf")}
+        </Button>
+      )}
       {invoice.moves.credit && (
         <Button variant="default" onClick={() => setDialog("credit")}>
           {t("creditIt")}

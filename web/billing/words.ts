@@ -3,6 +3,7 @@ import { words } from "../words/words.ts";
 /** Everything about invoices and payments in words; codes of the server are keys below `status` and `method`. */
 export const billingWords = words({
   nl: {
+    pdf: "PDF",
     invoices: "Facturen",
     invoice: "Factuur",
     credit: "Creditfactuur",
@@ -88,6 +89,7 @@ export const billingWords = words({
     },
   },
   en: {
+    pdf: "PDF",
     invoices: "Invoices",
     invoice: "Invoice",
     credit: "Credit note",

@@ -82,6 +82,7 @@ const askable = [
   "waitsFor",
   "payerName",
   "articleNumber",
+  "name",
 ];
 
 /** Title and reason of an exception in people's words. */

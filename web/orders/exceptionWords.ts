@@ -55,6 +55,7 @@ export const exceptionWords = words({
       visit_cancelled: "Bezoek is afgezegd",
       no_slot: "Geen vrije plek in de planning",
       payment_overdue: "Betaling is te laat",
+      file_not_fetched: "Bestand van partner niet opgehaald",
     },
     why: {
       appointment_dropped: "De klant kan {on} niet. {reason} Bel voor een nieuwe dag.",
@@ -86,6 +87,8 @@ export const exceptionWords = words({
       visit_cancelled: "Plan een nieuw bezoek of zet de order op hold. {reason}",
       no_slot: "De klant kon geen dag kiezen. Plan het bezoek met de hand.",
       payment_overdue: "De factuur is niet op tijd betaald.",
+      file_not_fetched:
+        "{name} kon niet worden opgehaald ({error, select, private_address {het adres ligt in een besloten netwerk} not_https {het adres is niet beveiligd} not_a_url {het adres klopt niet} too_large {het bestand is te groot} file-type-not-allowed {het is geen foto of PDF} file-unreadable {de foto is beschadigd} other {de computer van de partner gaf geen antwoord}}). Vraag de partner om het bestand.",
       other: "Kijk op de order wat er nodig is en handel het hier af.",
     },
     remedy: {
@@ -169,6 +172,7 @@ export const exceptionWords = words({
       visit_cancelled: "Visit was cancelled",
       no_slot: "No free place in the plan",
       payment_overdue: "Payment is late",
+      file_not_fetched: "Partner's file not fetched",
     },
     why: {
       appointment_dropped: "The customer cannot make {on}. {reason} Call for another day.",
@@ -200,6 +204,8 @@ export const exceptionWords = words({
       visit_cancelled: "Plan a new visit or put the order on hold. {reason}",
       no_slot: "The customer could not choose a day. Plan the visit by hand.",
       payment_overdue: "The invoice was not paid in time.",
+      file_not_fetched:
+        "{name} could not be fetched ({error, select, private_address {the address lies in a private network} not_https {the address is not secured} not_a_url {the address is wrong} too_large {the file is too large} file-type-not-allowed {it is no picture or PDF} file-unreadable {the picture is damaged} other {the partner's computer gave no answer}}). Ask the partner for the file.",
       other: "Look on the order what is needed and settle it here.",
     },
     remedy: {

@@ -6,6 +6,7 @@ import { planning } from "#planning/contract";
 import type { OutputOf } from "#platform/contract";
 import { sales } from "#sales/contract";
 import { useQuery } from "../api/queries.ts";
+import { DocumentList } from "../ui/DocumentList.tsx";
 import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
@@ -15,6 +16,7 @@ import { useLanguage } from "../words/language.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./MyOrderPage.module.css";
 import { myOrderWords } from "./myOrderWords.ts";
+import { usePapers } from "./papers.ts";
 
 type MyOrder = OutputOf<typeof orders.orderForCustomer>;
 type Invoice = OutputOf<typeof billing.myInvoices>["rows"][number];
@@ -124,11 +126,20 @@ const Facts = ({ order }: { order: MyOrder }) => {
   );
 };
 
-const Papers = ({ invoices }: { invoices: readonly Invoice[] }) => {
+const Papers = ({ order, invoices }: { order: MyOrder; invoices: readonly Invoice[] }) => {
   const t = useWords(myOrderWords);
   const { data } = useQuery(sales.myQuote, {}, { live: ["orders"] });
+  const { data: visits } = useQuery(planning.myVisit, {}, { live: ["orders"] });
   const quote = data?.isRevised ? null : data?.quote;
-  if (!quote && invoices.length === 0) return null;
+  const papers = usePapers({
+    orderId: order.id,
+    orderNumber: order.number,
+    quotes: quote ? [{ signOffId: quote.signOffId, number: quote.document.number }] : [],
+    calendars: (visits?.visits ?? []).flatMap((visit) =>
+      visit.status === "scheduled" && visit.calendarFile ? [visit.calendarFile] : [],
+    ),
+  });
+  if (!quote && papers.length === 0) return null;
   return (
     <section className={styles.card}>
       <h2 className={styles.heading}>{t("papers")}</h2>
@@ -146,6 +157,12 @@ const Papers = ({ invoices }: { invoices: readonly Invoice[] }) => {
           <Money cents={invoice.grossCents} />
         </Go>
       ))}
+      {papers.length > 0 && (
+        <>
+          <h3 className={styles.subheading}>{t("keep")}</h3>
+          <DocumentList papers={papers} />
+        </>
+      )}
     </section>
   );
 };
@@ -171,7 +188,7 @@ export const MyOrderPage = () => {
       </section>
       <Facts order={order} />
       <Track order={order} />
-      <Papers invoices={invoices} />
+      <Papers order={order} invoices={invoices} />
       <p className={styles.soft}>{t("order", { number: order.number })}</p>
     </>
   );

@@ -22,6 +22,7 @@ import { Section } from "../ui/Section.tsx";
 import { ErrorState, SkeletonPage } from "../ui/states.tsx";
 import { useFilters } from "../ui/useFilters.ts";
 import { useWords, words } from "../words/words.ts";
+import { OrderFiles } from "./OrderFiles.tsx";
 import styles from "./OrderPage.module.css";
 import { OrderIntake, OrderInvoices, OrderQuote, OrderVisits } from "./orderParts.tsx";
 
@@ -127,6 +128,7 @@ export const OrderPage = () => {
               <OrderInvoices orderId={orderId} order={order} />
             </Anchor>
           )}
+          <OrderFiles orderId={orderId} />
           <MessagesOf about={{ orderId }} />
           <OrderTimeline orderId={orderId} />
         </Columns>

@@ -1,19 +1,24 @@
-import { type ComponentType, lazy, Suspense } from "react";
+import { Button } from "@mantine/core";
 import { partners } from "#partners/contract";
 import type { OutputOf } from "#platform/contract";
-import { useQuery } from "../api/queries.ts";
+import { sales } from "#sales/contract";
+import { useList, useQuery } from "../api/queries.ts";
+import { useMay } from "../identity/session.tsx";
 import lineStyles from "../orders/OrderLines.module.css";
 import { OrderStatusBadge } from "../orders/OrderStatusBadge.tsx";
 import { reasonInWords } from "../orders/orderEvents.ts";
 import { toneOf, useOrderNames } from "../orders/status.ts";
+import { usePapers } from "../pages/papers.ts";
 import { Columns } from "../ui/Columns.tsx";
 import { DateText } from "../ui/DateText.tsx";
+import { DocumentList } from "../ui/DocumentList.tsx";
+import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
-import { ErrorState, SkeletonLines, SkeletonPage } from "../ui/states.tsx";
+import { ErrorState, SkeletonPage } from "../ui/states.tsx";
 import { Timeline } from "../ui/Timeline.tsx";
 import { useFormats } from "../words/format.ts";
 import { useLanguage } from "../words/language.ts";
@@ -23,17 +28,36 @@ import { partnerOrderWords } from "./words.ts";
 
 type Order = OutputOf<typeof partners.order>;
 
-const [loadSigning] = Object.values(import.meta.glob("../sales/PartnerSigning.tsx"));
-
-/** Where a partner signs its own lines, when the quote is out; brought by sales. */
-const Signing = loadSigning
-  ? lazy(async () => {
-      const module = (await loadSigning()) as Record<string, ComponentType<{ orderId: string }>>;
-      const { PartnerSigning } = module;
-      if (!PartnerSigning) throw new Error("PartnerSigning is not exported by its file");
-      return { default: PartnerSigning };
-    })
-  : undefined;
+/** The papers of the order that the partner may have, and the quotes it has to sign. */
+const Papers = ({ order }: { order: Order }) => {
+  const t = useWords(partnerOrderWords);
+  const may = useMay();
+  const { rows: quotes = [] } = useList(
+    sales.partnerQuotes,
+    { orderId: order.id },
+    { live: ["orders"], when: may("partner.portal") },
+  );
+  const papers = usePapers({
+    orderId: order.id,
+    orderNumber: order.number,
+    quotes: quotes.map(({ id, number }) => ({ signOffId: id, number })),
+  });
+  const toSign = quotes.filter(({ status }) => status === "pending");
+  return (
+    <>
+      {toSign.map(({ id, number }) => (
+        <Button key={id} mb={16} renderRoot={(props) => <Go to={`/quotes/${id}`} {...props} />}>
+          {t("sign", { number })}
+        </Button>
+      ))}
+      {papers.length > 0 && (
+        <Section title={t("papers")}>
+          <DocumentList papers={papers} />
+        </Section>
+      )}
+    </>
+  );
+};
 
 const Lines = ({ order, mine }: { order: Order; mine: boolean }) => {
   const t = useWords(partnerOrderWords);
@@ -131,11 +155,6 @@ export const PartnerOrder = () => {
           }
         >
           <p className={styles.next}>{t(`next.${order.status}`)}</p>
-          {Signing && (
-            <Suspense fallback={<SkeletonLines lines={2} />}>
-              <Signing orderId={orderId} />
-            </Suspense>
-          )}
           <Section title={t("mine")}>
             <Lines order={order} mine />
           </Section>
@@ -144,6 +163,7 @@ export const PartnerOrder = () => {
               <Lines order={order} mine={false} />
             </Section>
           )}
+          <Papers order={order} />
         </Columns>
       </div>
     </>

@@ -1,17 +1,5 @@
 import { useEffect, useState } from "react";
-import { bearer } from "../api/bearer.ts";
-
-const headers = (): Record<string, string> => {
-  const token = bearer();
-  return token ? { authorization: `Bearer ${token}` } : {};
-};
-
-/** The content of a file as an address in this page; customers prove themselves by their link, so an `<img>` cannot ask. */
-const contentOf = async (path: string): Promise<string> => {
-  const response = await fetch(`/api/v1${path}`, { headers: headers(), credentials: "same-origin" });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return URL.createObjectURL(await response.blob());
-};
+import { contentOf, download } from "../api/download.ts";
 
 /** Addresses of kept pictures, by file id, as they come in. */
 export const usePictures = (fileIds: readonly string[]): Readonly<Record<string, string>> => {
@@ -32,9 +20,5 @@ export const usePictures = (fileIds: readonly string[]): Readonly<Record<string,
 };
 
 /** Gives a quote as PDF to whoever may have it. */
-export const downloadQuote = async (signOffId: string, name: string): Promise<void> => {
-  const url = await contentOf(`/sign-offs/${signOffId}/pdf`);
-  const link = Object.assign(document.createElement("a"), { href: url, download: `${name}.pdf` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-};
+export const downloadQuote = (signOffId: string, number: string): Promise<void> =>
+  download(`/sign-offs/${signOffId}/pdf`, `${number}.pdf`);

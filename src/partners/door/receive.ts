@@ -5,6 +5,7 @@ import { createOrder, type NewParty, type Order, openException, orders } from "#
 import { answer, type Work } from "#platform";
 import { type Channel, partnerStatus } from "../channels.ts";
 import type { Receipt } from "../contract.ts";
+import { fetchFilesLater } from "../files/fetchFile.ts";
 import { orderDiffers } from "../problems.ts";
 import type { CanonicalOrder } from "./canonical.ts";
 import { comparable, contentHash, differencesOf } from "./differences.ts";
@@ -249,6 +250,7 @@ export const receiveOrder = async (work: Work, channel: Channel, delivered: Cano
   const found: Findings = { flags: [], tasks: [], warnings: [] };
   const order = await makeOrder(work, channel, delivered, found);
   await openTasks(work, order, delivered, found);
+  await fetchFilesLater(work, { orderId: order.id, organizationId: channel.organizationId }, delivered.files);
   const result = delivered.kind === "lead" ? "lead_created" : "created";
   return answer(201, receiptOf(order, delivered.partnerOrderId, channel, { result, ...found }));
 };

@@ -25,7 +25,7 @@ export const meansCalls = {
   }),
   addVan: endpoint({
     name: "planning.addVan",
-    summary: "A van more",
+    summary: "Add a van to the fleet",
     method: "POST",
     path: "/vans",
     doors: ["office"],

@@ -662,6 +662,20 @@ export interface PartnerChannels {
   webhookUrl: string | null;
 }
 
+export interface PartnerFiles {
+  attempts: Generated<number>;
+  createdAt: string;
+  error: string | null;
+  fileId: string | null;
+  id: Generated<string>;
+  kind: string | null;
+  name: string | null;
+  orderId: string;
+  organizationId: string;
+  status: Generated<string>;
+  url: string;
+}
+
 export interface PartnerReferences {
   content: Json;
   contentHash: Buffer;
@@ -1070,6 +1084,7 @@ export interface DB {
   partnerArticles: PartnerArticles;
   partnerCalls: PartnerCalls;
   partnerChannels: PartnerChannels;
+  partnerFiles: PartnerFiles;
   partnerReferences: PartnerReferences;
   passkeys: Passkeys;
   passwords: Passwords;
