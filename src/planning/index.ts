@@ -37,13 +37,18 @@ export { type CalendarDay, calendarDays } from "./calendar/workingDays.ts";
 export { fillDays } from "./crews/actions/fillCrews.ts";
 export { addDayCrew, addDayCrews, type NewDayCrew } from "./crews/crews.ts";
 export { keepTemplate } from "./crews/templates.ts";
+export { watchCertificates } from "./crews/watchCertificates.ts";
 export { crewChanged, meansChanged } from "./events.ts";
 export { homeDepot, insertDepot } from "./means/depots.ts";
 export { addVan, type NewVan } from "./means/vans.ts";
 export { addMechanic, type NewMechanic } from "./people/mechanics.ts";
 export { mayPlan, maySeePlanning } from "./policy.ts";
 export { book as bookHalfDay } from "./slots/booking.ts";
+export { crewDays, instantOf } from "./slots/crewState.ts";
+export { type DayPart, windowOf } from "./slots/dayPart.ts";
+export { fitsOn } from "./slots/offers.ts";
 export { offersFor } from "./slots/offersFor.ts";
+export { type CrewDay, routeOf } from "./slots/route.ts";
 export {
   visitCancelled,
   visitEnded,

@@ -28,6 +28,7 @@ export const exceptionWords = words({
       "De partner leverde deze order nog eens, met andere gegevens. Aan de order is niets veranderd.",
     openOrder: "Open order",
     title: {
+      certificate_expires: "Certificaat verloopt vóór het werk",
       appointment_dropped: "Klant zegt de afspraak af",
       intake_by_phone: "Intake per telefoon",
       invoice_unpaid: "Factuur is niet betaald",
@@ -58,6 +59,8 @@ export const exceptionWords = words({
       file_not_fetched: "Bestand van partner niet opgehaald",
     },
     why: {
+      certificate_expires:
+        "Het certificaat van {name} verloopt op {expiresOn}, maar bezoek {number} op {on} heeft het nodig. Vernieuw het of kies een andere ploeg.",
       appointment_dropped: "De klant kan {on} niet. {reason} Bel voor een nieuwe dag.",
       intake_by_phone: "Er is geen mailadres voor de vragenlijst. Bel de klant en vul hem samen in.",
       invoice_unpaid: "Factuur {number} is na de herinneringen nog open. Bel of spreek iets af.",
@@ -145,6 +148,7 @@ export const exceptionWords = words({
       "The partner delivered this order once more, with other data. Nothing about the order changed.",
     openOrder: "Open order",
     title: {
+      certificate_expires: "Certificate expires before the work",
       appointment_dropped: "Customer drops the appointment",
       intake_by_phone: "Intake by phone",
       invoice_unpaid: "Invoice is not paid",
@@ -175,6 +179,8 @@ export const exceptionWords = words({
       file_not_fetched: "Partner's file not fetched",
     },
     why: {
+      certificate_expires:
+        "The certificate of {name} expires on {expiresOn}, but visit {number} on {on} needs it. Renew it or choose another crew.",
       appointment_dropped: "The customer cannot make {on}. {reason} Call for another day.",
       intake_by_phone:
         "There is no mail address for the questions. Call the customer and fill them in together.",

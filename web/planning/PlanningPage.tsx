@@ -3,6 +3,7 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { planning } from "#planning/contract";
 import { useQuery } from "../api/queries.ts";
+import { Go } from "../ui/Go.tsx";
 import { useKeys } from "../ui/keys.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { EmptyState, ErrorState, SkeletonPage } from "../ui/states.tsx";
@@ -36,6 +37,7 @@ export const PlanningPage = () => {
   ]);
   const arrows = (
     <Group gap={6}>
+      <Go to="/planning/means">{t("means")}</Go>
       <Button
         variant="default"
         aria-label={t("previous")}

@@ -1,5 +1,6 @@
-import { addDayCrews, addMechanic, addVan } from "#planning";
+import { addDayCrews, addMechanic, addVan, fillDays, keepTemplate } from "#planning";
 import { type Day, daysAfter, insertUser, setPassword, type Work, weekdayOf } from "#platform";
+import { addAbsences, addMeans, giveHomes, giveRosters, papersOf } from "./means.ts";
 import { demoPassword } from "./users.ts";
 
 const names = [
@@ -42,14 +43,20 @@ const crewsPerDay = 10;
 const crewOf = (crew: number) =>
   crew < 4 ? [crew * 3, crew * 3 + 1, crew * 3 + 2] : [12 + (crew - 4) * 2, 13 + (crew - 4) * 2];
 
+interface Somebody {
+  mechanicId: string;
+  userId: string;
+  name: string;
+}
+
 export interface DemoCrews {
   /** Account with which the leader of a crew signs in, by crew id. */
   leaders: ReadonlyMap<string, { userId: string; name: string }>;
   mechanicIds: readonly string[];
 }
 
-const addPeople = async (work: Work) => {
-  const people: { mechanicId: string; userId: string; name: string }[] = [];
+const addPeople = async (work: Work, today: Day) => {
+  const people: Somebody[] = [];
   for (const [index, name] of names.entries()) {
     const code = `M${String(index + 1).padStart(2, "0")}`;
     const email = index === 0 ? "sam@chargecars.example" : `${code.toLowerCase()}@chargecars.example`;
@@ -74,7 +81,11 @@ const addPeople = async (work: Work) => {
       firstName: name.split(" ")[0]!,
       level,
       skills,
-      homePlace: "Nijkerk",
+      certificates: papersOf(
+        index,
+        skills.filter((skill) => skill !== "smart_charging_configuration"),
+        today,
+      ),
       userId,
     });
     people.push({ mechanicId, userId, name });
@@ -99,20 +110,17 @@ const shareDemoPassword = async (work: Work, userIds: readonly string[]) => {
     .execute();
 };
 
-/** Twenty-four mechanics, ten vans, and ten crews on every working day of the period. */
-export const addCrews = async (
+/** The crews of the days that are over, as they were. */
+const pastCrews = async (
   work: Work,
-  { from, until }: { from: Day; until: Day },
-): Promise<DemoCrews> => {
-  const people = await addPeople(work);
-  await shareDemoPassword(
-    work,
-    people.map(({ userId }) => userId),
-  );
-  const vans: string[] = [];
-  for (let index = 0; index < crewsPerDay; index += 1)
-    vans.push(await addVan(work, { plate: `V-${String(100 + index)}-CC`, name: `Bus ${index + 1}` }));
-  const leaders = new Map<string, { userId: string; name: string }>();
+  {
+    from,
+    until,
+    vans,
+    people,
+  }: { from: Day; until: Day; vans: readonly string[]; people: readonly Somebody[] },
+) => {
+  const leaders = new Map<string, Somebody>();
   for (let on = from; on <= until; on = daysAfter(on, 1)) {
     if (weekdayOf(on) > 5) continue;
     const ids = await addDayCrews(
@@ -126,5 +134,51 @@ export const addCrews = async (
     );
     for (const [crew, id] of ids.entries()) leaders.set(id, people[crewOf(crew)[0]!]!);
   }
-  return { leaders, mechanicIds: people.map(({ mechanicId }) => mechanicId) };
+  return leaders;
+};
+
+/** The crews of the days to come, from the template: without those who are away and the van in the garage. */
+const comingCrews = async (work: Work, given: { from: Day; until: Day; people: readonly Somebody[] }) => {
+  const { from, until, people } = given;
+  const template = await keepTemplate(work, { name: "Gewone week", weekOf: daysAfter(from, -14) });
+  await fillDays(work, { from, until, like: { kind: "template", templateId: template.id } });
+  const rows = await work.tx
+    .selectFrom("dayCrewMembers")
+    .select(["crewId", "mechanicId"])
+    .where("onDay", ">=", from)
+    .orderBy("position", "desc")
+    .execute();
+  const byId = new Map(people.map((person) => [person.mechanicId, person]));
+  return rows.map(({ crewId, mechanicId }) => [crewId, byId.get(mechanicId)!] as const);
+};
+
+/** Twenty-four mechanics, ten vans, and their crews on every working day of the period; from today on from a template. */
+export const addCrews = async (
+  work: Work,
+  { from, today, until }: { from: Day; today: Day; until: Day },
+): Promise<DemoCrews> => {
+  const people = await addPeople(work, today);
+  const mechanicIds = people.map(({ mechanicId }) => mechanicId);
+  await shareDemoPassword(
+    work,
+    people.map(({ userId }) => userId),
+  );
+  const vans: string[] = [];
+  for (let index = 0; index < crewsPerDay; index += 1)
+    vans.push(
+      await addVan(work, {
+        plate: `V-${String(100 + index)}-CC`,
+        name: `Bus ${index + 1}`,
+        capacity: 4 + (index % 3),
+        ...(index % 4 === 0 ? { skills: ["digging"], equipment: ["Minigraver"] } : {}),
+      }),
+    );
+  const leaders = await pastCrews(work, { from, until: today, vans, people });
+  await giveHomes(work, mechanicIds);
+  await giveRosters(work, mechanicIds, daysAfter(today, 1));
+  await addAbsences(work, mechanicIds, today);
+  await addMeans(work, vans, today);
+  for (const [id, leader] of await comingCrews(work, { from: daysAfter(today, 1), until, people }))
+    leaders.set(id, leader);
+  return { leaders, mechanicIds };
 };

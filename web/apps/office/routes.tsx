@@ -8,6 +8,7 @@ export const pages: Page[] = [
   page("/invoices", () => import("../../billing/InvoicesScreen.tsx"), "InvoicesScreen"),
   page("/invoices/$invoiceId", () => import("../../billing/InvoicePage.tsx"), "InvoicePage"),
   page("/planning", () => import("../../planning/PlanningPage.tsx"), "PlanningPage"),
+  page("/planning/means", () => import("../../planning/means/MeansPage.tsx"), "MeansPage"),
   page("/customers", () => import("../../crm/CustomersScreen.tsx"), "CustomersScreen"),
   page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),
   page("/contacts/$contactId", () => import("../../pages/ContactPage.tsx"), "ContactPage"),

@@ -119,9 +119,13 @@ const series: readonly Invariant[] = numbered.map(([kind, table, pattern]) => ({
 }));
 
 /** Looks at all data and says of each rule how many rows break it. */
-export const checkInvariants = async (db: Db, capabilities: readonly Capability[]): Promise<Verdict[]> => {
+export const checkInvariants = async (
+  db: Db,
+  capabilities: readonly Capability[],
+  more: readonly Invariant[] = [],
+): Promise<Verdict[]> => {
   const verdicts: Verdict[] = [];
-  for (const { name, breaches } of [...fixed, ...statusesOf(capabilities), ...series]) {
+  for (const { name, breaches } of [...fixed, ...statusesOf(capabilities), ...series, ...more]) {
     const { rows } = await sql.raw<{ count: number }>(breaches).execute(db);
     verdicts.push({ name, breaches: Number(rows[0]?.count) });
   }

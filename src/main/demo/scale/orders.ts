@@ -2,7 +2,7 @@ import { parts, prepare, records, type ScaleFacts, type Step } from "./step.ts";
 import { number } from "./tools.ts";
 
 /** The way of an ordinary order; an order has gone as far as its `reached`. */
-const way = [
+export const way = [
   ["create", null, "new_lead", "partner"],
   ["sendIntake", "new_lead", "intake_sent", "automation"],
   ["completeIntake", "intake_sent", "intake_completed", "customer"],

@@ -1,5 +1,6 @@
 import { automation, dayOf, daysAfter, instantAt, inTransaction, type Platform, weekdayOf } from "#platform";
 import { addCrews } from "../crews.ts";
+import { shortenPaper } from "../means.ts";
 import { demoPartners } from "../partners.ts";
 import { demoPerson } from "./cast.ts";
 import { consumerLead, partnerOrder, shopOrder } from "./orderStory.ts";
@@ -60,7 +61,8 @@ export const tellStory = async (
   const crews = await inTransaction(
     platform,
     { action: "demo", actor: automation("demo"), now: from },
-    (work) => addCrews(work, { from: daysAfter(today, -pastDays), until: daysAfter(today, crewDaysAhead) }),
+    (work) =>
+      addCrews(work, { from: daysAfter(today, -pastDays), today, until: daysAfter(today, crewDaysAhead) }),
   );
   const direct = async (stage: Stage) => {
     const scene: Scene = {
@@ -77,5 +79,10 @@ export const tellStory = async (
     };
     planOrders(scene, today, orders);
   };
-  return liveThrough(platform, { from, end, direct }, onProgress);
+  const steps = await liveThrough(platform, { from, end, direct }, onProgress);
+  // Work was planned when the paper was thought to be good for longer: the office hears of it today.
+  await inTransaction(platform, { action: "demo", actor: automation("demo") }, (work) =>
+    shortenPaper(work, crews.mechanicIds[13]!, daysAfter(today, 5)),
+  );
+  return steps;
 };

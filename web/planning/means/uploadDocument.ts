@@ -1,0 +1,6 @@
+import { files } from "#platform/files/contract";
+import { upload } from "../../api/call.ts";
+
+/** Keeps a scan or PDF that belongs to a certificate; staff only. */
+export const uploadDocument = async (file: File): Promise<string> =>
+  (await upload(files.upload, { kind: "certificate" }, file)).id;
