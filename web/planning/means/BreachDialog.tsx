@@ -10,7 +10,7 @@ import type { CrewMoves } from "./useCrewMoves.ts";
 export const useBreachText = () => {
   const t = useWords(crewWords);
   const names = useVisitNames();
-  return ({ kind, crewName, detail }: CrewBreach) => {
+  return ({ kind, detail }: Pick<CrewBreach, "kind" | "detail">) => {
     const [visit, skills] = detail.split(": ");
     const known =
       kind === "skills" && skills
@@ -19,7 +19,7 @@ export const useBreachText = () => {
             .map((skill) => names("skill", skill))
             .join(", ")})`
         : detail;
-    return t(`breach.${kind}`, { crew: crewName, detail: known });
+    return t(`breach.${kind}`, { detail: known });
   };
 };
 
@@ -34,7 +34,10 @@ export const BreachDialog = ({ moves }: { moves: CrewMoves }) => {
       <div className={styles.form}>
         <ul className={styles.list}>
           {asked.breaches.map((breach) => (
-            <li key={breach.kind + breach.crewName + breach.detail}>{text(breach)}</li>
+            <li key={breach.kind + breach.crewName + breach.detail}>
+              {breach.crewName && `${breach.crewName}: `}
+              {text(breach)}
+            </li>
           ))}
         </ul>
         <div className={styles.buttons}>

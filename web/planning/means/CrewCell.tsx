@@ -4,7 +4,7 @@ import { useWords } from "../../words/words.ts";
 import { useBreachText } from "./BreachDialog.tsx";
 import { crewWords } from "./crewWords.ts";
 import styles from "./means.module.css";
-import { personMime } from "./PersonCell.tsx";
+import { droppedPerson, personMime } from "./PersonCell.tsx";
 import type { CrewMoves } from "./useCrewMoves.ts";
 
 interface CrewCellProps {
@@ -34,11 +34,8 @@ export const CrewCell = ({ crew, moves, nameOf, onOpen }: CrewCellProps) => {
       onDragLeave={() => setOver(false)}
       onDrop={(event) => {
         setOver(false);
-        const { mechanicId, on } = JSON.parse(event.dataTransfer.getData(personMime)) as Record<
-          string,
-          string
-        >;
-        if (mechanicId && on === crew.on) moves.assign({ mechanicId, on, crewId: crew.id });
+        const dropped = droppedPerson(event.dataTransfer);
+        if (dropped?.on === crew.on) moves.assign({ ...dropped, crewId: crew.id });
       }}
     >
       <strong>

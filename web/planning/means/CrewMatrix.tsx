@@ -35,7 +35,8 @@ const Matrix = ({ days, mechanics, crews, moves, mayPlan, onOpen }: MatrixProps)
   const m = useWords(meansWords);
   const { day: dayText } = useFormats();
   const nameOf = (id: string) => mechanics.find((one) => one.id === id)?.firstName ?? "";
-  const crewsOn = Map.groupBy(crews, ({ on }) => on);
+  const inOrder = crews.toSorted((a, b) => a.name.localeCompare(b.name, "nl", { numeric: true }));
+  const crewsOn = Map.groupBy(inOrder, ({ on }) => on);
   return (
     <table className={styles.matrix}>
       <thead>
@@ -50,22 +51,6 @@ const Matrix = ({ days, mechanics, crews, moves, mayPlan, onOpen }: MatrixProps)
         </tr>
       </thead>
       <tbody>
-        <tr className={styles.crewRow}>
-          <th scope="row">{m("crews")}</th>
-          {days.map(({ on }) => (
-            <td key={on}>
-              {(crewsOn.get(on) ?? []).map((crew) => (
-                <CrewCell
-                  key={crew.id}
-                  crew={crew}
-                  moves={moves}
-                  nameOf={nameOf}
-                  onOpen={() => onOpen({ crew, on, mechanicIds: [] })}
-                />
-              ))}
-            </td>
-          ))}
-        </tr>
         {mechanics.map((person) => (
           <tr key={person.id}>
             <th scope="row">
@@ -86,6 +71,22 @@ const Matrix = ({ days, mechanics, crews, moves, mayPlan, onOpen }: MatrixProps)
             ))}
           </tr>
         ))}
+        <tr className={styles.crewRow}>
+          <th scope="row">{m("crews")}</th>
+          {days.map(({ on }) => (
+            <td key={on}>
+              {(crewsOn.get(on) ?? []).map((crew) => (
+                <CrewCell
+                  key={crew.id}
+                  crew={crew}
+                  moves={moves}
+                  nameOf={nameOf}
+                  onOpen={() => onOpen({ crew, on, mechanicIds: [] })}
+                />
+              ))}
+            </td>
+          ))}
+        </tr>
       </tbody>
     </table>
   );

@@ -13,6 +13,12 @@ export type MatrixPerson = CrewWeek["mechanics"][number];
 /** What is carried while somebody is dragged. */
 export const personMime = "application/x-chargecars-person";
 
+/** Who was dropped, and of which day. */
+export const droppedPerson = (data: DataTransfer) => {
+  const text = data.getData(personMime);
+  return text ? (JSON.parse(text) as { mechanicId: string; on: string }) : undefined;
+};
+
 interface PersonCellProps {
   person: MatrixPerson;
   day: PersonDay;
@@ -28,6 +34,7 @@ export const PersonCell = ({ person, day, crews, moves, mayPlan, onNewCrew }: Pe
   const m = useWords(meansWords);
   const { day: dayText } = useFormats();
   const [isOpen, setOpen] = useState(false);
+  const [isOver, setOver] = useState(false);
   const crew = crews.find(({ id }) => id === day.crewId);
   const away = day.absence ? m(`absence.${day.absence as "vacation"}`) : undefined;
   const text = {
@@ -46,12 +53,24 @@ export const PersonCell = ({ person, day, crews, moves, mayPlan, onNewCrew }: Pe
       className={styles.cell}
       data-state={day.state}
       data-wrong={isWrong || undefined}
+      data-over={isOver || undefined}
       disabled={!mayPlan}
       draggable={mayPlan}
       aria-label={t("assign", { name: person.name, day: dayText(day.on), now: text })}
       onDragStart={(event) => {
         event.dataTransfer.setData(personMime, JSON.stringify({ mechanicId: person.id, on: day.on }));
         event.dataTransfer.effectAllowed = "move";
+      }}
+      onDragOver={(event) => {
+        if (!crew || !event.dataTransfer.types.includes(personMime)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        const dropped = droppedPerson(event.dataTransfer);
+        if (crew && dropped?.on === day.on) moves.assign({ ...dropped, crewId: crew.id });
       }}
     >
       {text}

@@ -1,0 +1,48 @@
+import { expect, test } from "@playwright/test";
+import { looksGood, mailOf, signIn } from "./people.ts";
+
+/** The Monday after next: far enough ahead that crews come from the template and nothing is planned yet. */
+const mondayAhead = () => {
+  const at = new Date(Date.now() + 21 * 86_400_000);
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  return at.toISOString().slice(0, 10);
+};
+
+test("a planner puts somebody on another crew with the keyboard, is told what is wrong, and takes it back", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor);
+  await page.goto(`/planning/means?tab=crews&week=${mondayAhead()}`);
+  const cell = page.getByRole("button", { name: /^Joris Kok .*Ploeg 1\b/ }).first();
+  await expect(cell).toBeVisible();
+  const label = await cell.getAttribute("aria-label");
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: /^Ploeg 5 / }).focus();
+  await page.keyboard.press("Enter");
+  const moved = page.getByRole("button", { name: label!.replace("Ploeg 1", "Ploeg 5") });
+  await expect(moved).toBeVisible();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(page.getByRole("button", { name: label! })).toBeVisible();
+  const jade = page.getByRole("button", { name: /^Luuk Peters .*Ploeg 10\b/ }).first();
+  await jade.click();
+  await page.getByRole("menuitem", { name: "Van de ploeg halen" }).click();
+  await expect(page.getByRole("dialog")).toContainText("gaat zonder iemand met ervaring");
+  await page.getByRole("button", { name: "Niet doen" }).click();
+  await expect(jade).toBeVisible();
+});
+
+test("everybody can use people and means, light and dark", async ({ page }) => {
+  test.setTimeout(240_000);
+  await signIn(page, mailOf.noor);
+  for (const tab of ["mechanics", "vans", "crews", "absences", "calendar"])
+    await test.step(tab, async () => {
+      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await page.goto(`/planning/means?tab=${tab}`);
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      await looksGood(page);
+      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+      await page.waitForTimeout(400); // Until the colours have changed.
+      await looksGood(page);
+    });
+});
