@@ -3,6 +3,7 @@ import { Day, endpoint, filledText, Id, Instant, listEndpoint, text } from "#pla
 import { AssetRow, Lmra, StopView, WorkOrderSummary, WorkOrderView } from "./views.ts";
 
 export * from "./checklists.ts";
+export { questionWords } from "./questionWords.ts";
 export * from "./views.ts";
 export * from "./workOrderStatus.ts";
 

@@ -2,7 +2,8 @@ import { Image, Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactNode } from "react";
 import { pdfStyles } from "#platform/pdf";
 import { type Answers, checklistOf } from "./checklists.ts";
-import { documentWords, type Language, questionWords } from "./documentWords.ts";
+import { documentWords, type Language } from "./documentWords.ts";
+import { questionWords } from "./questionWords.ts";
 
 export interface Picture {
   data: Buffer;
@@ -53,7 +54,7 @@ const answerText = (paper: WorkOrderPaper, id: string, unit: string | undefined)
 const checklist = (paper: WorkOrderPaper) =>
   rows(
     checklistOf(paper.jobKind).questions.map(({ id, unit }) => [
-      questionWords[paper.language][id] ?? id,
+      (questionWords[paper.language] as Readonly<Record<string, string>>)[id] ?? id,
       answerText(paper, id, unit),
     ]),
   );

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse } from "#platform/testing";
 import { addNote, listNotes, makeNotesTable, notesCapability, somebody } from "./testing/notes.ts";
@@ -14,6 +15,25 @@ afterAll(() => house?.close());
 type Sort = "rank" | "-rank" | "title" | "-title";
 const page = (sort: Sort, cursor?: string) =>
   house.asks(somebody, listNotes, { sort, limit: 4, ...(cursor ? { cursor } : {}) });
+
+describe("the total of a list", () => {
+  const totalOf = (more: object) =>
+    house.asks(somebody, listNotes, { limit: 4, total: true, ...more } as never);
+
+  test("is exact as long as it is small, and not counted unless somebody asks", async () => {
+    expect(await totalOf({})).toMatchObject({ total: 25 });
+    expect(await page("rank")).not.toHaveProperty("total");
+  });
+
+  test("stops just above a thousand", async () => {
+    const { db } = house.platform.database;
+    await sql`insert into test_notes (title, rank) select 'many', 9 from generate_series(1, 1500)`.execute(
+      db,
+    );
+    expect((await totalOf({})).total).toBe(1001);
+    await sql`delete from test_notes where title = 'many'`.execute(db);
+  });
+});
 
 const walk = async (sort: Sort, between: () => Promise<unknown> = async () => undefined) => {
   const ids: string[] = [];

@@ -1,5 +1,5 @@
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
-import { problem } from "./contract/index.ts";
+import { mostCounted, problem } from "./contract/index.ts";
 
 export const staleCursor = problem(
   "platform/stale-cursor",
@@ -11,6 +11,7 @@ interface Paging {
   sort: string;
   cursor?: string | undefined;
   limit: number;
+  total?: boolean | undefined;
 }
 
 type Key = [value: string | number | null, id: string];
@@ -35,15 +36,25 @@ const decode = (cursor: string, sort: string): Key => {
 /** Whether the database could not read a value, as happens with a cursor that was made up. */
 const isUnfitValue = (error: unknown) => String((error as { code?: unknown }).code).startsWith("22");
 
+/** How many rows a query has, without walking through more of them than a person cares to read. */
+const countUpTo = async <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>): Promise<number> => {
+  const rows = await select
+    .clearSelect()
+    .select(sql<number>`1`.as("one"))
+    .limit(mostCounted + 1)
+    .execute();
+  return rows.length;
+};
+
 /**
  * One page of a query by keyset: no offset, no count, as fast on page a thousand as on the first. `columns` names the
  * column (never null) behind each sort word; `id` breaks ties. Rows must hold the sort words and `id` under those names.
  */
 export const pageByKeyset = async <D, T extends keyof D, R extends { id: string }>(
   select: SelectQueryBuilder<D, T, R>,
-  { sort, cursor, limit }: Paging,
+  { sort, cursor, limit, total }: Paging,
   { columns, id }: { columns: Record<string, Expression<unknown>>; id: Expression<unknown> },
-): Promise<{ rows: R[]; next: string | null }> => {
+): Promise<{ rows: R[]; next: string | null; total?: number }> => {
   const descending = sort.startsWith("-");
   const word = descending ? sort.slice(1) : sort;
   const column = columns[word];
@@ -66,5 +77,5 @@ export const pageByKeyset = async <D, T extends keyof D, R extends { id: string 
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? encode(sort, [last[word as keyof R] as Key[0], last.id]) : null;
-  return { rows: shown, next };
+  return { rows: shown, next, ...(total ? { total: await countUpTo(select) } : {}) };
 };

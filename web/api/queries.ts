@@ -110,6 +110,21 @@ export const useList = <E extends AnyEndpoint>(
   };
 };
 
+/** How many rows a list has: those that are loaded when that is all, else as the server counts them, just past a thousand at most. */
+export const useTotal = <R>(list: List<R>): number | undefined => {
+  const { data } = useTanstackQuery<{ total?: number }>({
+    queryKey: keyOf(list.endpoint, { ...list.filters, total: true }),
+    queryFn: ({ signal }) =>
+      call(list.endpoint, { ...list.filters, limit: 1, total: true } as never, { signal }) as Promise<{
+        total?: number;
+      }>,
+    enabled: list.hasMore && !list.isStale,
+    meta: metaOf(list.endpoint, {}),
+  });
+  if (list.rows && !list.hasMore) return list.rows.length;
+  return data?.total;
+};
+
 export type List<R> = Omit<ReturnType<typeof useList>, "rows"> & { rows: R[] | undefined };
 
 /** Every row of a list, page after page; for exports. `onCount` hears how far it is. */

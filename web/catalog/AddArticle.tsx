@@ -5,12 +5,14 @@ import { useActionForm } from "../api/useActionForm.ts";
 import { tellDone } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./AddArticle.module.css";
+import { knownCategories, useCategoryName } from "./categories.ts";
 import { centsOf } from "./cents.ts";
 import { catalogWords } from "./words.ts";
 
 /** Adds an article to the catalog. */
 export const AddArticle = ({ onClose, onAdded }: { onClose: () => void; onAdded: (id: string) => void }) => {
   const t = useWords(catalogWords);
+  const category = useCategoryName();
   const [price, setPrice] = useState("");
   const [cost, setCost] = useState("");
   const [isWrong, setWrong] = useState(false);
@@ -41,7 +43,12 @@ export const AddArticle = ({ onClose, onAdded }: { onClose: () => void; onAdded:
           data={ArticleKind.options.map((value) => ({ value, label: t(`kind.${value}`) }))}
           {...form.field("kind")}
         />
-        <TextInput label={t("category")} {...form.field("category")} />
+        <Select
+          label={t("category")}
+          searchable
+          data={knownCategories.map((value) => ({ value, label: category(value) }))}
+          {...form.field("category")}
+        />
         <TextInput label={t("brand")} {...form.field("brand")} />
         <TextInput
           label={t("price")}

@@ -4,6 +4,7 @@ import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { EditableMoney } from "../crm/EditableMoney.tsx";
 import { EditableText } from "../crm/EditableText.tsx";
+import { useVisitNames } from "../planning/visitNames.ts";
 import { Go } from "../ui/Go.tsx";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
 import { Money } from "../ui/Money.tsx";
@@ -14,6 +15,7 @@ import { tellDone } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./ArticlePanel.module.css";
+import { useCategoryName } from "./categories.ts";
 import { catalogWords } from "./words.ts";
 
 interface PanelProps {
@@ -25,6 +27,8 @@ interface PanelProps {
 /** An article beside its list: price, what it is made of and what partners call it. */
 export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
   const t = useWords(catalogWords);
+  const category = useCategoryName();
+  const names = useVisitNames();
   const { percent, number } = useFormats();
   const { data: article, error } = useQuery(catalog.article, { articleId }, { keep: true });
   const change = useAction(catalog.changeArticle, { onDone: () => tellDone(t("saved")) });
@@ -56,7 +60,7 @@ export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
           <PropertyList
             properties={[
               { label: t("kindName"), value: t(`kind.${article.kind}`) },
-              { label: t("category"), value: article.category },
+              { label: t("category"), value: category(article.category) },
               { label: t("brand"), value: article.brand },
               amount("listPriceCents", t("price"), article.listPriceCents),
               amount("costCents", t("cost"), article.costCents),
@@ -92,7 +96,7 @@ export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
               },
               {
                 label: t("skills"),
-                value: article.skills.map((skill) => skill.replaceAll("_", " ")).join(", ") || null,
+                value: article.skills.map((skill) => names("skill", skill)).join(", ") || null,
               },
               {
                 label: t("description"),

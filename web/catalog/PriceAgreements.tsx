@@ -6,11 +6,13 @@ import { ErrorState, SkeletonLines } from "../ui/states.tsx";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./ArticlePanel.module.css";
+import { useCategoryName } from "./categories.ts";
 import { catalogWords } from "./words.ts";
 
 /** The price agreements in force with an organization. */
 export const PriceAgreements = ({ organizationId }: { organizationId: string }) => {
   const t = useWords(catalogWords);
+  const category = useCategoryName();
   const { percent } = useFormats();
   const { data, error } = useQuery(catalog.priceAgreements, { organizationId });
   return (
@@ -25,7 +27,9 @@ export const PriceAgreements = ({ organizationId }: { organizationId: string }) 
               <tr key={agreement.id}>
                 <td>
                   {agreement.name}
-                  <span className={styles.number}>{agreement.category ?? t("everything")}</span>
+                  <span className={styles.number}>
+                    {agreement.category ? category(agreement.category) : t("everything")}
+                  </span>
                 </td>
                 <td>
                   {agreement.discount > 0 && t("discount", { percent: percent(agreement.discount) })}{" "}

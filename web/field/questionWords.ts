@@ -1,51 +1,5 @@
+import { questionWords as texts } from "#field/contract";
 import { words } from "../words/words.ts";
 
 /** What the checklists ask. */
-export const questionWords = words({
-  nl: {
-    charger_mounted: "Laadpaal stevig bevestigd",
-    cable_fastened: "Kabel vastgezet en beschermd",
-    earth_connected: "Aarding aangesloten",
-    breaker_placed: "Automaat en aardlek geplaatst",
-    cupboard_closed: "Meterkast dicht en gelabeld",
-    charger_online: "Laadpaal online en getest",
-    site_clean: "Werkplek schoon",
-    customer_instructed: "Uitleg aan de klant gegeven",
-    power_off: "Spanning eraf en gecontroleerd",
-    charger_removed: "Laadpaal verwijderd",
-    circuit_made_safe: "Groep veilig achtergelaten",
-    fault_found: "Gevonden oorzaak",
-    fault_solved: "Storing verholpen",
-    cupboard_space: "Ruimte in de meterkast gecontroleerd",
-    route_agreed: "Kabelroute met de klant besproken",
-    findings: "Bevindingen",
-    voltage: "Spanning",
-    insulation_resistance: "Isolatieweerstand",
-    earth_resistance: "Aardverspreidingsweerstand",
-    rcd_trip_time: "Aanspreektijd aardlek",
-    cable_metres: "Lengte kabelroute",
-  },
-  en: {
-    charger_mounted: "Charger firmly mounted",
-    cable_fastened: "Cable fastened and protected",
-    earth_connected: "Earth connected",
-    breaker_placed: "Breaker and RCD placed",
-    cupboard_closed: "Meter cupboard closed and labelled",
-    charger_online: "Charger online and tested",
-    site_clean: "Site clean",
-    customer_instructed: "Explained to the customer",
-    power_off: "Power off and checked",
-    charger_removed: "Charger removed",
-    circuit_made_safe: "Circuit left safe",
-    fault_found: "Cause found",
-    fault_solved: "Fault solved",
-    cupboard_space: "Space in the meter cupboard checked",
-    route_agreed: "Cable route agreed with the customer",
-    findings: "Findings",
-    voltage: "Voltage",
-    insulation_resistance: "Insulation resistance",
-    earth_resistance: "Earth resistance",
-    rcd_trip_time: "RCD trip time",
-    cable_metres: "Length of cable route",
-  },
-});
+export const questionWords = words(texts);

@@ -62,7 +62,7 @@ export const exceptionWords = words({
       certificate_expires:
         "Het certificaat van {name} verloopt op {expiresOn}, maar bezoek {number} op {on} heeft het nodig. Vernieuw het of kies een andere ploeg.",
       appointment_dropped: "De klant kan {on} niet. {reason} Bel voor een nieuwe dag.",
-      intake_by_phone: "Er is geen mailadres voor de vragenlijst. Bel de klant en vul hem samen in.",
+      intake_by_phone: "Er is geen mailadres voor de intake. Bel de klant en vul hem samen in.",
       invoice_unpaid: "Factuur {number} is na de herinneringen nog open. Bel of spreek iets af.",
       no_signer: "Bij {payerName} is niemand bekend met een e-mailadres die mag tekenen.",
       order_to_check: "Het werk is klaar. Kijk na of alles klopt, dan gaat de factuur uit.",

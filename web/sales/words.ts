@@ -4,9 +4,9 @@ import { words } from "../words/words.ts";
 export const salesWords = words({
   nl: {
     events: {
-      "sales/intake-sent": "Vragenlijst verstuurd",
-      "sales/intake-reminded": "Herinnering {reminder} van 3 aan de vragenlijst verstuurd",
-      "sales/intake-completed": "Vragenlijst afgerond",
+      "sales/intake-sent": "Intake verstuurd",
+      "sales/intake-reminded": "Herinnering {reminder} van 3 aan de intake verstuurd",
+      "sales/intake-completed": "Intake afgerond",
       "sales/quote-drafted": "Offerte {number} opgesteld",
       "sales/quote-sent": "Offerte {number} versie {version} verstuurd",
       "sales/quote-signed": "{payerName} tekende offerte {number} ({signed} van {of})",
@@ -16,8 +16,8 @@ export const salesWords = words({
       "sales/quote-expired": "Offerte {number} is verlopen",
     },
     intake: {
-      title: "Vragenlijst",
-      none: "Deze order heeft geen vragenlijst. Vul hem in als u de antwoorden toch nodig hebt.",
+      title: "Intake",
+      none: "Deze order heeft geen intake. Vul hem in als u de antwoorden toch nodig hebt.",
       status: {
         waiting: "Nog niet verstuurd",
         sent: "Verstuurd",
@@ -73,7 +73,7 @@ export const salesWords = words({
     },
     quote: {
       title: "Offerte",
-      none: "Nog geen offerte. Hij ontstaat vanzelf als de vragenlijst is afgerond.",
+      none: "Nog geen offerte. Hij ontstaat vanzelf als de intake is afgerond.",
       start: "Begin offerte",
       version: "versie {version}",
       status: {
@@ -147,9 +147,9 @@ export const salesWords = words({
   },
   en: {
     events: {
-      "sales/intake-sent": "Questions sent",
-      "sales/intake-reminded": "Reminder {reminder} of 3 about the questions sent",
-      "sales/intake-completed": "Questions answered",
+      "sales/intake-sent": "Intake sent",
+      "sales/intake-reminded": "Reminder {reminder} of 3 about the intake sent",
+      "sales/intake-completed": "Intake done",
       "sales/quote-drafted": "Quote {number} drafted",
       "sales/quote-sent": "Quote {number} version {version} sent",
       "sales/quote-signed": "{payerName} signed quote {number} ({signed} of {of})",

@@ -1,17 +1,14 @@
 import { useMemo } from "react";
 import type { z } from "zod";
 import { type AuditLine, desk } from "#platform/desk/contract";
-import { useList } from "../api/queries.ts";
 import { DateText } from "../ui/DateText.tsx";
-import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { Go } from "../ui/Go.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/DataTable.tsx";
 import { plainText } from "../words/plainText.ts";
 import { useWords } from "../words/words.ts";
-import { useTabFilters } from "./useTabFilters.ts";
+import { SettingsList } from "./SettingsList.tsx";
 import { settingsWords } from "./words.ts";
 
 type Line = z.infer<typeof AuditLine>;
@@ -117,35 +114,24 @@ const useColumns = () => {
 /** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
 export const AuditLog = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const list = useList(desk.auditLines, filters.values as never);
-  const columns = useColumns();
   return (
-    <DataTable
-      name="audit"
+    <SettingsList
+      tab="audit"
       label={t("audit")}
-      list={list}
-      columns={columns}
-      rowId={(row) => row.id}
-      filters={filters}
+      endpoint={desk.auditLines}
+      columns={useColumns()}
       empty={<EmptyState title={t("noAudit")} />}
-    >
-      <FilterBar
-        filters={filters}
-        search={{ name: "search", placeholder: t("searchAudit") }}
-        choices={[
-          {
-            name: "actorKind",
-            label: t("who"),
-            options: Object.keys(actorKinds).map((value) => ({
-              value,
-              label: t(`actor.${value as "person"}`),
-            })),
-          },
-        ]}
-      />
-    </DataTable>
+      search={t("searchAudit")}
+      choices={[
+        {
+          name: "actorKind",
+          label: t("who"),
+          options: Object.keys(settingsWords.nl.actor).map((value) => ({
+            value,
+            label: t(`actor.${value as ActorKind}`),
+          })),
+        },
+      ]}
+    />
   );
 };
-
-const actorKinds = settingsWords.nl.actor;

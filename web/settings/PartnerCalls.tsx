@@ -2,23 +2,19 @@ import { Button, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { z } from "zod";
 import { type CallRow, partners } from "#partners/contract";
-import { useList } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { DateText } from "../ui/DateText.tsx";
-import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { Go } from "../ui/Go.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
-import { BesideList, SidePanel } from "../ui/SidePanel.tsx";
+import { SidePanel } from "../ui/SidePanel.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/DataTable.tsx";
 import { tellDone } from "../ui/tell.ts";
 import type { Tone } from "../ui/theme.ts";
-import { useOpenRecord } from "../ui/useFilters.ts";
 import { useWords } from "../words/words.ts";
+import { SettingsList } from "./SettingsList.tsx";
 import styles from "./settings.module.css";
-import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
 
 type Call = z.infer<typeof CallRow>;
@@ -161,43 +157,25 @@ const useColumns = () => {
 /** What partners sent us; what was refused can be mended and read again. */
 export const PartnerCalls = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const { openId, open } = useOpenRecord();
-  const list = useList(partners.calls, filters.values as never);
-  const columns = useColumns();
-  const chosen = list.rows?.find(({ id }) => id === openId);
   return (
-    <BesideList
-      list={
-        <DataTable
-          name="partner-calls"
-          label={t("desk")}
-          list={list}
-          columns={columns}
-          rowId={(row) => row.id}
-          rowTo={(row) => `/settings?tab=desk&open=${row.id}`}
-          onOpen={(row) => open(row.id)}
-          openId={openId}
-          filters={filters}
-          empty={<EmptyState title={t("noCalls")} text={t("noCallsText")} />}
-        >
-          <FilterBar
-            filters={filters}
-            choices={[
-              {
-                name: "outcome",
-                label: t("outcomeName"),
-                options: (Object.keys(tones) as Call["outcome"][]).map((value) => ({
-                  value,
-                  label: t(`outcome.${value}`),
-                  tone: tones[value],
-                })),
-              },
-            ]}
-          />
-        </DataTable>
-      }
-      panel={chosen && <CallPanel key={chosen.id} call={chosen} onClose={() => open(undefined)} />}
+    <SettingsList
+      tab="desk"
+      label={t("desk")}
+      endpoint={partners.calls}
+      columns={useColumns()}
+      empty={<EmptyState title={t("noCalls")} text={t("noCallsText")} />}
+      choices={[
+        {
+          name: "outcome",
+          label: t("outcomeName"),
+          options: (Object.keys(tones) as Call["outcome"][]).map((value) => ({
+            value,
+            label: t(`outcome.${value}`),
+            tone: tones[value],
+          })),
+        },
+      ]}
+      panel={(call, close) => <CallPanel key={call.id} call={call} onClose={close} />}
     />
   );
 };

@@ -1,18 +1,15 @@
 import { Button } from "@mantine/core";
 import type { z } from "zod";
 import { type DeliveryRow, partners } from "#partners/contract";
-import { useList } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { deliveryTones } from "../partners/deliveryTones.ts";
 import { DateText } from "../ui/DateText.tsx";
-import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/DataTable.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
-import { useTabFilters } from "./useTabFilters.ts";
+import { SettingsList } from "./SettingsList.tsx";
 import { settingsWords } from "./words.ts";
 
 type Delivery = z.infer<typeof DeliveryRow>;
@@ -79,34 +76,25 @@ const useColumns = (replay: (deliveryId: string) => void) => {
 /** What we told partners, each with its attempts and their answer. */
 export const PartnerDeliveries = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const list = useList(partners.deliveries, filters.values as never);
   const replay = useAction(partners.replayDelivery, { onDone: () => tellDone(t("resent")) });
-  const columns = useColumns((deliveryId) => replay.run({ deliveryId }));
   return (
-    <DataTable
-      name="deliveries"
+    <SettingsList
+      tab="deliveries"
       label={t("deliveries")}
-      list={list}
-      columns={columns}
-      rowId={(row) => row.id}
-      filters={filters}
+      endpoint={partners.deliveries}
+      columns={useColumns((deliveryId) => replay.run({ deliveryId }))}
       empty={<EmptyState title={t("noDeliveries")} text={t("noDeliveriesText")} />}
-    >
-      <FilterBar
-        filters={filters}
-        choices={[
-          {
-            name: "status",
-            label: t("outcomeName"),
-            options: (Object.keys(deliveryTones) as Delivery["status"][]).map((value) => ({
-              value,
-              label: t(`delivery.${value}`),
-              tone: deliveryTones[value],
-            })),
-          },
-        ]}
-      />
-    </DataTable>
+      choices={[
+        {
+          name: "status",
+          label: t("outcomeName"),
+          options: (Object.keys(deliveryTones) as Delivery["status"][]).map((value) => ({
+            value,
+            label: t(`delivery.${value}`),
+            tone: deliveryTones[value],
+          })),
+        },
+      ]}
+    />
   );
 };

@@ -2,21 +2,15 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
 import { identity, Role, type User } from "#platform/identity/contract";
-import { useList } from "../api/queries.ts";
 import { DateText } from "../ui/DateText.tsx";
-import { FilterBar } from "../ui/filter/FilterBar.tsx";
-import { BesideList } from "../ui/SidePanel.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { DataTable } from "../ui/table/DataTable.tsx";
-import { useOpenRecord } from "../ui/useFilters.ts";
 import { useWords } from "../words/words.ts";
 import { AddUser } from "./AddUser.tsx";
 import { OrganizationName } from "./OrganizationName.tsx";
-import styles from "./settings.module.css";
+import { SettingsList } from "./SettingsList.tsx";
 import { UserPanel } from "./UserPanel.tsx";
-import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
 
 const useColumns = () => {
@@ -87,57 +81,41 @@ const useColumns = () => {
 /** Everybody with an account. */
 export const Users = () => {
   const t = useWords(settingsWords);
-  const filters = useTabFilters();
-  const { openId, open } = useOpenRecord();
   const [isAdding, setAdding] = useState(false);
-  const list = useList(identity.users, filters.values as never);
-  const columns = useColumns();
-  const chosen = list.rows?.find(({ id }) => id === openId);
   return (
-    <BesideList
-      list={
-        <DataTable
-          name="users"
-          label={t("users")}
-          list={list}
-          columns={columns}
-          rowId={(row) => row.id}
-          rowTo={(row) => `/settings?tab=users&open=${row.id}`}
-          onOpen={(row) => open(row.id)}
-          openId={openId}
-          filters={filters}
-          empty={<EmptyState title={t("noUsers")} />}
-        >
-          <div className={styles.tools}>
-            <FilterBar
-              filters={filters}
-              search={{ name: "search", placeholder: t("searchPeople") }}
-              choices={[
-                {
-                  name: "role",
-                  label: t("roleName"),
-                  single: true,
-                  options: Role.options.map((value) => ({ value, label: t(`role.${value}`) })),
-                },
-                {
-                  name: "active",
-                  label: t("active"),
-                  single: true,
-                  options: [
-                    { value: "true", label: t("active") },
-                    { value: "false", label: t("inactive") },
-                  ],
-                },
-              ]}
-            />
-            <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setAdding(true)}>
-              {t("addUser")}
-            </Button>
-          </div>
-          {isAdding && <AddUser onClose={() => setAdding(false)} />}
-        </DataTable>
-      }
-      panel={chosen && <UserPanel key={chosen.id} user={chosen} onClose={() => open(undefined)} />}
-    />
+    <>
+      <SettingsList
+        tab="users"
+        label={t("users")}
+        endpoint={identity.users}
+        columns={useColumns()}
+        empty={<EmptyState title={t("noUsers")} />}
+        search={t("searchPeople")}
+        choices={[
+          {
+            name: "role",
+            label: t("roleName"),
+            single: true,
+            options: Role.options.map((value) => ({ value, label: t(`role.${value}`) })),
+          },
+          {
+            name: "active",
+            label: t("active"),
+            single: true,
+            options: [
+              { value: "true", label: t("active") },
+              { value: "false", label: t("inactive") },
+            ],
+          },
+        ]}
+        action={
+          <Button size="xs" leftSection={<IconPlus size={14} stroke={2} />} onClick={() => setAdding(true)}>
+            {t("addUser")}
+          </Button>
+        }
+        panel={(user, close) => <UserPanel key={user.id} user={user} onClose={close} />}
+      />
+      {isAdding && <AddUser onClose={() => setAdding(false)} />}
+    </>
   );
 };

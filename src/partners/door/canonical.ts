@@ -1,5 +1,5 @@
 import { type Address, phoneNumber, readAddress, splitInfix, splitName } from "#crm";
-import { Email, type FieldProblem } from "#platform";
+import { Email, type FieldProblem, withoutControlCharacters } from "#platform";
 import { canonicalFields, type FieldMap, formQuestions, valueAt } from "./fieldMap.ts";
 
 export interface CanonicalProduct {
@@ -40,8 +40,6 @@ export interface CanonicalOrder {
 
 export type Reading = { order: CanonicalOrder; errors: [] } | { order: null; errors: FieldProblem[] };
 
-// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const longest: Record<string, number> = { notes: 4000, "products.description": 500 };
 
 const dayOf = (typed: string | null): string | null => {
@@ -83,7 +81,7 @@ class Reader {
     if (value === undefined || value === null) return null;
     if (typeof value !== "string" && typeof value !== "number")
       return this.refuse(pointer, "wrong_type", partnerField);
-    const tidy = String(value).normalize("NFC").replace(controlCharacters, "").trim();
+    const tidy = withoutControlCharacters(String(value).normalize("NFC")).trim();
     if (tidy.length > (longest[name] ?? 200)) return this.refuse(pointer, "too_long", partnerField);
     return tidy === "" ? null : tidy;
   }

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { type Door, endpoint } from "./endpoint.ts";
+import { Flag } from "./shapes.ts";
 
-/** One page of rows; `next` is the cursor of the following page, absent on the last one. */
+/** Up to how many rows a list is counted; a total above it means "more than this". */
+export const mostCounted = 1000;
+
+/**
+ * One page of rows; `next` is the cursor of the following page, absent on the last one. `total` is there when it was asked
+ * for: exact up to `mostCounted`, one above it for more.
+ */
 export const pageOf = <R extends z.ZodType>(row: R) =>
-  z.object({ rows: z.array(row), next: z.string().nullable() });
+  z.object({ rows: z.array(row), next: z.string().nullable(), total: z.int().optional() });
 
 /** The sort words of a list: each name, and with `-` in front for descending. */
 type SortWord<S extends string> = S | `-${S}`;
@@ -33,6 +40,8 @@ export const listEndpoint = <
       .default(given.defaultSort as never),
     cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
+    /** Whether to count the rows as well; stops counting just above 1,000. */
+    total: Flag.optional(),
   };
   return endpoint({
     name: given.name,

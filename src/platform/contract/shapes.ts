@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasControlCharacters } from "./controlCharacters.ts";
 
 /** A UUIDv7, made by whoever makes the thing, also offline. */
 export const Id = z.uuid();
@@ -25,9 +26,6 @@ export type VatRate = z.infer<typeof VatRate>;
 /** How many of an article; at most three decimals. */
 export const Quantity = z.number().positive().max(100_000).multipleOf(0.001);
 
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused here
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
-
 /** Text somebody types: trimmed, Unicode NFC, without control characters, never longer than `max` characters. */
 export const text = (max: number) =>
   z
@@ -35,7 +33,7 @@ export const text = (max: number) =>
     .trim()
     .normalize("NFC")
     .max(max)
-    .refine((value) => !controlCharacters.test(value), "control characters are not allowed");
+    .refine((value) => !hasControlCharacters(value), "control characters are not allowed");
 
 /** Text that must say something. */
 export const filledText = (max: number) => text(max).min(1);

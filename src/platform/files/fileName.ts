@@ -1,6 +1,11 @@
+import { controlCharacters } from "../contract/controlCharacters.ts";
+
 const longest = 120;
-// oxlint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?\\/]+/g;
+// Beside control characters: tabs and line ends, marks of direction, and what file systems keep for themselves.
+const unsafe = new RegExp(
+  String.raw`[${controlCharacters}\t\n\r\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff"<>|:*?\\/]+`,
+  "g",
+);
 
 /** A name that is safe to show and to save: no folders, no control or direction marks, with the ending of its real type. */
 export const cleanName = (given: string, ending: string): string => {

@@ -1,7 +1,8 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconColumns3, IconDownload } from "@tabler/icons-react";
 import { useState } from "react";
-import { everyRow, type List } from "../../api/queries.ts";
+import { mostCounted } from "#platform/contract";
+import { everyRow, type List, useTotal } from "../../api/queries.ts";
 import { useWords } from "../../words/words.ts";
 import { csvOf, download } from "../csv.ts";
 import { tellDone, tellProblem } from "../tell.ts";
@@ -21,6 +22,7 @@ interface ToolsProps<R extends object> {
 export const TableTools = <R extends object>({ name, list, columns, model }: ToolsProps<R>) => {
   const t = useWords(tableWords);
   const [count, setCount] = useState<number>();
+  const total = useTotal(list);
 
   const exportAll = async () => {
     const exported = model.shown.filter(({ csv }) => csv);
@@ -45,6 +47,11 @@ export const TableTools = <R extends object>({ name, list, columns, model }: Too
 
   return (
     <div className={styles.tools}>
+      {count === undefined && total !== undefined && (
+        <span className={styles.progress}>
+          {total > mostCounted ? t("many", { count: mostCounted }) : t("end", { count: total })}
+        </span>
+      )}
       {count !== undefined && <span className={styles.progress}>{t("exporting", { count })}</span>}
       {columns.some(({ csv }) => csv) && (
         <Tooltip label={t("export")}>

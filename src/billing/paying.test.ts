@@ -1,0 +1,87 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { orders } from "#orders";
+import { automation } from "#platform";
+import { fenna } from "../../tests/cast.ts";
+import { bookPayment } from "./actions/bookPayment.ts";
+import { startPayment } from "./actions/startPayment.ts";
+import { sendReminders } from "./dunning/reminders.ts";
+import { providerSays } from "./payments/providerSays.ts";
+import { myInvoices } from "./queries/myInvoices.ts";
+import { openBillingHouse } from "./testHouse.ts";
+
+const { house, bank, invoiced } = await openBillingHouse();
+afterAll(() => house.close());
+
+describe("payments", () => {
+  test("count up to the last cent, close the order when all is paid, and never exceed it", async () => {
+    const { orderId, mine, theirs } = await invoiced("Eva Deelt");
+    const pay = (invoiceId: string, amountCents: number) =>
+      house.does(fenna, bookPayment, { invoiceId, amountCents, paidOn: "2026-03-03" });
+    expect(await pay(mine.id, 20_99)).toMatchObject({ status: "partial", paidCents: 20_99 });
+    await expect(pay(mine.id, 100_01)).rejects.toMatchObject({ type: "billing/too-much" });
+    expect(await pay(mine.id, 100_00)).toMatchObject({ status: "paid" });
+    const { db } = house.platform.database;
+    expect(await orders.byId(db, orderId)).toMatchObject({ billingState: "invoiced", closedAt: null });
+    await pay(theirs.id, 1210_00);
+    expect(await orders.byId(db, orderId)).toMatchObject({
+      billingState: "paid",
+      closedAt: house.clock.now(),
+    });
+  });
+
+  test("by link are counted once, however often the provider tells", async () => {
+    const { mine, link } = await invoiced("Flip Link");
+    const first = await house.does(link, startPayment, { invoiceId: mine.id });
+    const again = await house.does(link, startPayment, { invoiceId: mine.id });
+    expect(again).toEqual(first);
+    const reference = first.checkoutUrl.split("/").at(-1)!;
+    const notice = { provider: "fake", reference };
+    await providerSays(house.platform, notice);
+    expect((await house.asks(link, myInvoices, {})).rows[0]).toMatchObject({ paidCents: 0 });
+    bank.set(reference, "paid");
+    await Promise.all([1, 2, 3].map(() => providerSays(house.platform, notice)));
+    expect((await house.asks(link, myInvoices, {})).rows[0]).toMatchObject({
+      status: "paid",
+      paidCents: 120_99,
+    });
+    await expect(house.does(link, startPayment, { invoiceId: mine.id })).rejects.toMatchObject({
+      type: "billing/nothing-open",
+    });
+  });
+
+  test("are for one's own invoices only", async () => {
+    const { theirs, link } = await invoiced("Gijs Gluurt");
+    await expect(house.does(link, startPayment, { invoiceId: theirs.id })).rejects.toMatchObject({
+      status: 404,
+    });
+    const { rows } = await house.asks(link, myInvoices, {});
+    expect(rows.map(({ id }) => id)).not.toContain(theirs.id);
+  });
+
+  test("that stay away are asked for after 3, 10 and 21 days, and then somebody calls", async () => {
+    const { orderId, mine } = await invoiced("Hans Vergeet");
+    const { db } = house.platform.database;
+    const reminders = async () =>
+      (
+        await db
+          .selectFrom("messages")
+          .select("template")
+          .where("key", "like", `reminder:${mine.id}:%`)
+          .execute()
+      ).length;
+    const seen: number[] = [];
+    for (const days of ["P16D", "P1D", "P7D", "P11D", "P5D"]) {
+      house.clock.forward(days);
+      await house.works(automation("clock"), sendReminders.run);
+      seen.push(await reminders());
+    }
+    expect(seen).toEqual([0, 1, 2, 3, 3]);
+    const open = await db
+      .selectFrom("exceptions")
+      .select("kind")
+      .where("orderId", "=", orderId)
+      .where("kind", "=", "invoice_unpaid")
+      .execute();
+    expect(open.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,8 @@
+/** Characters that steer machines and are no text; tabs and line ends may stand in a text. For use inside `[…]`. */
+export const controlCharacters = String.raw`\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f`;
+
+const anywhere = new RegExp(`[${controlCharacters}]`);
+const everywhere = new RegExp(`[${controlCharacters}]`, "g");
+
+export const hasControlCharacters = (value: string): boolean => anywhere.test(value);
+export const withoutControlCharacters = (value: string): string => value.replace(everywhere, "");
