@@ -156,7 +156,8 @@ export const planCustomer = (
     );
     return;
   }
-  stage.at(awake(signedAt, random.between(1, 40)), orderId, async () => {
+  const picks = async () => {
     if ((await statusOf(scene, orderId)) === "planning") await pickTime(scene, orderId);
-  });
+  };
+  stage.at(awake(signedAt, random.between(1, 40)), orderId, picks, "slots");
 };

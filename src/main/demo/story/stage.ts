@@ -14,6 +14,8 @@ interface Step {
   /** What it is about; steps about the same go one after the other. */
   about: string;
   order: number;
+  /** What it competes for with others, such as a place on a day; such steps go one after the other as well. */
+  competes: string | undefined;
   run: () => Promise<unknown>;
 }
 
@@ -21,7 +23,7 @@ interface Step {
 export interface Stage {
   now(): string;
   /** Plans a step about an order; one that lies after the end never happens. */
-  at(moment: string, about: string, run: () => Promise<unknown>): void;
+  at(moment: string, about: string, run: () => Promise<unknown>, competes?: string): void;
   /** Does what a person, partner or machine does, through the real action. */
   act<T = unknown>(actor: Actor, endpoint: string, input: object): Promise<T>;
   /** Looks at something through the real query. */
@@ -58,8 +60,8 @@ export const liveThrough = async (
   };
   const stage: Stage = {
     now,
-    at(at, about, run) {
-      if (at <= end) steps.push({ at, about, order: (planned += 1), run });
+    at(at, about, run, competes) {
+      if (at <= end) steps.push({ at, about, order: (planned += 1), competes, run });
     },
     async act(actor, endpoint, input) {
       const route = routeOf(endpoint);
@@ -99,16 +101,18 @@ export const liveThrough = async (
   return done;
 };
 
-/** Takes the steps that come first and lie close together, one of each order. */
+/** Takes the steps that come first and lie close together, one of each order and one of those that compete. */
 const takeEarliest = (steps: Step[]): Step[] => {
   steps.sort((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1));
   const until = Date.parse(steps[0]!.at) + windowMilliseconds;
-  const taken = new Map<string, Step>();
+  const busy = new Set<string>();
+  const batch = new Set<Step>();
   for (const step of steps) {
-    if (taken.size === mostAtOnce || Date.parse(step.at) > until) break;
-    if (!taken.has(step.about)) taken.set(step.about, step);
+    if (batch.size === mostAtOnce || Date.parse(step.at) > until) break;
+    const { about, competes = about } = step;
+    if (!busy.has(about) && !busy.has(competes)) batch.add(step);
+    busy.add(about).add(competes);
   }
-  const batch = new Set(taken.values());
   steps.splice(0, steps.length, ...steps.filter((step) => !batch.has(step)));
   return [...batch];
 };
