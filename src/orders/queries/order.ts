@@ -2,9 +2,9 @@ import { type Actor, type Db, query } from "#platform";
 import { orders as contract, movesByHand } from "../contract.ts";
 import { linesOf } from "../lineStore.ts";
 import { orderStatus } from "../orderStatus.ts";
-import { orders } from "../orderStore.ts";
 import { mayChangeOrders, maySeeOrders } from "../policy.ts";
 import { exceptionRows } from "./exceptions.ts";
+import { orderHead } from "./orderHead.ts";
 
 const partiesOf = (db: Db, orderId: string) =>
   db
@@ -32,35 +32,21 @@ const movesFor = (actor: Actor, order: { status: (typeof orderStatus.names)[numb
 
 /** The whole order as its page shows it. */
 export const viewOrder = async (db: Db, actor: Actor, orderId: string) => {
-  const order = await orders.byId(db, orderId);
-  const [contact, site, parties, references, lines, hold, exceptions, owner] = await Promise.all([
-    db.selectFrom("contacts").selectAll().where("id", "=", order.contactId).executeTakeFirstOrThrow(),
-    order.siteId
-      ? db.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
-      : undefined,
+  const [head, parties, lines, exceptions] = await Promise.all([
+    orderHead(db, orderId),
     partiesOf(db, orderId),
-    db.selectFrom("partnerReferences").selectAll().where("orderId", "=", orderId).executeTakeFirst(),
     linesOf(db, orderId),
-    db
-      .selectFrom("holds")
-      .selectAll()
-      .where("orderId", "=", orderId)
-      .where("resolvedAt", "is", null)
-      .executeTakeFirst(),
     exceptionRows(db).where("e.orderId", "=", orderId).orderBy("e.dueAt").execute(),
-    order.ownerId
-      ? db.selectFrom("users").select("name").where("id", "=", order.ownerId).executeTakeFirst()
-      : undefined,
   ]);
+  const { order, contact, site, references, hold } = head;
   return {
     ...order,
-    ownerName: owner?.name ?? null,
     contact,
-    site: site ?? null,
+    site,
     parties,
-    references: references ?? null,
+    references,
     lines,
-    hold: hold ?? null,
+    hold,
     exceptions,
     moves: movesFor(actor, order),
   };
