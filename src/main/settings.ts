@@ -14,6 +14,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** Partners' addresses may be on this machine or in the private network: where everything runs on one machine. */
   privateTargets: boolean;
+  /** Whether an empty house becomes the demo company, whose people have a password everybody knows. */
+  demo: boolean;
   trustProxy: string | undefined;
   logLevel: string;
   /** Multiplies how much a caller may ask per minute; for measuring. */
@@ -21,6 +23,12 @@ export interface Settings {
 }
 
 const secretFile = "secret";
+
+/** On where somebody tries the platform on a machine; off as soon as it runs for real, unless it is asked for. */
+const demoOf = ({ DEMO, DATABASE_URL, NODE_ENV }: NodeJS.ProcessEnv): boolean =>
+  DEMO === undefined || DEMO === ""
+    ? !DATABASE_URL && NODE_ENV !== "production"
+    : ["on", "yes", "true", "1"].includes(DEMO.toLowerCase());
 
 /** The secret of this home: made once, readable by its owner only. */
 const secretOf = (home: string): string => {
@@ -42,6 +50,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   filesFolder: env.FILES_FOLDER ?? join(home, "files"),
   smtpUrl: env.SMTP_URL,
   privateTargets: env.PRIVATE_TARGETS ? env.PRIVATE_TARGETS === "yes" : env.BASE_URL === undefined,
+  demo: demoOf(env),
   trustProxy: env.TRUST_PROXY,
   logLevel: env.LOG_LEVEL ?? "warn",
   limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),

@@ -15,8 +15,8 @@ import {
   tellable,
 } from "#platform";
 import { addSalesRoutes } from "#sales";
-import { demoPassword, demoUsers, isEmpty, makeDemoCompany } from "./demo/index.ts";
 import { addDocumentation } from "./documentation.ts";
+import { furnish, welcome } from "./furnish.ts";
 import { addHealth } from "./health.ts";
 import { mayReachFile } from "./mayReachFile.ts";
 import { openPlatform } from "./openPlatform.ts";
@@ -32,8 +32,6 @@ export interface StartOptions {
 }
 
 const sealMilliseconds = 1000;
-/** How many orders the demo company lived through on a first start; the browser tests make do with fewer. */
-const demoOrders = Number(process.env.DEMO_ORDERS ?? 260);
 
 const entitiesFor = (platform: Platform) => async (person: { organizationId: string | null }) => {
   const { db } = platform.database;
@@ -98,12 +96,6 @@ const startWork = async (
   };
 };
 
-/** What is printed once everything runs: the address, and who can sign in to the demo company. */
-const welcome = (baseUrl: string) => {
-  const people = demoUsers.map(({ email, does }) => `  ${email.padEnd(28)} ${does}`);
-  return `\nChargeCars runs at ${baseUrl}\n\nDemo sign-ins, password ${demoPassword}:\n${people.join("\n")}\n`;
-};
-
 /**
  * Starts the whole platform in this process: server, worker and live stream. Everything it keeps is in the database and
  * the file store, so it may be killed at any time.
@@ -111,14 +103,11 @@ const welcome = (baseUrl: string) => {
 export const startPlatform = async ({ databaseUrl, home, port }: StartOptions) => {
   const settings = readSettings(home, port);
   const platform = await openPlatform(databaseUrl, settings);
-  if (await isEmpty(platform)) {
-    console.log("Making the demo company …");
-    await makeDemoCompany(databaseUrl, settings, { orders: demoOrders });
-  }
+  await furnish(platform, databaseUrl, settings);
   const { server, hub } = await buildServer(platform, settings);
   const stopWork = await startWork(platform, { databaseUrl, heard: hub.heard, server });
   await server.listen({ port, host: "0.0.0.0" });
-  console.log(welcome(settings.baseUrl));
+  console.log(await welcome(platform, settings));
   return {
     platform,
     async close() {

@@ -1,8 +1,9 @@
 import { automation, inTransaction, type Platform } from "#platform";
 import { openPlatform } from "../openPlatform.ts";
+import { addOwnEntities } from "../ownEntities.ts";
 import type { Settings } from "../settings.ts";
 import { addCatalogue } from "./catalogue.ts";
-import { addEntities } from "./entities.ts";
+import { inventedFacts } from "./entities.ts";
 import { addPartners } from "./partners.ts";
 import { type StoryFacts, tellStory } from "./story/index.ts";
 import { addUsers } from "./users.ts";
@@ -19,7 +20,7 @@ export const isEmpty = async (platform: Platform): Promise<boolean> => {
 /** Entities, catalogue, partners and people who can sign in: everything but orders. */
 export const addCompany = (platform: Platform): Promise<StoryFacts> =>
   inTransaction(platform, { action: "demo", actor: automation("demo") }, async (work) => {
-    await addEntities(work);
+    await addOwnEntities(work, inventedFacts);
     const articleIds = await addCatalogue(work);
     const partnerIds = await addPartners(work, articleIds);
     const userIds = await addUsers(work, partnerIds);
