@@ -769,6 +769,13 @@ export interface Quotes {
   version: number;
 }
 
+export interface RecoveryCodes {
+  hash: Buffer;
+  madeAt: string;
+  usedAt: string | null;
+  userId: string;
+}
+
 export interface RosterHours {
   endsAt: string;
   mechanicId: string;
@@ -1092,6 +1099,7 @@ export interface DB {
   payments: Payments;
   priceAgreements: PriceAgreements;
   quotes: Quotes;
+  recoveryCodes: RecoveryCodes;
   rosterHours: RosterHours;
   rosters: Rosters;
   secondFactors: SecondFactors;

@@ -1,23 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Person } from "../actor.ts";
-import { notSignedIn } from "../contract/index.ts";
 import { serve } from "../http/serve.ts";
-import { inTransaction } from "../perform.ts";
 import type { Platform } from "../platform.ts";
-import type { Work } from "../work.ts";
+import { asSelfOn, personIn } from "./asSelf.ts";
 import { identity } from "./contract.ts";
-import { secondFactorThere, wrongCredentials } from "./problems.ts";
+import { wrongCredentials } from "./problems.ts";
+import { addSecondFactorRoutes } from "./secondFactorRoutes.ts";
 import { sessionToken } from "./sessions.ts";
 import { isPassword, setPassword } from "./signIn/passwords.ts";
-import { startSecondFactor, useCode } from "./signIn/secondFactor.ts";
 import { clearTries, countTry } from "./signIn/tries.ts";
 
 const done = { done: true } as const;
-
-const personIn = ({ actor }: FastifyRequest): Person => {
-  if (actor.kind !== "person") throw notSignedIn();
-  return actor;
-};
 
 /** A person who has a password shows it before choosing another. */
 const mayChange = async (platform: Platform, person: Person, given: string | undefined, address: string) => {
@@ -33,25 +26,9 @@ const mayChange = async (platform: Platform, person: Person, given: string | und
   await clearTries(platform, `password of ${person.userId}`, address);
 };
 
-/** Adds what people do with their own account: password and authenticator app. */
+/** Adds what people do with their own account: password and second step. */
 export const addAccountRoutes = (server: FastifyInstance, platform: Platform) => {
-  const asSelf = <T>(
-    name: string,
-    request: FastifyRequest,
-    handle: (work: Work, person: Person) => Promise<T>,
-  ) => {
-    const person = personIn(request);
-    const as = {
-      action: name,
-      actor: person,
-      request: { id: request.id, address: request.ip, userAgent: null, headers: {} },
-    };
-    return inTransaction(platform, as, async (work) => {
-      work.note({ recordType: "user", recordId: person.userId });
-      return handle(work, person);
-    });
-  };
-
+  const asSelf = asSelfOn(platform);
   serve(server, identity.changePassword, async ({ currentPassword, newPassword }, request) => {
     await mayChange(platform, personIn(request), currentPassword, request.ip);
     return asSelf(identity.changePassword.name, request, async (work, { userId }) => {
@@ -62,24 +39,5 @@ export const addAccountRoutes = (server: FastifyInstance, platform: Platform) =>
       return done;
     });
   });
-  serve(server, identity.startSecondFactor, async (_input, request) =>
-    asSelf(identity.startSecondFactor.name, request, async (work, { userId }) => {
-      const { email } = await work.tx
-        .selectFrom("users")
-        .select("email")
-        .where("id", "=", userId)
-        .executeTakeFirstOrThrow();
-      const uri = await startSecondFactor(work, { id: userId, email });
-      if (!uri) throw secondFactorThere();
-      return { uri };
-    }),
-  );
-  serve(server, identity.confirmSecondFactor, async ({ totp }, request) => {
-    const { userId } = personIn(request);
-    await countTry(platform, `code of ${userId}`, request.ip);
-    return asSelf(identity.confirmSecondFactor.name, request, async (work) => {
-      await useCode(work, userId, totp);
-      return done;
-    });
-  });
+  addSecondFactorRoutes(server, platform);
 };

@@ -37,6 +37,8 @@ export const identity: Capability = {
     contract.changePassword,
     contract.startSecondFactor,
     contract.confirmSecondFactor,
+    contract.secondFactor,
+    contract.makeRecoveryCodes,
     contract.accessToken,
   ],
 };

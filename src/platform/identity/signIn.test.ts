@@ -90,20 +90,20 @@ describe("signing in with a password", () => {
   });
 });
 
-describe("an authenticator app", () => {
-  const withApp = async () => {
-    const user = await aUser();
-    const cookie = cookieOf(await posts("/identity/sign-in", { email: user.email, password }));
-    const { uri } = (await posts("/identity/second-factor", {}, { cookie })).json<{ uri: string }>();
-    const text = new URL(uri).searchParams.get("secret") ?? "";
-    const bits = Array.from(text, (letter) =>
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
-    );
-    const secret = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-    const code = () => codeAt(secret, stepOf(Date.parse(house.platform.now())));
-    return { ...user, cookie, code };
-  };
+const withApp = async () => {
+  const user = await aUser();
+  const cookie = cookieOf(await posts("/identity/sign-in", { email: user.email, password }));
+  const { uri } = (await posts("/identity/second-factor", {}, { cookie })).json<{ uri: string }>();
+  const text = new URL(uri).searchParams.get("secret") ?? "";
+  const bits = Array.from(text, (letter) =>
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"),
+  );
+  const secret = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const code = () => codeAt(secret, stepOf(Date.parse(house.platform.now())));
+  return { ...user, cookie, code };
+};
 
+describe("an authenticator app", () => {
   test("is asked for from its first code on, and takes each code once", async () => {
     const { email, cookie, code } = await withApp();
     const early = await posts("/identity/sign-in", { email, password });
@@ -134,6 +134,67 @@ describe("an authenticator app", () => {
     await house.does(asHouse, resetSecondFactor, { userId: id });
     expect((await me(cookie)).statusCode).toBe(401);
     expect((await posts("/identity/sign-in-by-link", { token })).json()).toEqual({ outcome: "signed-in" });
+  });
+});
+
+describe("recovery codes", () => {
+  const withCodes = async () => {
+    const user = await withApp();
+    const answer = await posts(
+      "/identity/second-factor/confirm",
+      { totp: user.code() },
+      { cookie: user.cookie },
+    );
+    const { recoveryCodes } = answer.json<{ recoveryCodes: string[] }>();
+    return { ...user, recoveryCodes };
+  };
+  const left = async (cookie: string) =>
+    (await server.inject({ url: "/api/v1/identity/second-factor", headers: { cookie } })).json<unknown>();
+
+  test("come once, with the first code of the app, and are kept as hashes only", async () => {
+    const { id, cookie, recoveryCodes } = await withCodes();
+    expect(new Set(recoveryCodes).size).toBe(10);
+    expect(recoveryCodes.every((code) => /^\d{5}-\d{5}$/.test(code))).toBe(true);
+    expect(await left(cookie)).toEqual({ on: true, recoveryCodesLeft: 10 });
+    const { rows } = await house.platform.database.pool.query(
+      "select * from recovery_codes where user_id = $1",
+      [id],
+    );
+    const kept = rows.map((row) => `${JSON.stringify(row)} ${row.hash.toString("latin1")}`).join();
+    for (const code of recoveryCodes) {
+      expect(kept).not.toContain(code);
+      expect(kept).not.toContain(code.replace("-", ""));
+    }
+  });
+
+  test("sign in without the app, each once, also when two use one at once", async () => {
+    const { email, cookie, recoveryCodes } = await withCodes();
+    const [first = "", second = ""] = recoveryCodes;
+    const signIn = (totp: string) => posts("/identity/sign-in", { email, password, totp });
+    expect((await signIn("00000-00000")).statusCode).toBe(401);
+    expect((await signIn(first)).json()).toEqual({ outcome: "signed-in" });
+    expect((await signIn(first)).statusCode).toBe(401);
+    const both = await Promise.all([1, 2].map(() => signIn(second.replace("-", " "))));
+    expect(both.map((answer) => answer.statusCode).toSorted((a, b) => a - b)).toEqual([200, 401]);
+    expect(await left(cookie)).toEqual({ on: true, recoveryCodesLeft: 8 });
+  });
+
+  test("of somebody else do not count", async () => {
+    const [anna, other] = [await withCodes(), await withCodes()];
+    const totp = other.recoveryCodes[0];
+    expect((await posts("/identity/sign-in", { email: anna.email, password, totp })).statusCode).toBe(401);
+  });
+
+  test("are made anew with a code of the app, and then the former ones are over", async () => {
+    const { email, cookie, code, recoveryCodes } = await withCodes();
+    const renew = (totp: string) => posts("/identity/second-factor/recovery-codes", { totp }, { cookie });
+    expect((await renew(recoveryCodes[0] ?? "")).statusCode).toBe(422);
+    house.clock.forward("PT30S");
+    const renewed = (await renew(code())).json<{ recoveryCodes: string[] }>().recoveryCodes;
+    expect(renewed).toHaveLength(10);
+    const signIn = (totp: string | undefined) => posts("/identity/sign-in", { email, password, totp });
+    expect((await signIn(recoveryCodes[0])).statusCode).toBe(401);
+    expect((await signIn(renewed[0])).json()).toEqual({ outcome: "signed-in" });
   });
 });
 

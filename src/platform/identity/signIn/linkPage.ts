@@ -2,14 +2,14 @@ const words = {
   nl: {
     title: "Aanmelden",
     go: "Doorgaan",
-    code: "Code uit je app",
+    code: "Code uit je app, of een herstelcode",
     over: "Deze link is verlopen of al gebruikt.",
     again: "Vraag een nieuwe link",
   },
   en: {
     title: "Sign in",
     go: "Continue",
-    code: "Code from your app",
+    code: "Code from your app, or a recovery code",
     over: "This link is over or was used before.",
     again: "Ask for a new link",
   },
@@ -24,7 +24,7 @@ const safe = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${char
 export const linkPage = (given: { token: string; language: string; state: "ask" | "code" | "over" }) => {
   const language = given.language === "en" ? "en" : "nl";
   const { title, go, code, over, again } = words[language];
-  const field = `<label>${code}<input name="totp" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" maxlength="6" required autofocus></label>`;
+  const field = `<label>${code}<input name="totp" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}|[0-9]{5}[ -]?[0-9]{5}" maxlength="11" required autofocus></label>`;
   const form = `<form method="post" action="/sign-in/link"><input type="hidden" name="token" value="${safe(given.token)}">
 <input type="hidden" name="language" value="${language}">${given.state === "code" ? field : ""}<button>${go}</button></form>`;
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title} · ChargeCars</title>

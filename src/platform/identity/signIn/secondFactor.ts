@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
-import type { Platform } from "../../platform.ts";
+import type { Db } from "../../database/open.ts";
 import type { Work } from "../../work.ts";
 import { wrongCredentials } from "../problems.ts";
+import { isRecoveryCode, useRecoveryCode } from "./recoveryCodes.ts";
 import { otpUri, stepOfCode } from "./totp.ts";
 
 /** Whether this account asks for a code. */
-export const asksForCode = async (platform: Platform, userId: string): Promise<boolean> => {
-  const row = await platform.database.db
+export const asksForCode = async (db: Db, userId: string): Promise<boolean> => {
+  const row = await db
     .selectFrom("secondFactors")
     .select("confirmedAt")
     .where("userId", "=", userId)
@@ -29,7 +30,11 @@ export const startSecondFactor = async ({ tx, services }: Work, user: { id: stri
   return started ? otpUri(secret, user.email) : null;
 };
 
-/** Uses up a code: throws when it is wrong, or was used before. */
+/** Uses up what was shown as second step, a code of the app or a recovery code: throws when it does not count. */
+export const useSecondStep = (work: Work, userId: string, code: string): Promise<void> =>
+  isRecoveryCode(code) ? useRecoveryCode(work, userId, code) : useCode(work, userId, code);
+
+/** Uses up a code of the app: throws when it is wrong, or was used before. */
 export const useCode = async ({ tx, services, now }: Work, userId: string, code: string) => {
   const row = await tx
     .selectFrom("secondFactors")

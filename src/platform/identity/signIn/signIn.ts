@@ -6,7 +6,7 @@ import type { Work } from "../../work.ts";
 import { wrongCredentials } from "../problems.ts";
 import { linkHash } from "./links.ts";
 import { isPassword } from "./passwords.ts";
-import { asksForCode, useCode } from "./secondFactor.ts";
+import { asksForCode, useSecondStep } from "./secondFactor.ts";
 import { openSession, setSessionCookie } from "./session.ts";
 import { clearTries, countTry } from "./tries.ts";
 
@@ -28,7 +28,7 @@ const letIn = async (
     first,
   }: { userId: string; totp: string | undefined; first?: (work: Work) => Promise<void> },
 ): Promise<Outcome> => {
-  const needsCode = await asksForCode(platform, userId);
+  const needsCode = await asksForCode(platform.database.db, userId);
   if (needsCode && !totp) return { outcome: "second-factor" };
   const as = {
     action: name,
@@ -37,7 +37,7 @@ const letIn = async (
   };
   const token = await inTransaction(platform, as, async (work) => {
     await first?.(work);
-    if (needsCode) await useCode(work, userId, totp ?? "");
+    if (needsCode) await useSecondStep(work, userId, totp ?? "");
     return openSession(work, userId, request);
   });
   setSessionCookie(platform, reply, token);
