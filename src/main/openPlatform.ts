@@ -10,6 +10,7 @@ import {
   openDatabase,
   outbound,
   type Platform,
+  s3Files,
   signedLinks,
   systemClock,
   writeAllowedMoves,
@@ -37,7 +38,7 @@ export const openPlatform = async (
     clock,
     capabilities,
     services: {
-      files: localFiles(settings.filesFolder),
+      files: settings.filesUrl ? s3Files(settings.filesUrl) : localFiles(settings.filesFolder),
       links: signedLinks(settings.secret),
       identity: identitySecrets(settings.secret),
       addresses: builtInAddressBook,

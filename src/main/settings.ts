@@ -10,6 +10,8 @@ export interface Settings {
   baseUrl: string;
   /** Where files are kept. */
   filesFolder: string;
+  /** `s3://KEY:SECRET@host/bucket`; takes the place of the folder. */
+  filesUrl: string | undefined;
   /** `smtp://user:password@host:587`; without it mail stays in the on-screen outbox. */
   smtpUrl: string | undefined;
   /** Partners' addresses may be on this machine or in the private network: where everything runs on one machine. */
@@ -48,6 +50,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   secret: env.APP_SECRET ?? secretOf(home),
   baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
   filesFolder: env.FILES_FOLDER ?? join(home, "files"),
+  filesUrl: env.FILES_URL || undefined,
   smtpUrl: env.SMTP_URL,
   privateTargets: env.PRIVATE_TARGETS ? env.PRIVATE_TARGETS === "yes" : env.BASE_URL === undefined,
   demo: demoOf(env),

@@ -14,6 +14,7 @@ export type { StoredFile, Visibility } from "./files/contract.ts";
 export { readUpload } from "./files/readUpload.ts";
 export type { FileFacts, MayReach } from "./files/rights.ts";
 export { addFileRoutes } from "./files/routes.ts";
+export { s3Files } from "./files/s3Files.ts";
 export { type FileStore, localFiles } from "./files/store.ts";
 export { storeFile } from "./files/storeFile.ts";
 export { duplicate, noSuchAddress, tellable } from "./http/errors.ts";

@@ -99,7 +99,7 @@ export const SignIn = ({ face }: { face: "office" | "partner" | "field" }) => {
                   description={t("codeText")}
                   inputMode="numeric"
                   autoComplete="one-time-code"
-                  maxLength={6}
+                  maxLength={11}
                   ref={focusWhenShown}
                   {...form.field("totp")}
                 />

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { useSecurity } from "../../identity/security.tsx";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
 import { shownPlaces } from "../../ui/frame/places.ts";
 import { UserMenu } from "../../ui/frame/UserMenu.tsx";
@@ -17,6 +18,7 @@ const Inside = () => {
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
+  const security = useSecurity();
   const nav = shownPlaces(places, pages, may, (word) => t(word));
   return (
     <div className={styles.frame}>
@@ -26,11 +28,12 @@ const Inside = () => {
       <header className={styles.head}>
         <span className={styles.day}>{longDay(today())}</span>
         <div className={styles.user}>
-          <UserMenu name={me.name} detail={me.email} onSignOut={signOut} />
+          <UserMenu name={me.name} detail={me.email} onSecurity={security.open} onSignOut={signOut} />
         </div>
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
+        {security.dialog}
       </main>
       {nav.length > 1 && (
         <nav className={styles.bar} aria-label={t("navigation")}>

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { useSecurity } from "../../identity/security.tsx";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
 import { NewLead } from "../../orders/lead/NewLead.tsx";
 import { TunedStatuses } from "../../orders/tunedStatuses.ts";
@@ -19,15 +20,17 @@ const Inside = () => {
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
+  const security = useSecurity();
   return (
     <Frame
       nav={shownPlaces(places, pages, may, (word) => t(word))}
       top={<EntitySwitch entities={me.businessEntities} />}
-      user={<UserMenu name={me.name} detail={me.email} onSignOut={signOut} />}
+      user={<UserMenu name={me.name} detail={me.email} onSecurity={security.open} onSignOut={signOut} />}
       onSearch={openPalette}
     >
       <Outlet />
       <TunedStatuses />
+      {security.dialog}
       <NewLead />
       <Palette providers={commandProviders} />
     </Frame>

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import { useSecurity } from "../../identity/security.tsx";
 import { SignedIn, useMay, useMe, useSignOut } from "../../identity/session.tsx";
 import { TunedStatuses } from "../../orders/tunedStatuses.ts";
 import { Frame } from "../../ui/frame/Frame.tsx";
@@ -17,6 +18,7 @@ const Inside = () => {
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
+  const security = useSecurity();
   return (
     <Frame
       nav={shownPlaces(places, pages, may, (word) => t(word))}
@@ -26,10 +28,11 @@ const Inside = () => {
           <span className={styles.name}>{me.organizationName ?? "ChargeCars"}</span>
         </div>
       }
-      user={<UserMenu name={me.name} detail={me.email} onSignOut={signOut} />}
+      user={<UserMenu name={me.name} detail={me.email} onSecurity={security.open} onSignOut={signOut} />}
     >
       <TunedStatuses />
       <Outlet />
+      {security.dialog}
     </Frame>
   );
 };

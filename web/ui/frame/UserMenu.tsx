@@ -1,5 +1,5 @@
 import { Divider, Popover } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
+import { IconLogout, IconShieldLock } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { useWords } from "../../words/words.ts";
 import styles from "./Frame.module.css";
@@ -27,11 +27,12 @@ const UserChoices = lazy(() =>
 interface UserMenuProps {
   name: string;
   detail?: string | null;
+  onSecurity: () => void;
   onSignOut: () => void;
 }
 
 /** Who is here; how it looks, which language, and the way out. */
-export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
+export const UserMenu = ({ name, detail, onSecurity, onSignOut }: UserMenuProps) => {
   const t = useWords(frameWords);
   return (
     <Popover position="top-start" width={248} trapFocus>
@@ -51,6 +52,10 @@ export const UserMenu = ({ name, detail, onSignOut }: UserMenuProps) => {
           <UserChoices />
         </Suspense>
         <Divider my={4} />
+        <button type="button" className={styles.leave} onClick={onSecurity}>
+          <IconShieldLock size={16} stroke={1.7} aria-hidden="true" />
+          {t("security")}
+        </button>
         <button type="button" className={styles.leave} onClick={onSignOut}>
           <IconLogout size={16} stroke={1.7} aria-hidden="true" />
           {t("signOut")}
