@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import { type Action, Answer, authorize, type Query, type Request } from "./action.ts";
-import { type Actor, actorId, doorsOf, organizationsWithin } from "./actor.ts";
+import { type Actor, actorId, doorsOf } from "./actor.ts";
 import { type Endpoint, forbidden, notSignedIn, type ParsedOf, Problem, problem } from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
-import { withFreshPlans } from "./database/preparedNames.ts";
 import { inputProblem } from "./http/inputProblem.ts";
 import { inTransaction } from "./perform.ts";
 import type { Platform } from "./platform.ts";
+import { readingAs } from "./rowRights.ts";
 
 export const keyReused = problem(
   "platform/idempotency-key-reused",
@@ -119,16 +118,6 @@ export const runAction = async <E extends Endpoint>(platform: Platform, action: 
   }
 };
 
-/** Puts the transaction under row-level security: portal role, and what the actor may reach. */
-const asPortal = async (tx: Tx, actor: Actor) => {
-  const organizations = `{${(organizationsWithin(actor) ?? []).join(",")}}`;
-  const { orderId = "", organizationId = "" } = actor.kind === "customer" ? actor : {};
-  await sql`select set_config('role', 'chargecars_portal', true), set_config('app.organizations', ${organizations}, true),
-    set_config('app.order', ${orderId}, true), set_config('app.payer', ${organizationId ?? ""}, true)`.execute(
-    tx,
-  );
-};
-
 /** Runs a query for an actor; partners and customers read under row-level security. */
 export const runQuery = async <E extends Endpoint>(platform: Platform, query: Query<E>, call: Call) => {
   admit(query.endpoint, call.actor);
@@ -140,14 +129,6 @@ export const runQuery = async <E extends Endpoint>(platform: Platform, query: Qu
     request: call.request ?? noRequest,
     authorize,
   };
-  const { db } = platform.database;
-  const isPortal = organizationsWithin(call.actor) !== null;
-  const ask = () => {
-    if (!isPortal) return query.handle({ ...context, db }, input);
-    return db.transaction().execute(async (tx) => {
-      await asPortal(tx, call.actor);
-      return query.handle({ ...context, db: tx }, input);
-    });
-  };
-  return new Answer(query.endpoint.status, await withFreshPlans(ask));
+  const body = await readingAs(platform, call.actor, (db) => query.handle({ ...context, db }, input));
+  return new Answer(query.endpoint.status, body);
 };

@@ -52,6 +52,11 @@ beforeAll(async () => {
     },
     logLevel: "silent",
   });
+  // Who takes part in which order is kept by another capability; here one row of it will do.
+  await house.platform.database.pool.query(`
+    begin; set local session_replication_role = replica;
+    insert into order_parties (order_id, organization_id, role) values ('${orderId}', '${partner.organizationId}', 'account');
+    commit`);
   await addFileRoutes(server, {
     platform: house.platform,
     mayReach: async (_actor, file) => file.orderId === orderId,
@@ -224,5 +229,42 @@ describe("a file's name", () => {
     expect(disposition('caf\u00e9 "1".jpg', "attachment")).toBe(
       "attachment; filename=\"cafe_ _1_.jpg\"; filename*=UTF-8''caf%C3%A9%20%221%22.jpg",
     );
+  });
+});
+
+describe("the database itself", () => {
+  /** Files that somebody finds who asks the database past all our code, under the role of portals. */
+  const found = async (given: { organizations?: string; order?: string }) => {
+    const client = await house.platform.database.pool.connect();
+    try {
+      await client.query("begin");
+      await client.query(
+        "select set_config('role', 'chargecars_portal', true), set_config('app.organizations', $1, true), set_config('app.order', $2, true)",
+        [given.organizations ?? "{}", given.order ?? ""],
+      );
+      const { rows } = await client.query("select name from files where kind = 'row' order by name");
+      return rows.map(({ name }) => String(name));
+    } finally {
+      await client.query("rollback");
+      client.release();
+    }
+  };
+
+  test("shows a file to those it is meant for, on their own orders", async () => {
+    for (const visibility of ["internal", "partner", "customer"] as const)
+      for (const [where, order] of Object.entries({ own: orderId, other: id(9), none: null }))
+        await house.works(planner, (work) =>
+          storeFile(work, {
+            bytes: pdf,
+            name: `${visibility} ${where}`,
+            kind: "row",
+            visibility,
+            orderId: order,
+          }),
+        );
+    expect(await found({ organizations: `{${id(4)}}` })).toEqual(["customer own.pdf", "partner own.pdf"]);
+    expect(await found({ organizations: `{${id(8)}}` })).toEqual([]);
+    expect(await found({ order: orderId })).toEqual(["customer own.pdf"]);
+    expect(await found({})).toEqual([]);
   });
 });

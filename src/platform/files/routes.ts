@@ -7,6 +7,7 @@ import { inputProblem } from "../http/inputProblem.ts";
 import { apiRoot } from "../http/serve.ts";
 import { inTransaction } from "../perform.ts";
 import type { Platform } from "../platform.ts";
+import { readingAs } from "../rowRights.ts";
 import { admit, parse } from "../run.ts";
 import { files, pictureWidths, type Visibility } from "./contract.ts";
 import { prepareFile } from "./prepare.ts";
@@ -75,11 +76,9 @@ export const addFileRoutes = async (
     if (actor.kind === "anonymous") throw notSignedIn();
     const asked = Asked.safeParse({ ...(query as object), ...(params as object) });
     if (!asked.success) throw inputProblem(asked.error.issues);
-    const file = await platform.database.db
-      .selectFrom("files")
-      .selectAll()
-      .where("id", "=", asked.data.fileId)
-      .executeTakeFirst();
+    const file = await readingAs(platform, actor, (db) =>
+      db.selectFrom("files").selectAll().where("id", "=", asked.data.fileId).executeTakeFirst(),
+    );
     if (!file || !(await maySeeFile(actor, file, mayReach))) throw notFound();
     return sendFile(platform, file, asked.data, request, reply);
   });
