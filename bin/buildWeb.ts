@@ -1,12 +1,25 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { SetupProblem } from "./setupProblem.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const built = join(root, "dist/web");
+const fresh = join(root, "dist/web.fresh");
 const stamp = join(root, "dist/web.stamp");
+const keptMilliseconds = 14 * 24 * 3_600_000;
 
 /** Builds the screens when their sources differ from those of the last build. */
 export function buildWeb(): void {
@@ -15,7 +28,8 @@ export function buildWeb(): void {
   console.log("Building the screens …");
   rmSync(stamp, { force: true });
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, "build", "--logLevel", "warn"], {
+  const options = ["build", "--logLevel", "warn", "--outDir", fresh, "--emptyOutDir"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, ...options], {
     cwd: root,
     encoding: "utf8",
     env: { ...process.env, NODE_ENV: "production" },
@@ -25,8 +39,28 @@ export function buildWeb(): void {
     const full = /ENOSPC/.test(stderr) ? ": the disk is full" : "; see above";
     throw new SetupProblem(`The screens could not be built${full}.`);
   }
+  takeOver(fresh, built);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
+}
+
+/**
+ * Puts a new build in the place of the one that is served, in a moment. Pages that are open go on asking for parts of
+ * the build they came from, so those parts stay a while: their names carry their content, and never clash.
+ */
+export function takeOver(fresh: string, built: string): void {
+  const [before, after] = [join(built, "assets"), join(fresh, "assets")];
+  const old = existsSync(before) ? readdirSync(before) : [];
+  for (const name of old) {
+    const [from, to] = [join(before, name), join(after, name)];
+    const isRecent = Date.now() - statSync(from).mtimeMs < keptMilliseconds;
+    if (isRecent && !existsSync(to)) cpSync(from, to, { recursive: true, preserveTimestamps: true });
+  }
+  const former = `${built}.former`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(built)) renameSync(built, former);
+  renameSync(fresh, built);
+  rmSync(former, { recursive: true, force: true });
 }
 
 /** What the browser gets: `web/`, and from the server its contracts with all they import. */

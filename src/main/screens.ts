@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
-const built = resolve(import.meta.dirname, "../../dist/web");
+const webFolder = resolve(import.meta.dirname, "../../dist/web");
 
 /** The faces of the product and where each begins; the rest of the address belongs to the screens themselves. */
 const faces = [
@@ -18,29 +18,25 @@ const faceOf = (path: string) =>
     ({ prefix }) => path === prefix || path.startsWith(prefix.endsWith("/") ? prefix : `${prefix}/`),
   )!;
 
-/** Serves the built screens: hashed assets for ever, pages fresh each time. */
-export const addScreens = async (server: FastifyInstance) => {
+const forEver = { maxAge: "365d", immutable: true } as const;
+
+/**
+ * Serves the built screens: hashed assets for ever, pages fresh each time. What is there is looked up at each request,
+ * so that screens built anew while this server runs are served whole, old parts and new.
+ */
+export const addScreens = async (server: FastifyInstance, built = webFolder) => {
   if (!existsSync(built)) return;
-  await server.register(fastifyStatic, {
-    root: built,
-    serve: true,
-    wildcard: false,
-    index: false,
-    setHeaders(reply, path) {
-      reply.header(
-        "cache-control",
-        path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-      );
-    },
-  });
+  await server.register(fastifyStatic, { root: built, serve: false, cacheControl: true });
   for (const url of ["/", "/*"])
     server.route({
       method: "GET",
       url,
       handler: async (request, reply) => {
         const path = request.url.split("?")[0]!;
-        if (path.startsWith("/api/") || /\.\w+$/.test(path)) return reply.callNotFound();
-        return reply.header("cache-control", "no-cache").sendFile(`apps/${faceOf(path).name}/index.html`);
+        if (path.startsWith("/api/")) return reply.callNotFound();
+        if (path.startsWith("/assets/")) return reply.sendFile(path.slice(1), forEver);
+        const file = /\.\w+$/.test(path) ? path.slice(1) : `apps/${faceOf(path).name}/index.html`;
+        return reply.sendFile(file, { cacheControl: false }).header("cache-control", "no-cache");
       },
     });
 };

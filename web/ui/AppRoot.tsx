@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { commonWords } from "../words/common.ts";
 import { type Language, language, useLanguage } from "../words/language.ts";
 import { translatorOf } from "../words/words.ts";
+import { reloadWhenStale } from "./freshPage.ts";
 import { Toasts } from "./Toasts.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
@@ -33,6 +34,7 @@ const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNod
 
 /** Starts an app on its page: styles, theme, answers and notifications around its router. */
 export const startApp = (client: QueryClient, children: ReactNode) => {
+  reloadWhenStale();
   document.documentElement.lang = language();
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to draw in");
