@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readS3Url, s3Files } from "./s3Files.ts";
@@ -35,7 +35,7 @@ const isSigned = (request: IncomingMessage, body: Buffer): boolean => {
 };
 
 /** A bucket as far as a file store asks for one: it keeps and gives objects to whoever signs. */
-const bucket = createServer(async (request, response) => {
+const answer = async (request: IncomingMessage, response: ServerResponse) => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const body = Buffer.concat(parts);
@@ -50,7 +50,8 @@ const bucket = createServer(async (request, response) => {
   if (found)
     response.writeHead(200, { etag: `"${sha256(found)}"` }).end(request.method === "GET" ? found : "");
   else response.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
-});
+};
+const bucket = createServer((request, response) => void answer(request, response));
 
 let host: string;
 beforeAll(async () => {

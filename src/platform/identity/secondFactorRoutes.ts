@@ -5,7 +5,7 @@ import { asSelfOn, personIn } from "./asSelf.ts";
 import { identity } from "./contract.ts";
 import { secondFactorThere } from "./problems.ts";
 import { makeRecoveryCodes, recoveryCodesLeft } from "./signIn/recoveryCodes.ts";
-import { asksForCode, startSecondFactor, useCode } from "./signIn/secondFactor.ts";
+import { asksForCode, spendCode, startSecondFactor } from "./signIn/secondFactor.ts";
 import { countTry } from "./signIn/tries.ts";
 
 /** Adds the second step of one's own account: authenticator app and recovery codes. */
@@ -35,7 +35,7 @@ export const addSecondFactorRoutes = (server: FastifyInstance, platform: Platfor
       const { userId } = personIn(request);
       await countTry(platform, `code of ${userId}`, request.ip);
       return asSelf(endpoint.name, request, async (work) => {
-        await useCode(work, userId, totp);
+        await spendCode(work, userId, totp);
         return { recoveryCodes: await makeRecoveryCodes(work, userId) };
       });
     });

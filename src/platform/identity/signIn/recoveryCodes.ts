@@ -31,7 +31,7 @@ export const makeRecoveryCodes = async (work: Work, userId: string): Promise<str
 };
 
 /** Uses up a recovery code: throws when it is wrong, or was used before. */
-export const useRecoveryCode = async (work: Work, userId: string, code: string): Promise<void> => {
+export const spendRecoveryCode = async (work: Work, userId: string, code: string): Promise<void> => {
   const { numUpdatedRows } = await work.tx
     .updateTable("recoveryCodes")
     .set({ usedAt: work.now })

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Db } from "../../database/open.ts";
 import type { Work } from "../../work.ts";
 import { wrongCredentials } from "../problems.ts";
-import { isRecoveryCode, useRecoveryCode } from "./recoveryCodes.ts";
+import { isRecoveryCode, spendRecoveryCode } from "./recoveryCodes.ts";
 import { otpUri, stepOfCode } from "./totp.ts";
 
 /** Whether this account asks for a code. */
@@ -31,11 +31,11 @@ export const startSecondFactor = async ({ tx, services }: Work, user: { id: stri
 };
 
 /** Uses up what was shown as second step, a code of the app or a recovery code: throws when it does not count. */
-export const useSecondStep = (work: Work, userId: string, code: string): Promise<void> =>
-  isRecoveryCode(code) ? useRecoveryCode(work, userId, code) : useCode(work, userId, code);
+export const spendSecondStep = (work: Work, userId: string, code: string): Promise<void> =>
+  isRecoveryCode(code) ? spendRecoveryCode(work, userId, code) : spendCode(work, userId, code);
 
 /** Uses up a code of the app: throws when it is wrong, or was used before. */
-export const useCode = async ({ tx, services, now }: Work, userId: string, code: string) => {
+export const spendCode = async ({ tx, services, now }: Work, userId: string, code: string) => {
   const row = await tx
     .selectFrom("secondFactors")
     .selectAll()

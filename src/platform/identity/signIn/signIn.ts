@@ -6,7 +6,7 @@ import type { Work } from "../../work.ts";
 import { wrongCredentials } from "../problems.ts";
 import { linkHash } from "./links.ts";
 import { isPassword } from "./passwords.ts";
-import { asksForCode, useSecondStep } from "./secondFactor.ts";
+import { asksForCode, spendSecondStep } from "./secondFactor.ts";
 import { openSession, setSessionCookie } from "./session.ts";
 import { clearTries, countTry } from "./tries.ts";
 
@@ -37,7 +37,7 @@ const letIn = async (
   };
   const token = await inTransaction(platform, as, async (work) => {
     await first?.(work);
-    if (needsCode) await useSecondStep(work, userId, totp ?? "");
+    if (needsCode) await spendSecondStep(work, userId, totp ?? "");
     return openSession(work, userId, request);
   });
   setSessionCookie(platform, reply, token);
