@@ -10,8 +10,8 @@ import { type Command, given, type Tools } from "./command.ts";
 
 /** Files come after the database: whatever it names was there before. */
 const copyRest = async ({ home, embedded }: Tools, folder: string, kind: Manifest["kind"]) => {
-  const { filesFolder } = readSettings(home, 0);
-  if (existsSync(filesFolder)) await cp(filesFolder, join(folder, "files"), { recursive: true });
+  const { filesFolder, filesUrl } = readSettings(home, 0);
+  if (!filesUrl && existsSync(filesFolder)) await cp(filesFolder, join(folder, "files"), { recursive: true });
   const secret = join(home, "secret");
   if (existsSync(secret)) await copyFile(secret, join(folder, "secret"));
   if (kind === "cluster") await copyFile(embedded!().passwordFile, join(folder, "password"));
@@ -32,6 +32,7 @@ export const backup: Command = {
     const kind = tools.embedded && !tools.options.portable ? "cluster" : "tables";
     await tools.platform();
     const url = await tools.databaseUrl();
+    const { filesUrl } = readSettings(tools.home, 0);
     const made = await makeWhole(to, async (folder) => {
       const madeAt = new Date().toISOString();
       const facts =
@@ -42,8 +43,8 @@ export const backup: Command = {
       await writeManifest(folder, { format: 1, kind, madeAt, ...facts });
     });
     return {
-      text: `Saved in ${made}. It holds the secret and everybody's data: keep it safe.`,
-      data: { path: made, kind },
+      text: `Saved in ${made}. It holds the secret and everybody's data: keep it safe.${filesUrl ? "\nFiles are in the bucket of FILES_URL, and not in this backup." : ""}`,
+      data: { path: made, kind, files: !filesUrl },
     };
   },
 };
