@@ -42,6 +42,7 @@ describe.runIf(writes)("the table", () => {
     const rows = new Map<string, Outcome[]>();
     for (const route of routes) rows.set(route.endpoint.name, await outcomesOf(route));
     writeTable(callers, rows);
+    expect(readTable(callers).size).toBe(routes.length);
   }, 240_000);
 });
 
