@@ -5,7 +5,8 @@ export const PeriodKind = z.enum(["school_holiday", "building_break", "company_c
 export const Region = z.enum(["noord", "midden", "zuid"]);
 
 export const PeriodView = z.object({
-  id: Id,
+  /** None for school holidays the program knows by itself. */
+  id: Id.nullable(),
   kind: PeriodKind,
   name: z.string(),
   region: Region.nullable(),

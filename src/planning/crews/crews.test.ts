@@ -4,6 +4,7 @@ import type { Problem } from "#platform";
 import type { House } from "#platform/testing";
 import { fenna, noor } from "../../../tests/cast.ts";
 import { chooseWorkingDay } from "../calendar/actions/keepCalendar.ts";
+import { calendar } from "../calendar/queries/calendar.ts";
 import { addRepair } from "../means/actions/keepVan.ts";
 import { addAbsence } from "../people/actions/addAbsence.ts";
 import { setRoster } from "../people/actions/setRoster.ts";
@@ -218,5 +219,18 @@ describe("a template", () => {
     expect(good).toMatchObject({ made: [], skipped: [{ kind: "closed", detail: "Goede Vrijdag" }] });
     const week = await fill({ kind: "last_week" }, "2026-04-09", "2026-04-09");
     expect(week.made).toMatchObject([{ on: "2026-04-09" }]);
+  });
+
+  test("and the calendar shows feast days, choices and school holidays of a year", async () => {
+    const seen = await house.asks(noor, calendar, { year: 2026 });
+    expect(seen.feastDays).toContainEqual({
+      on: "2026-04-27",
+      name: "Koningsdag",
+      rule: "04-27",
+      works: false,
+    });
+    expect(seen.periods).toContainEqual(
+      expect.objectContaining({ id: null, name: "Herfstvakantie", region: "noord", fromOn: "2026-10-10" }),
+    );
   });
 });

@@ -114,7 +114,7 @@ export const CalendarTab = () => {
           <h2 className={styles.subtitle}>{t("periods")}</h2>
           <ul className={styles.papers}>
             {periods.map(({ id, ...period }) => (
-              <li key={id}>
+              <li key={id ?? period.name + period.region + period.fromOn}>
                 <span>
                   {period.name}{" "}
                   <span className={styles.soft}>
@@ -124,7 +124,7 @@ export const CalendarTab = () => {
                 </span>
                 <span>
                   {day(period.fromOn)} – {day(period.untilOn)}{" "}
-                  {mayPlan && (
+                  {mayPlan && id && (
                     <button
                       type="button"
                       className={styles.plain}

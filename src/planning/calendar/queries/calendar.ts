@@ -2,6 +2,7 @@ import { query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlanning } from "../../policy.ts";
 import { feastDaysOf } from "../feastDays.ts";
+import { schoolHolidaysIn } from "../schoolHolidays.ts";
 import { choices, homeCountry, worksOnWeekday } from "../workingDays.ts";
 
 export const calendar = query(contract.calendar, async ({ db, actor, authorize }, { year }) => {
@@ -26,6 +27,6 @@ export const calendar = query(contract.calendar, async ({ db, actor, authorize }
       works: chosen.get(rule) ?? !isOfficial,
     })),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, works: worksOnWeekday(weekday, chosen) })),
-    periods,
+    periods: [...periods, ...schoolHolidaysIn(year)].toSorted((a, b) => (a.fromOn < b.fromOn ? -1 : 1)),
   };
 });
