@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { orders } from "#orders";
 import { bookHalfDay, visits } from "#planning";
 import { planningHouse, testDay } from "#planning/testing";
-import { type Person, storeFile } from "#platform";
+import { type LinkHolder, type Person, storeFile } from "#platform";
 import type { House } from "#platform/testing";
 import { noor, sam } from "../../tests/cast.ts";
 import { callOff } from "./actions/callOff.ts";
@@ -17,6 +17,7 @@ import { workOrderPdf } from "./actions/workOrderPdf.ts";
 import { checklistOf } from "./checklists.ts";
 import { field } from "./index.ts";
 import { assetsList, day, workOrderById, workOrdersOfOrder } from "./queries/field.ts";
+import { signedWorkOrders } from "./queries/signedWorkOrders.ts";
 
 const other: Person = { ...sam, userId: "0190f000-0000-7000-8000-00000000000f", name: "Piet van Ploeg 2" };
 
@@ -196,6 +197,19 @@ describe("a job", () => {
     expect(told.map(({ name }) => name)).toContain("field/work-completed");
     const first = await house.does(noor, workOrderPdf, { workOrderId });
     expect(await house.does(sam, workOrderPdf, { workOrderId })).toEqual(first);
+    const customerOf = (order: string): LinkHolder => ({
+      kind: "customer",
+      linkId: order,
+      purpose: "order",
+      orderId: order,
+      contactId: null,
+      organizationId: null,
+    });
+    const forCustomer = await house.asks(customerOf(orderId), signedWorkOrders, { orderId });
+    expect(forCustomer.rows).toMatchObject([{ id: workOrderId }]);
+    expect(await house.does(customerOf(orderId), workOrderPdf, { workOrderId })).toEqual(first);
+    const stranger = house.does(customerOf(newId()), workOrderPdf, { workOrderId });
+    await expect(stranger).rejects.toMatchObject({ status: 404 });
     await house.settles();
     const mails = (await made.mails()).filter((mail) => mail.orderId === orderId);
     expect(mails.at(-1)?.template).toBe("field/work-done");

@@ -186,7 +186,7 @@ describe("the OpenAPI document", () => {
     expect(post).toMatchObject({ operationId: notes.add.name, responses: { 201: {}, default: {} } });
     expect(get).toMatchObject({ operationId: notes.list.name });
     const names = (get.parameters as { name: string }[]).map(({ name }) => name);
-    expect(names.toSorted()).toEqual(["cursor", "limit", "sort"]);
+    expect(names.toSorted()).toEqual(["cursor", "limit", "sort", "total"]);
     const text = JSON.stringify(document);
     for (const [, target] of text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g))
       expect(document.components.schemas).toHaveProperty(target ?? "");
