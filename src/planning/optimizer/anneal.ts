@@ -1,0 +1,133 @@
+import type { Compiled } from "./compiled.ts";
+import { Pool, type Route } from "./pool.ts";
+import { randomFrom } from "./random.ts";
+import { Recreate } from "./recreate.ts";
+import { ruin } from "./ruin.ts";
+import { State } from "./state.ts";
+import { swapTails } from "./tails.ts";
+import { changeTeams } from "./teams.ts";
+import { type Tuning, usualTuning } from "./tuning.ts";
+
+/** A plan with what it leaves out and what it costs: compared in this order. */
+export interface Found {
+  plan: Route[];
+  /** People of each slot, when the search may change them. */
+  members: number[][] | null;
+  missing: number;
+  cost: number;
+}
+
+export const isBetter = (a: Pick<Found, "missing" | "cost">, b: Pick<Found, "missing" | "cost">): boolean =>
+  a.missing < b.missing || (a.missing === b.missing && a.cost < b.cost);
+
+/** How long a cycle lasts: steps, or until a moment; the temperature falls from `hot` to `cold` on the way. */
+export interface Cycle {
+  steps?: number;
+  until?: number;
+  hot: number;
+  cold: number;
+  /** Times the price that leaving a visit out costs. */
+  prices: number;
+  /** Where it starts: the plan given, or none to start from nothing. */
+  from: Found | null;
+}
+
+const clockEvery = 63;
+/** Routes are kept for later when the plan costs at most this much more than the best. */
+const nearBest = 1.01;
+
+/** One thread of the search: simulated annealing over ruin and recreate, in cycles. */
+export class Annealer {
+  readonly state: State;
+  readonly pool: Pool;
+  private readonly recreate: Recreate;
+  private best: Found;
+  private lowest = 0;
+  /** Steps done in all cycles. */
+  steps = 0;
+
+  constructor(problem: Compiled, { seed, tuning = usualTuning }: { seed: number; tuning?: Tuning }) {
+    this.state = new State(problem, randomFrom(seed), tuning);
+    this.pool = new Pool(problem);
+    this.recreate = new Recreate(this.state);
+    this.best = this.found();
+  }
+
+  /** Stands on a plan found elsewhere. */
+  load({ plan, members }: Pick<Found, "plan" | "members">): void {
+    const { state } = this;
+    const { teams } = state.problem;
+    if (teams && members) {
+      teams.members = members.map((each) => [...each]);
+      state.routes.setTeams(teams);
+    }
+    state.load(plan);
+  }
+
+  /** Runs a cycle and answers with the best plan met in it. */
+  run({ steps, until, hot, cold, prices, from }: Cycle): Found {
+    const { state } = this;
+    state.setPrices(prices);
+    if (from) this.load(from);
+    else if (state.absentCount > 0) {
+      this.recreate.run();
+      state.undo.forget();
+    }
+    this.best = this.found();
+    this.lowest = state.cost;
+    const begin = performance.now();
+    let temperature = hot;
+    for (let step = 0; ; step += 1) {
+      if ((step & clockEvery) === 0) {
+        const passed = steps ? step / steps : (performance.now() - begin) / Math.max(1, until! - begin);
+        if (passed >= 1) break;
+        temperature = hot * (cold / hot) ** passed;
+      }
+      this.step(state.cost - temperature * Math.log(state.random.next()));
+    }
+    return this.best;
+  }
+
+  private step(limit: number): void {
+    const { state } = this;
+    const { random, tuning, problem } = state;
+    this.steps += 1;
+    const drawn = random.next();
+    let isTaken: boolean;
+    if (drawn < tuning.tails) isTaken = swapTails(state, limit);
+    else {
+      state.begin();
+      const back = problem.teams && random.next() < tuning.teams ? changeTeams(state, problem.teams) : null;
+      if (!back) ruin(state);
+      this.recreate.run();
+      isTaken = state.end(limit);
+      if (back && !isTaken) back();
+    }
+    if (isTaken) this.remember();
+  }
+
+  private remember(): void {
+    const { state, best } = this;
+    if (state.cost < this.lowest * nearBest) this.keepRoutes();
+    if (state.cost < this.lowest) this.lowest = state.cost;
+    const missing = state.absentCount === 0 ? 0 : state.weightMissing();
+    if (missing > best.missing) return;
+    if (missing < best.missing || state.cost - state.priceMissing() < best.cost - 1e-6)
+      this.best = this.found(missing);
+  }
+
+  private keepRoutes(): void {
+    const { undo, routes } = this.state;
+    if (this.state.problem.teams) return;
+    for (let index = 0; index < undo.touched; index += 1) {
+      const slot = undo.order[index]!;
+      if (routes.size[slot]! > 0) this.pool.add(routes, slot, this.state.fullCost(slot));
+    }
+  }
+
+  private found(missing = this.state.weightMissing()): Found {
+    const { state } = this;
+    const members = state.problem.teams ? state.problem.teams.members.map((each) => [...each]) : null;
+    return { plan: state.plan(), members, missing, cost: state.cost - state.priceMissing() };
+  }
+}

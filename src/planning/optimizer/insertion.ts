@@ -1,0 +1,181 @@
+import type { Compiled } from "./compiled.ts";
+import type { Routes } from "./routes.ts";
+
+/** No place at all. */
+export const nowhere = 1e15;
+
+/**
+ * The cheapest place of a visit in a slot. Answers are kept per visit and slot and hold while the slot's stamp is the
+ * same, so that a step of the search works out only what it touched.
+ */
+export class Insertions {
+  readonly cost: Float64Array;
+  readonly place: Int32Array;
+  readonly option: Int32Array;
+  private readonly stamp: Int32Array;
+  private readonly problem: Compiled;
+  private readonly routes: Routes;
+
+  constructor(routes: Routes) {
+    const { problem } = routes;
+    this.problem = problem;
+    this.routes = routes;
+    const pairs = problem.visits * problem.slots;
+    this.cost = new Float64Array(pairs);
+    this.place = new Int32Array(pairs);
+    this.option = new Int32Array(pairs);
+    this.stamp = new Int32Array(pairs);
+  }
+
+  /** Cost of the best place; place and option then stand at `visit * slots + slot`. */
+  best(visit: number, slot: number): number {
+    const pair = visit * this.problem.slots + slot;
+    const stamp = this.routes.stamp[slot]!;
+    if (this.stamp[pair] === stamp) return this.cost[pair]!;
+    this.stamp[pair] = stamp;
+    return (this.cost[pair] = this.search(visit, slot, pair));
+  }
+
+  /** Cost within one option only; place and option then stand at `visit * slots + slot`. */
+  at(visit: number, slot: number, option: number): number {
+    const { problem, routes } = this;
+    const pair = visit * problem.slots + slot;
+    this.stamp[pair] = 0;
+    const asks = problem.asks[visit]!;
+    const day = visit * problem.days + problem.slotDay[slot]!;
+    if (option < problem.optionsFrom[day]! || option >= problem.optionsFrom[day + 1]!) return nowhere;
+    if ((routes.has[slot]! & asks) !== asks || routes.size[slot]! >= problem.slotMaxJobs[slot]!)
+      return nowhere;
+    if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return nowhere;
+    const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
+    this.option[pair] = option;
+    const cost = this.scan(visit, slot, option, pair, nowhere);
+    return cost >= nowhere ? nowhere : cost + extra;
+  }
+
+  private search(visit: number, slot: number, pair: number): number {
+    const { problem, routes } = this;
+    const asks = problem.asks[visit]!;
+    if ((routes.has[slot]! & asks) !== asks) return nowhere;
+    if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return nowhere;
+    if (routes.size[slot]! >= problem.slotMaxJobs[slot]!) return nowhere;
+    const day = visit * problem.days + problem.slotDay[slot]!;
+    const until = problem.optionsFrom[day + 1]!;
+    const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
+    let best = nowhere;
+    for (let option = problem.optionsFrom[day]!; option < until; option += 1) {
+      const cost = this.scan(visit, slot, option, pair, best - extra);
+      if (cost + extra < best) {
+        best = cost + extra;
+        this.option[pair] = option;
+      }
+    }
+    return best;
+  }
+
+  /** Tries every place within one option; answers with the best cost under `limit` and keeps its place. */
+  private scan(visit: number, slot: number, option: number, pair: number, limit: number): number {
+    const { problem, routes } = this;
+    if (problem.progress) return this.scanByClock(visit, slot, option, pair, limit);
+    const { node, leaves, latest, leg } = routes;
+    const { travel, travelTo } = problem;
+    const opens = problem.optionOpens[option]!;
+    const closes = problem.optionCloses[option]!;
+    const work = problem.duration[visit]!;
+    const costs = problem.optionCost[option]!;
+    const rowOf = visit * problem.nodes;
+    const base = slot * routes.row;
+    const last = base + routes.size[slot]!;
+    let best = limit - costs;
+    let place = -1;
+    let at = base;
+    const earliest = opens + work;
+    while (at < last && latest[at + 1]! < earliest) at += 1;
+    for (; at <= last; at += 1) {
+      const there = travelTo[rowOf + node[at]!]!;
+      let arrive = leaves[at]! + there;
+      if (arrive > closes) break;
+      const on = travel[rowOf + node[at + 1]!]!;
+      const added = there + on - leg[at]!;
+      if (added >= best) continue;
+      if (arrive < opens) arrive = opens;
+      if (arrive + work + on > latest[at + 1]!) continue;
+      best = added;
+      place = at - base;
+    }
+    if (place < 0) return nowhere;
+    return this.settle(slot, place, pair, { visit, opens, cost: best + costs });
+  }
+
+  /** The same where travel takes longer at some times of the day. */
+  private scanByClock(visit: number, slot: number, option: number, pair: number, limit: number): number {
+    const { problem, routes } = this;
+    const { node, leaves, latest, leg } = routes;
+    const { travel, travelTo } = problem;
+    const progress = problem.progress!;
+    const clock = problem.clock!;
+    const opens = problem.optionOpens[option]!;
+    const closes = problem.optionCloses[option]!;
+    const work = problem.duration[visit]!;
+    const costs = problem.optionCost[option]!;
+    const rowOf = visit * problem.nodes;
+    const base = slot * routes.row;
+    const last = base + routes.size[slot]!;
+    let best = limit - costs;
+    let place = -1;
+    for (let at = base; at <= last; at += 1) {
+      const there = travelTo[rowOf + node[at]!]!;
+      const on = travel[rowOf + node[at + 1]!]!;
+      const added = there + on - leg[at]!;
+      if (added >= best) continue;
+      let arrive = clock[progress[leaves[at]!]! + there]!;
+      if (arrive > closes) break;
+      if (arrive < opens) arrive = opens;
+      if (clock[progress[arrive + work]! + on]! > latest[at + 1]!) continue;
+      best = added;
+      place = at - base;
+    }
+    if (place < 0) return nowhere;
+    return this.settle(slot, place, pair, { visit, opens, cost: best + costs });
+  }
+
+  private settle(
+    slot: number,
+    place: number,
+    pair: number,
+    { visit, opens, cost }: { visit: number; opens: number; cost: number },
+  ): number {
+    const total =
+      this.problem.overtimeRate === 0 ? cost : cost + this.moreOvertime(visit, slot, place, opens);
+    this.place[pair] = place;
+    return total;
+  }
+
+  private moreOvertime(visit: number, slot: number, place: number, opens: number): number {
+    const { problem, routes } = this;
+    const { node, row } = routes;
+    const base = slot * row;
+    const last = base + routes.size[slot]! + 1;
+    let time = this.arrival(routes.leaves[base + place]!, node[base + place]!, visit);
+    time = Math.max(time, opens) + problem.duration[visit]!;
+    let from = visit;
+    for (let at = base + place + 1; at <= last; at += 1) {
+      const here = node[at]!;
+      time = this.arrival(time, from, here);
+      if (here < problem.visits) {
+        const before = problem.optionOpens[routes.optionOf[here]!]!;
+        time = Math.max(time, before) + problem.duration[here]!;
+        if (time <= routes.leaves[at]!) return 0;
+      }
+      from = here;
+    }
+    const over = Math.max(0, time - problem.slotRegular[slot]!) * problem.overtimeRate;
+    return over - routes.overtime(slot);
+  }
+
+  private arrival(leaving: number, from: number, to: number): number {
+    const { travel, nodes, progress, clock } = this.problem;
+    const step = travel[from * nodes + to]!;
+    return progress ? clock![progress[leaving]! + step]! : leaving + step;
+  }
+}

@@ -1,0 +1,129 @@
+import { balanceScale, type Compiled } from "./compiled.ts";
+import { nowhere } from "./insertion.ts";
+import { mayStand, placeTwins } from "./links.ts";
+import type { State } from "./state.ts";
+
+/** Puts what is absent back in one of several orders, each visit at its cheapest place; what costs more than its price stays out. */
+export class Recreate {
+  private readonly state: State;
+  private readonly keys: Float64Array;
+  private readonly keysOf: readonly (Float64Array | null)[];
+  private readonly shares: number;
+
+  constructor(state: State) {
+    this.state = state;
+    this.keys = new Float64Array(state.problem.visits);
+    this.keysOf = keysOf(state.problem);
+    this.shares = state.tuning.orders.reduce((sum, share) => sum + share, 0);
+  }
+
+  run(): void {
+    this.sort();
+    this.pass();
+    if (this.state.problem.links) this.pass();
+  }
+
+  private pass(): void {
+    const { state } = this;
+    const { absent, problem, routes, insertions } = state;
+    let left = 0;
+    for (let index = 0; index < state.absentCount; index += 1) {
+      const visit = absent[index]!;
+      if (routes.slotOf[visit]! >= 0) continue;
+      if (problem.links && problem.links.twin[visit]! >= 0) {
+        if (!placeTwins(state, visit)) absent[left++] = visit;
+        continue;
+      }
+      const slot = this.bestSlot(visit);
+      if (slot < 0) {
+        absent[left++] = visit;
+        continue;
+      }
+      const pair = visit * problem.slots + slot;
+      state.place(visit, slot, insertions.place[pair]!, insertions.option[pair]!);
+    }
+    state.absentCount = left;
+  }
+
+  private bestSlot(visit: number): number {
+    const { problem, price, routes, random, insertions, tuning } = this.state;
+    const { slots, slotClass, links, balanceRate } = problem;
+    let best = price[visit]!;
+    let found = -1;
+    let emptyClass = -1;
+    for (let slot = 0; slot < slots; slot += 1) {
+      const isEmpty = routes.size[slot] === 0;
+      if (isEmpty && slotClass[slot]! >= 0) {
+        if (slotClass[slot] === emptyClass) continue;
+        emptyClass = slotClass[slot]!;
+      }
+      let cost = insertions.best(visit, slot);
+      if (cost >= best) continue;
+      if (isEmpty) cost += routes.leg[slot * routes.row]!;
+      if (balanceRate > 0) cost += this.moreBalance(visit, slot);
+      if (cost >= best || random.next() < tuning.blink) continue;
+      if (links && !mayStand(this.state, visit, slot)) continue;
+      best = cost;
+      found = slot;
+    }
+    return best >= nowhere ? -1 : found;
+  }
+
+  private moreBalance(visit: number, slot: number): number {
+    const { problem, routes } = this.state;
+    const busy = routes.busy[slot]!;
+    const more = busy + problem.duration[visit]!;
+    return (problem.balanceRate * (more * more - busy * busy)) / balanceScale;
+  }
+
+  private sort(): void {
+    const { keys, state } = this;
+    const { absent, absentCount, random, tuning } = state;
+    let drawn = random.next() * this.shares;
+    let which = 0;
+    while (which < tuning.orders.length - 1 && drawn >= tuning.orders[which]!)
+      drawn -= tuning.orders[which++]!;
+    const key = this.keysOf[which];
+    for (let index = 0; index < absentCount; index += 1)
+      keys[index] = key ? key[absent[index]!]! : random.next();
+    for (let index = 1; index < absentCount; index += 1) {
+      const visit = absent[index]!;
+      const own = keys[index]!;
+      let at = index - 1;
+      while (at >= 0 && keys[at]! > own) {
+        absent[at + 1] = absent[at]!;
+        keys[at + 1] = keys[at]!;
+        at -= 1;
+      }
+      absent[at + 1] = visit;
+      keys[at + 1] = own;
+    }
+  }
+}
+
+/** For each order in which visits are put back its key per visit, the lowest first; random has none. */
+const keysOf = (problem: Compiled): (Float64Array | null)[] => {
+  const { visits, nodes, days, travel, slotStart, optionsFrom, optionOpens, optionCloses } = problem;
+  const depot = slotStart[0] ?? 0;
+  const keys = (of: (visit: number) => number) =>
+    Float64Array.from({ length: visits }, (_, visit) => of(visit));
+  const from = (visit: number) => optionsFrom[visit * days]!;
+  const until = (visit: number) => optionsFrom[(visit + 1) * days]!;
+  const width = (visit: number) => {
+    let sum = 0;
+    for (let option = from(visit); option < until(visit); option += 1)
+      sum += optionCloses[option]! - optionOpens[option]!;
+    return sum;
+  };
+  const size = (visit: number) =>
+    problem.demand[visit]! || problem.weight[visit]! * 1000 + problem.duration[visit]!;
+  return [
+    null,
+    keys((visit) => -size(visit)),
+    keys((visit) => -travel[depot * nodes + visit]!),
+    keys((visit) => travel[depot * nodes + visit]!),
+    keys(width),
+    keys((visit) => optionOpens[from(visit)] ?? 0),
+    keys((visit) => -(optionCloses[until(visit) - 1] ?? 0)),
+  ];
+};

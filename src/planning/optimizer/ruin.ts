@@ -1,0 +1,66 @@
+import type { State } from "./state.ts";
+
+/** Takes strings of visits out of routes that lie near each other (slack induction by string removals). */
+export const ruin = (state: State): void => {
+  const { problem, routes, random, tuning } = state;
+  const { visits, slots } = problem;
+  let used = 0;
+  for (let slot = 0; slot < slots; slot += 1) if (routes.size[slot]! > 0) used += 1;
+  if (used === 0) return;
+  const mean = (visits - state.absentCount) / used;
+  const longest = Math.min(tuning.longestString, mean);
+  const strings = Math.floor(random.next() * ((4 * tuning.removed) / (1 + longest) - 1) + 1);
+  const near = random.next() < tuning.byTime ? state.nearInTime : state.nearInPlace;
+  const seed = random.below(visits) * visits;
+  let done = 0;
+  for (let rank = 0; rank < visits && done < strings; rank += 1) {
+    const visit = near[seed + rank]!;
+    const slot = routes.slotOf[visit]!;
+    if (slot < 0 || state.undo.has(slot) || problem.isFixed[visit]) continue;
+    const most = Math.min(routes.size[slot]!, longest);
+    const length = Math.max(1, Math.floor(random.next() * most + 1));
+    removeString(state, slot, visit, Math.min(length, routes.size[slot]!));
+    done += 1;
+  }
+  if (problem.links) removeLinked(state);
+};
+
+const removeString = (state: State, slot: number, visit: number, length: number): void => {
+  const { problem, routes, random, tuning, flagged } = state;
+  const base = slot * routes.row;
+  const size = routes.size[slot]!;
+  let position = 1;
+  while (routes.node[base + position] !== visit) position += 1;
+  let spared = 0;
+  if (length < size && length > 1 && random.next() < tuning.split) {
+    spared = 1;
+    while (length + spared < size && random.next() < tuning.deeper) spared += 1;
+  }
+  const window = length + spared;
+  const first = Math.max(1, position - window + 1);
+  const from = first + random.below(Math.min(position, size - window + 1) - first + 1);
+  const gap = spared > 0 ? from + random.below(length + 1) : -1;
+  const start = state.absentCount;
+  for (let at = from; at < from + window; at += 1) {
+    if (spared > 0 && at >= gap && at < gap + spared) continue;
+    const gone = routes.node[base + at]!;
+    if (!problem.isFixed[gone]) flagged[gone] = 1;
+  }
+  state.dropFlagged(slot);
+  for (let index = start; index < state.absentCount; index += 1) flagged[state.absent[index]!] = 0;
+};
+
+/** What follows on something absent cannot stand, and what happens together goes together. */
+export const removeLinked = (state: State): void => {
+  const { routes, problem, flagged } = state;
+  const { before, twin } = problem.links!;
+  for (let index = 0; index < state.absentCount; index += 1) {
+    const gone = state.absent[index]!;
+    for (const other of [before[gone]!, twin[gone]!]) {
+      if (other < 0 || routes.slotOf[other]! < 0 || problem.isFixed[other]) continue;
+      flagged[other] = 1;
+      state.dropFlagged(routes.slotOf[other]!);
+      flagged[other] = 0;
+    }
+  }
+};

@@ -1,0 +1,177 @@
+import { balanceScale, type Compiled } from "./compiled.ts";
+import { Insertions } from "./insertion.ts";
+import type { Route } from "./pool.ts";
+import type { Random } from "./random.ts";
+import { nearInPlace, nearInTime } from "./related.ts";
+import { Routes } from "./routes.ts";
+import type { Tuning } from "./tuning.ts";
+import { Undo } from "./undo.ts";
+
+/** Where a search stands: routes, what is unplanned, and the cost of both, kept up to date with every change. */
+export class State {
+  readonly problem: Compiled;
+  readonly random: Random;
+  readonly tuning: Tuning;
+  readonly routes: Routes;
+  readonly insertions: Insertions;
+  readonly undo: Undo;
+  readonly nearInPlace: Int32Array;
+  readonly nearInTime: Int32Array;
+  /** What leaving a visit unplanned costs now: its price, softer or harder as the cycle asks. */
+  readonly price: Float64Array;
+  /** Visits that are not planned now: the first `absentCount`. */
+  readonly absent: Int32Array;
+  absentCount = 0;
+  /** Cost of the routes and of what is unplanned, as the search sees it. */
+  cost = 0;
+  /** Marks of visits for one operation; all down in between. */
+  readonly flagged: Uint8Array;
+  private readonly formerAbsent: Int32Array;
+  private formerCount = 0;
+  private formerCost = 0;
+
+  constructor(problem: Compiled, random: Random, tuning: Tuning) {
+    this.problem = problem;
+    this.random = random;
+    this.tuning = tuning;
+    this.routes = new Routes(problem);
+    this.insertions = new Insertions(this.routes);
+    this.undo = new Undo(this.routes);
+    this.nearInPlace = nearInPlace(problem);
+    this.nearInTime = nearInTime(problem);
+    this.price = problem.price.slice();
+    this.absent = new Int32Array(problem.visits);
+    this.formerAbsent = new Int32Array(problem.visits);
+    this.flagged = new Uint8Array(problem.visits);
+    this.load([]);
+  }
+
+  /** Stands on a plan; what it leaves out is unplanned. */
+  load(plan: readonly Route[]): void {
+    const { routes, problem } = this;
+    for (let slot = 0; slot < problem.slots; slot += 1) routes.fill(slot, [], []);
+    routes.slotOf.fill(-1);
+    for (const { slot, visits, options } of plan) routes.fill(slot, visits, options);
+    this.absentCount = 0;
+    for (let visit = 0; visit < problem.visits; visit += 1)
+      if (routes.slotOf[visit]! < 0) this.absent[this.absentCount++] = visit;
+    this.cost = this.costNow();
+  }
+
+  /** The plan as it stands. */
+  plan(): Route[] {
+    const { routes } = this;
+    const plan: Route[] = [];
+    for (let slot = 0; slot < this.problem.slots; slot += 1) {
+      const size = routes.size[slot]!;
+      if (size === 0) continue;
+      const base = slot * routes.row;
+      const visits = Array.from(routes.node.subarray(base + 1, base + size + 1));
+      plan.push({ slot, visits, options: visits.map((visit) => routes.optionOf[visit]!) });
+    }
+    return plan;
+  }
+
+  /** Makes unplanned visits cost so many times their price. */
+  setPrices(times: number): void {
+    for (let visit = 0; visit < this.price.length; visit += 1)
+      this.price[visit] = this.problem.price[visit]! * times;
+    this.cost = this.costNow();
+  }
+
+  /** Cost of the routes, worked out anew. */
+  routesCost(): number {
+    let sum = 0;
+    for (let slot = 0; slot < this.problem.slots; slot += 1) sum += this.fullCost(slot);
+    return sum;
+  }
+
+  private costNow(): number {
+    return this.routesCost() + this.priceMissing();
+  }
+
+  /** Cost of what is unplanned now, as the search sees it. */
+  priceMissing(): number {
+    let sum = 0;
+    for (let index = 0; index < this.absentCount; index += 1) sum += this.price[this.absent[index]!]!;
+    return sum;
+  }
+
+  /** Weight of what is unplanned now. */
+  weightMissing(): number {
+    let sum = 0;
+    for (let index = 0; index < this.absentCount; index += 1)
+      sum += this.problem.weight[this.absent[index]!]!;
+    return sum;
+  }
+
+  /** What choosing this slot and option for a planned visit costs by itself. */
+  placeCost(visit: number, slot: number): number {
+    const { problem } = this;
+    const cost = problem.optionCost[this.routes.optionOf[visit]!]!;
+    return problem.assignCost ? cost + problem.assignCost[visit * problem.slots + slot]! : cost;
+  }
+
+  /** Travel, overtime and balance of a slot; an empty one costs nothing. */
+  slotCost(slot: number): number {
+    const { routes, problem } = this;
+    if (routes.size[slot] === 0) return 0;
+    const cost = routes.travelled[slot]! + routes.overtime(slot);
+    if (problem.balanceRate === 0) return cost;
+    return cost + (problem.balanceRate * routes.busy[slot]! ** 2) / balanceScale;
+  }
+
+  /** Everything a slot costs, its visits included. */
+  fullCost(slot: number): number {
+    const { routes } = this;
+    const base = slot * routes.row;
+    let sum = this.slotCost(slot);
+    for (let at = base + 1; at <= base + routes.size[slot]!; at += 1)
+      sum += this.placeCost(routes.node[at]!, slot);
+    return sum;
+  }
+
+  /** Takes the flagged visits of a slot out; they are absent then, and stay flagged. */
+  dropFlagged(slot: number): void {
+    const { routes, flagged, undo, price } = this;
+    undo.keep(slot);
+    const before = this.slotCost(slot);
+    const base = slot * routes.row;
+    for (let at = base + 1; at <= base + routes.size[slot]!; at += 1) {
+      const gone = routes.node[at]!;
+      if (!flagged[gone]) continue;
+      this.absent[this.absentCount++] = gone;
+      this.cost += price[gone]! - this.placeCost(gone, slot);
+    }
+    routes.removeFlagged(slot, flagged);
+    this.cost += this.slotCost(slot) - before;
+  }
+
+  /** Plans an absent visit; who calls takes it from the list. */
+  place(visit: number, slot: number, place: number, option: number): void {
+    this.undo.keep(slot);
+    const before = this.slotCost(slot);
+    this.routes.insert(visit, slot, place, option);
+    this.cost += this.slotCost(slot) - before + this.placeCost(visit, slot) - this.price[visit]!;
+  }
+
+  /** Begins a step that may be taken back. */
+  begin(): void {
+    this.formerCost = this.cost;
+    this.formerCount = this.absentCount;
+    for (let index = 0; index < this.absentCount; index += 1) this.formerAbsent[index] = this.absent[index]!;
+  }
+
+  /** Ends the step: keeps it when it costs less than `limit`, else everything is as it was. */
+  end(limit: number): boolean {
+    if (this.cost < limit) {
+      this.undo.forget();
+      return true;
+    }
+    this.undo.restore();
+    this.absentCount = this.formerCount;
+    for (let index = 0; index < this.formerCount; index += 1) this.absent[index] = this.formerAbsent[index]!;
+    this.cost = this.formerCost;
+    return false;
+  }
+}

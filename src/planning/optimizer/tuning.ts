@@ -1,0 +1,33 @@
+/** How the search works; the published values of SISR (Christiaens and Vanden Berghe 2020) except where they say otherwise. */
+export interface Tuning {
+  /** Visits taken out in a step, on average. */
+  removed: number;
+  longestString: number;
+  /** Chance that a good place is overlooked. */
+  blink: number;
+  /** Chance that a string spares some visits in its middle, and that it spares one more each time. Ours: deep. */
+  split: number;
+  deeper: number;
+  /** Chance that neighbours are taken by place and time together instead of by place. Ours. */
+  byTime: number;
+  /** Chance of swapping tails of routes instead, and neighbours tried for it. Ours: strings are too short for long routes. */
+  tails: number;
+  tailNeighbours: number;
+  /** Chance of changing who works with whom, where that is allowed. Ours. */
+  teams: number;
+  /** Shares of the orders in which visits are put back: random, large, far, close, narrow, early, late first. */
+  orders: readonly [number, number, number, number, number, number, number];
+}
+
+export const usualTuning: Tuning = {
+  removed: 10,
+  longestString: 10,
+  blink: 0.01,
+  split: 0.5,
+  deeper: 0.99,
+  byTime: 0.5,
+  tails: 0.3,
+  tailNeighbours: 20,
+  teams: 0.05,
+  orders: [4, 4, 2, 1, 2, 2, 2],
+};
