@@ -2,6 +2,7 @@ import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
+import { planCalls } from "./plans/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
 
@@ -9,6 +10,7 @@ export * from "./calendar/views.ts";
 export * from "./crews/views.ts";
 export * from "./means/views.ts";
 export * from "./people/views.ts";
+export * from "./plans/views.ts";
 export * from "./slots/views.ts";
 export * from "./visits/views.ts";
 export * from "./visits/visitStatus.ts";
@@ -20,4 +22,5 @@ export const planning = {
   ...peopleCalls,
   ...meansCalls,
   ...calendarCalls,
+  ...planCalls,
 };

@@ -129,7 +129,7 @@ const treeSearch = (
   const used = new Int32Array(problem.slots);
   const chosen: number[] = [];
   let best: number[] | null = null;
-  let most_ = limit - 0.5;
+  let ceiling = limit - 0.5;
   let checks = 0;
   const free = (column: number) => {
     checks += 1;
@@ -160,15 +160,15 @@ const treeSearch = (
     if (checks > mostChecks) return;
     const visit = scarcest();
     if (visit < 0) {
-      if (actual < most_) {
-        most_ = actual - 0.5;
+      if (actual < ceiling) {
+        ceiling = actual - 0.5;
         best = chosen.slice();
       }
       return;
     }
     for (const column of covers[visit]!) {
       const next = sum + Math.max(0, reduced[column]!);
-      if (floor + negative + next >= most_) break;
+      if (floor + negative + next >= ceiling) break;
       if (!free(column)) continue;
       const { visits, cost } = routes[column]!;
       for (const each of visits) taken[each] = 1;
@@ -180,7 +180,7 @@ const treeSearch = (
       for (const each of visits) taken[each] = 0;
     }
     const unplanned = sum + price[visit]! - values[visit]!;
-    if (floor + negative + unplanned >= most_) return;
+    if (floor + negative + unplanned >= ceiling) return;
     taken[visit] = 1;
     descend(unplanned, actual + price[visit]!);
     taken[visit] = 0;

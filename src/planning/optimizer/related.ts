@@ -7,7 +7,7 @@ const nearestFirst = (visits: number, apart: (visit: number, other: number) => n
     for (let other = 0; other < visits; other += 1) away[other] = other === visit ? -1 : apart(visit, other);
     const near = Int32Array.from({ length: visits }, (_, other) => other);
     all.set(
-      near.sort((a, b) => away[a]! - away[b]! || a - b),
+      near.toSorted((a, b) => away[a]! - away[b]! || a - b),
       visit * visits,
     );
   }

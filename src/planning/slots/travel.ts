@@ -1,3 +1,5 @@
+import { arrivalBy, drivingClock, unitsPerMinute } from "./clock.ts";
+
 /** Where somebody is, in degrees. */
 export interface Point {
   latitude: number;
@@ -77,16 +79,25 @@ const drivingMinutes = (km: number, speeds: TravelModel["speeds"]): number => {
   return minutes;
 };
 
-/** Whole minutes from one place to the next when leaving at a minute of the day, parking included; at the same address none. */
+/** Free driving from one place to the next in twentieths of a minute, parking included; at the same address none. */
+export const roadUnits = (from: Point, to: Point, model = builtInTravel): number => {
+  const km = roadKm(from, to, model);
+  if (km === 0) return 0;
+  return Math.ceil(unitsPerMinute * (model.parkingMinutes + drivingMinutes(km, model.speeds)) - 1e-9);
+};
+
+/** The clock of working days, with its rush hours. */
+export const workdayClock = drivingClock(builtInTravel.rush, builtInTravel.rushFactor);
+const calmClock = drivingClock([], 1);
+
+/** The minute at which somebody arrives who leaves at a minute of the day and has so many units to drive. */
+export const arrivalAfter = (leaves: number, units: number, isWorkday = true): number =>
+  arrivalBy(isWorkday ? workdayClock : calmClock, leaves, units);
+
+/** Whole minutes from one place to the next when leaving at a minute of the day. */
 export const travelMinutes = (
   from: Point,
   to: Point,
   { departure, isWorkday = true }: { departure: number; isWorkday?: boolean },
   model = builtInTravel,
-): number => {
-  const km = roadKm(from, to, model);
-  if (km === 0) return 0;
-  const isRush = isWorkday && model.rush.some(([start, end]) => departure >= start && departure < end);
-  const driving = drivingMinutes(km, model.speeds) * (isRush ? model.rushFactor : 1);
-  return Math.ceil(model.parkingMinutes + driving - 1e-9);
-};
+): number => arrivalAfter(departure, roadUnits(from, to, model), isWorkday) - departure;

@@ -1,0 +1,105 @@
+import type { Point } from "../slots/travel.ts";
+
+/** Cost is counted in twentieths of a minute of driving (3 seconds), so that every term is a whole number. */
+export const costPerMinute = 20;
+
+/** One crew on one day. Minutes are minutes of the day. */
+export interface Slot {
+  crewId: string;
+  crewName: string;
+  on: string;
+  opens: number;
+  /** End of the paid day, and the latest return with overtime. */
+  closes: number;
+  latest: number;
+  start: Point;
+  end: Point;
+  /** Everything people and van can do together on this day: only certificates valid on it count. */
+  skills: readonly string[];
+  memberIds: readonly string[];
+  maxJobs: number | null;
+  /** Times at which the crew is not there, such as somebody at the doctor's. */
+  away: readonly { from: number; until: number }[];
+}
+
+/** A way to plan a task: on a day, with the work starting within a window, and what that costs by itself. */
+export interface TaskOption {
+  on: string;
+  part: "morning" | "afternoon" | "full_day";
+  opens: number;
+  closes: number;
+}
+
+/** What the customer knows: moving it costs in proportion to how firm it is. */
+export interface Known {
+  crewId: string;
+  on: string;
+  part: "morning" | "afternoon" | "full_day";
+  /** 0.2 proposed, 1 confirmed. */
+  firmness: number;
+}
+
+/** A visit to plan. */
+export interface Task {
+  id: string;
+  place: Point;
+  minutes: number;
+  skills: readonly string[];
+  /** 1 to 10. */
+  priority: number;
+  mustDo: boolean;
+  options: readonly TaskOption[];
+  /** Stands at this crew and minute and is not moved. */
+  fixed: { crewId: string; start: number; part: TaskOption["part"] } | null;
+  known: Known | null;
+  preferredCrewName: string | null;
+  preferredMechanicId: string | null;
+  /** The task that must be on an earlier day. */
+  afterId: string | null;
+  /** The task that begins at the same moment with another crew. */
+  togetherId: string | null;
+}
+
+/** What weighs how much; costs in minutes of driving. */
+export interface Weights {
+  /** Leaving out one point of priority, and leaving out what must be done. */
+  unplannedPoint: number;
+  unplannedMust: number;
+  overtimeMinute: number;
+  otherCrew: number;
+  /** Moving what a customer knows for sure. */
+  dayMoved: number;
+  partMoved: number;
+  crewMoved: number;
+  /** Spreading work evenly: times work minutes squared, a thousandth. */
+  balance: number;
+}
+
+export const usualWeights: Weights = {
+  unplannedPoint: 45,
+  unplannedMust: 3000,
+  overtimeMinute: 2,
+  otherCrew: 20,
+  dayMoved: 120,
+  partMoved: 60,
+  crewMoved: 15,
+  balance: 0,
+};
+
+/** Everything a plan is made from. */
+export interface PlanProblem {
+  slots: readonly Slot[];
+  tasks: readonly Task[];
+  weights: Weights;
+}
+
+/** Where a task stands in a plan. */
+export interface Placed {
+  taskId: string;
+  part: TaskOption["part"];
+  /** Begins no earlier, such as at a pinned time. */
+  notBefore?: number;
+}
+
+/** A plan: for each crew's day its tasks in driving order. */
+export type Assignment = ReadonlyMap<string, readonly Placed[]>;
