@@ -7,7 +7,7 @@ import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { Misuse } from "../command.ts";
 import { describeDatabase, type Manifest } from "./manifest.ts";
-import { broughtByMigrations, quoted, type TableFacts, tablesInOrder } from "./tables.ts";
+import { quoted, type TableFacts, tablesInOrder } from "./tables.ts";
 
 const fileOf = (folder: string, { name }: TableFacts) => join(folder, `${name}.copy.gz`);
 
@@ -43,7 +43,6 @@ export const exportTables = (
 export const isEmptyDatabase = (databaseUrl: string): Promise<boolean> =>
   connected(databaseUrl, async (client) => {
     for (const { name } of await tablesInOrder(client)) {
-      if (broughtByMigrations.has(name)) continue;
       const { rowCount } = await client.query(`select 1 from "${name}" limit 1`);
       if (rowCount) return false;
     }
@@ -79,7 +78,6 @@ export const importTables = (databaseUrl: string, folder: string, manifest: Mani
     const tables = await tablesInOrder(client);
     for (const table of tables) {
       await client.query(`alter table "${table.name}" disable trigger user`);
-      if (broughtByMigrations.has(table.name)) await client.query(`delete from "${table.name}"`);
       const copy = client.query(copyFrom(`copy "${table.name}" (${quoted(table.columns)}) from stdin`));
       await pipeline(createReadStream(fileOf(folder, table)), createGunzip(), copy);
       const expected = manifest.rows[table.name];

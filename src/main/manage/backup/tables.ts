@@ -11,9 +11,6 @@ export interface TableFacts {
 /** Written by the platform itself at every start. */
 const ownTables = "('migrations', 'allowed_moves')";
 
-/** Tables that are there with rows of their own in a company that has just begun, such as the school holidays. */
-export const broughtByMigrations: ReadonlySet<string> = new Set(["calendar_periods"]);
-
 const readTables = `
   select c.relname as name,
     array_agg(a.attname::text order by a.attnum) filter (where a.attgenerated = '') as columns,
