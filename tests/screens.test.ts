@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Fastify, { type FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { takeOver } from "../../bin/buildWeb.ts";
-import { addScreens } from "./screens.ts";
+import { takeOver } from "../bin/buildWeb.ts";
+import { addScreens } from "../src/main/screens.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "chargecars-test-"));
 const [built, fresh] = [join(folder, "web"), join(folder, "fresh")];
