@@ -6,7 +6,7 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** What an authenticator app makes of the key on the screen (RFC 6238). */
 const codeFrom = (key: string) => {
-  const bits = [...key.replaceAll(" ", "")].map((letter) =>
+  const bits = Array.from(key.replaceAll(" ", ""), (letter) =>
     letters.indexOf(letter).toString(2).padStart(5, "0"),
   );
   const bytes = (bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2));
