@@ -17,3 +17,12 @@ export const meansChanged = event(
   "planning/means-changed",
   z.object({ id: z.string().optional(), what: z.string() }),
 );
+
+/** A draft of a plan was made, changed, published or thrown away. */
+export const planChanged = event("planning/plan-changed", z.object({ id: z.string(), what: z.string() }));
+
+/** A plan became the plan in force. */
+export const planPublished = event(
+  "planning/plan-published",
+  z.object({ id: z.string(), from: z.string(), until: z.string(), moved: z.number(), told: z.number() }),
+);

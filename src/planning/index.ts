@@ -18,6 +18,15 @@ import { addMechanicByHand, changeMechanic } from "./people/actions/keepMechanic
 import { setRoster } from "./people/actions/setRoster.ts";
 import { absenceHits, absencesList } from "./people/queries/absences.ts";
 import { mechanicsList } from "./people/queries/mechanics.ts";
+import { changePlan } from "./plans/actions/changePlan.ts";
+import { discardPlan, makePlan, renamePlan } from "./plans/actions/keepPlan.ts";
+import { optimisePlan, stopRun } from "./plans/actions/optimisePlan.ts";
+import { pinVisits } from "./plans/actions/pinVisits.ts";
+import { publishPlan } from "./plans/actions/publishPlan.ts";
+import { repair } from "./plans/actions/repair.ts";
+import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
+import { optimiseJob } from "./plans/optimiseJob.ts";
+import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import {
   addVisit,
@@ -114,9 +123,24 @@ export const planning: Capability = {
     bookSlot,
     dropMyVisit,
     visitsForPartner,
+    plans,
+    plan,
+    makePlan,
+    renamePlan,
+    discardPlan,
+    changePlan,
+    pinVisits,
+    undoPlan,
+    redoPlan,
+    placesFor,
+    optimisePlan,
+    planRun,
+    stopRun,
+    publishPlan,
+    repair,
   ],
   listeners: [followOrder],
-  jobs: [remindOfVisit],
+  jobs: [remindOfVisit, optimiseJob],
   recurring: [watchCertificatesDaily],
   statuses: { visit: visitStatus },
 };

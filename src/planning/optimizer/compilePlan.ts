@@ -88,7 +88,7 @@ const fillTasks = (compiled: Compiled, problem: PlanProblem, bits: (skills: read
     compiled.asks[visit] = bits(task.skills);
     compiled.weight[visit] = unplannedCost(task, weights);
     compiled.price[visit] = unplannedCost(task, weights);
-    compiled.isFixed[visit] = task.fixed ? 1 : 0;
+    compiled.isFixed[visit] = task.fixed || task.staysWith ? 1 : 0;
     for (const [index, slot] of slots.entries())
       costs[visit * slots.length + index] = assignTerms(task, slot, weights).reduce(
         (sum, { cost }) => sum + cost,

@@ -51,6 +51,8 @@ export interface Task {
   options: readonly TaskOption[];
   /** Stands at this crew and minute and is not moved. */
   fixed: { crewId: string; start: number; part: TaskOption["part"] } | null;
+  /** Stays with this crew, within the window of its only option. */
+  staysWith?: string;
   known: Known | null;
   preferredCrewName: string | null;
   preferredMechanicId: string | null;

@@ -242,6 +242,12 @@ export interface DayCrews {
   vanId: string;
 }
 
+export interface DefaultViews {
+  list: string;
+  userId: string;
+  viewId: string;
+}
+
 export interface Depots {
   active: Generated<boolean>;
   city: string | null;
@@ -253,12 +259,6 @@ export interface Depots {
   name: string;
   postalCode: string | null;
   street: string | null;
-}
-
-export interface DefaultViews {
-  list: string;
-  userId: string;
-  viewId: string;
 }
 
 export interface Events {
@@ -593,6 +593,17 @@ export interface Orders {
   updatedAt: string;
 }
 
+export interface OrderStatusSettings {
+  changedAt: string;
+  customerLabelEn: string | null;
+  customerLabelNl: string | null;
+  labelEn: string | null;
+  labelNl: string | null;
+  status: string;
+  tone: string | null;
+  withinHours: number | null;
+}
+
 export interface Organizations {
   brand: Generated<Json>;
   createdAt: string;
@@ -617,17 +628,6 @@ export interface Organizations {
   sourceId: string | null;
   sourceSystem: string | null;
   vatNumber: string | null;
-}
-
-export interface OrderStatusSettings {
-  changedAt: string;
-  customerLabelEn: string | null;
-  customerLabelNl: string | null;
-  labelEn: string | null;
-  labelNl: string | null;
-  status: string;
-  tone: string | null;
-  withinHours: number | null;
 }
 
 export interface PartnerArticles {
@@ -732,6 +732,57 @@ export interface Payments {
   status: string;
 }
 
+export interface PlanPlaces {
+  crewId: string | null;
+  dayPart: string | null;
+  isPinned: Generated<boolean>;
+  onDay: string | null;
+  planId: string;
+  startMinute: number | null;
+  visitId: string;
+}
+
+export interface PlanRuns {
+  cost: Generated<number>;
+  endedAt: string | null;
+  id: Generated<string>;
+  planId: string;
+  priorityAll: Generated<number>;
+  priorityPlanned: Generated<number>;
+  problem: string | null;
+  scope: string;
+  seconds: number;
+  secondsPassed: Generated<number>;
+  startedAt: string;
+  startedBy: string;
+  status: Generated<string>;
+  steps: Generated<number>;
+  stopAsked: Generated<boolean>;
+  visitIds: Generated<string[]>;
+}
+
+export interface Plans {
+  createdAt: string;
+  fromOn: string;
+  id: Generated<string>;
+  madeBy: string;
+  name: string;
+  revision: Generated<number>;
+  status: Generated<string>;
+  untilOn: string;
+  updatedAt: string;
+}
+
+export interface PlanSteps {
+  isUndone: Generated<boolean>;
+  kind: string;
+  madeAt: string;
+  madeBy: string;
+  moves: Json;
+  planId: string;
+  revision: number;
+}
+
 export interface PriceAgreements {
   active: Generated<boolean>;
   businessEntity: string | null;
@@ -790,13 +841,6 @@ export interface Rosters {
   validFrom: string;
 }
 
-export interface SecondFactors {
-  confirmedAt: string | null;
-  lastStep: Generated<number>;
-  sealedSecret: Buffer;
-  userId: string;
-}
-
 export interface SavedViews {
   changedAt: string;
   createdAt: string;
@@ -808,6 +852,13 @@ export interface SavedViews {
   ownerId: string;
   ownerName: string;
   shared: Generated<boolean>;
+}
+
+export interface SecondFactors {
+  confirmedAt: string | null;
+  lastStep: Generated<number>;
+  sealedSecret: Buffer;
+  userId: string;
 }
 
 export interface Sessions {
@@ -1062,8 +1113,8 @@ export interface DB {
   crewTemplates: CrewTemplates;
   dayCrewMembers: DayCrewMembers;
   dayCrews: DayCrews;
-  depots: Depots;
   defaultViews: DefaultViews;
+  depots: Depots;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;
@@ -1086,8 +1137,8 @@ export interface DB {
   orderMoves: OrderMoves;
   orderParties: OrderParties;
   orders: Orders;
-  organizations: Organizations;
   orderStatusSettings: OrderStatusSettings;
+  organizations: Organizations;
   partnerArticles: PartnerArticles;
   partnerCalls: PartnerCalls;
   partnerChannels: PartnerChannels;
@@ -1097,13 +1148,17 @@ export interface DB {
   passwords: Passwords;
   payerAgreements: PayerAgreements;
   payments: Payments;
+  planPlaces: PlanPlaces;
+  planRuns: PlanRuns;
+  plans: Plans;
+  planSteps: PlanSteps;
   priceAgreements: PriceAgreements;
   quotes: Quotes;
   recoveryCodes: RecoveryCodes;
   rosterHours: RosterHours;
   rosters: Rosters;
-  secondFactors: SecondFactors;
   savedViews: SavedViews;
+  secondFactors: SecondFactors;
   sessions: Sessions;
   settings: Settings;
   signInLinks: SignInLinks;

@@ -1,0 +1,125 @@
+import { sql } from "kysely";
+import { action, type Work } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { planPublished } from "../../events.ts";
+import { mayPlan } from "../../policy.ts";
+import { planRuleBreaches, reasonNeeded } from "../../problems.ts";
+import { instantOf, lockDay } from "../../slots/crewState.ts";
+import type { Route } from "../../slots/route.ts";
+import { placeVisit, takeOffDay } from "../../visits/scheduling.ts";
+import { type Visit, visits } from "../../visits/visitStore.ts";
+import { inForce } from "../planData.ts";
+import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
+import { lockPlan, type StepMove } from "../planStore.ts";
+import { movesBetween } from "../steps.ts";
+
+const isMoved = ({ before, after }: StepMove) =>
+  before?.crewId !== after?.crewId ||
+  before?.part !== after?.part ||
+  before?.isPinned !== after?.isPinned ||
+  isLaterPinned(before, after);
+
+/** A pinned visit has a time that was told. */
+const isLaterPinned = (before: StepMove["before"], after: StepMove["after"]) =>
+  after?.isPinned === true && before?.start !== after.start;
+
+/** The route of a crew's day as a draft drives it. */
+const routeOf = ({ scored }: PlanState, crewId: string): Route => {
+  const day = scored.days.find(({ slot }) => slot.crewId === crewId)!;
+  let leaves = day.slot.opens;
+  let travel = 0;
+  const stops = day.stops.map(({ task, start, end, arrives }) => {
+    const driven = arrives - leaves;
+    leaves = end;
+    travel += driven;
+    return { visitId: task.id, start, end, travel: driven };
+  });
+  return { stops, back: day.backAt, travel: travel + Math.max(0, day.backAt - leaves) };
+};
+
+/** Writes times of all that is scheduled already in one go, so that visits may change places with each other. */
+const shiftScheduled = async ({ tx, now }: Work, state: PlanState, moves: readonly StepMove[]) => {
+  await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
+  const minutes = new Map(state.data.visits.map((visit) => [visit.id, visit.minutes]));
+  const rows = moves.flatMap(({ visitId, after }) =>
+    after
+      ? [
+          {
+            id: visitId,
+            crewId: after.crewId,
+            onDay: after.on,
+            start: instantOf(after.on, after.start),
+            end: instantOf(after.on, after.start + minutes.get(visitId)!),
+          },
+        ]
+      : [],
+  );
+  if (rows.length === 0) return;
+  await sql`update visits v set crew_id = m."crewId", on_day = m."onDay", planned_start = m."start", planned_end = m."end",
+      updated_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as m(id uuid, "crewId" uuid, "onDay" date, "start" timestamptz, "end" timestamptz)
+    where v.id = m.id and v.status = 'scheduled'`.execute(tx);
+};
+
+const carryOut = async (work: Work, state: PlanState, moves: readonly StepMove[], reason: string | null) => {
+  const before = new Map<string, Visit>();
+  for (const { visitId } of moves) before.set(visitId, await visits.lock(work.tx, visitId));
+  for (const { visitId, after } of moves)
+    if (!after) await takeOffDay(work, before.get(visitId)!, reason ?? "replanned");
+  await shiftScheduled(work, state, moves);
+  for (const move of moves.filter(isMoved)) {
+    const { visitId, after } = move;
+    if (!after) continue;
+    const place = { crewId: after.crewId, on: after.on, part: after.part, isPinned: after.isPinned };
+    await placeVisit(
+      work,
+      before.get(visitId)!,
+      { ...place, route: routeOf(state, after.crewId) },
+      { reason },
+    );
+  }
+};
+
+/** Makes a draft the plan in force, as a whole; customers whose day or part of the day changes are told. */
+export const publishPlan = action(contract.publishPlan, async (work, { planId, reason, despite }) => {
+  work.authorize(mayPlan(work.actor));
+  const { row, state } = await lockPlan(work, planId);
+  for (const on of [...new Set(state.data.crews.map(({ onDay }) => onDay))].toSorted())
+    await lockDay(work.tx, on);
+  const { breaches } = state.scored;
+  if (breaches.length > 0 && !despite) throw planRuleBreaches({ breaches });
+  const moves = movesBetween(placesInForce(state.data), placesOf(state));
+  const known = new Map(state.data.visits.map((visit) => [visit.id, visit]));
+  const changesPromise = ({ visitId, before, after }: StepMove) =>
+    isFirm(known.get(visitId)!) && (before?.on !== after?.on || before?.part !== after?.part);
+  if (moves.some(changesPromise) && !reason) throw reasonNeeded({ move: "publish" });
+  await carryOut(work, state, moves, reason ?? null);
+  await work.tx
+    .updateTable("plans")
+    .set({ status: "published", updatedAt: work.now })
+    .where("id", "=", planId)
+    .execute();
+  const counts = {
+    planned: moves.filter(({ visitId, after }) => after && !inForce(known.get(visitId)!)).length,
+    moved: moves.filter((move) => move.before && move.after && isMoved(move)).length,
+    freed: moves.filter(({ after }) => !after).length,
+    told: moves.filter((move) => changesPromise(move) || (!move.before && move.after)).length,
+  };
+  work.note({
+    recordType: "plan",
+    recordId: planId,
+    changes: { moved: [0, moves.length] },
+    reason: reason ?? null,
+  });
+  work.announce(
+    planPublished({
+      id: planId,
+      from: row.fromOn,
+      until: row.untilOn,
+      moved: moves.length,
+      told: counts.told,
+    }),
+  );
+  return counts;
+});

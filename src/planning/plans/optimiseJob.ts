@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { dayOf, type JobKind, job, type Work } from "#platform";
+import { planChanged } from "../events.ts";
+import { placesOf } from "./planState.ts";
+import { lockPlan, readPlan, samePlace } from "./planStore.ts";
+import { movable, type SolveProgress, solvePlan } from "./solvePlan.ts";
+import { takeStep } from "./steps.ts";
+import type { PlanPlace } from "./views.ts";
+
+interface Run {
+  id: string;
+  planId: string;
+  scope: "all" | "selection" | "rest";
+  visitIds: string[];
+  seconds: number;
+}
+
+const lookEveryMilliseconds = 250;
+
+/** Tells how far it is, and asks whether somebody said "good enough". */
+const watch = ({ aside }: Work, run: Run, stop: AbortController) => {
+  let progress: SolveProgress | null = null;
+  const begin = performance.now();
+  let busy = false;
+  const look = async () => {
+    if (busy) return;
+    busy = true;
+    const { stopAsked } = await aside
+      .updateTable("planRuns")
+      .set({
+        secondsPassed: (performance.now() - begin) / 1000,
+        ...(progress && {
+          steps: progress.steps,
+          cost: progress.cost,
+          priorityPlanned: progress.priorityPlanned,
+        }),
+      })
+      .where("id", "=", run.id)
+      .returning("stopAsked")
+      .executeTakeFirstOrThrow();
+    if (stopAsked) stop.abort();
+    busy = false;
+  };
+  const timer = setInterval(() => void look().catch(() => (busy = false)), lookEveryMilliseconds);
+  return {
+    onProgress: (next: SolveProgress) => (progress = next),
+    end: async () => {
+      clearInterval(timer);
+      await look().catch(() => undefined);
+    },
+  };
+};
+
+const withoutTime = (place: PlanPlace | undefined) => (place ? { ...place, start: 0 } : undefined);
+
+const solveRun = async (work: Work, run: Run) => {
+  const scope =
+    run.scope === "selection" ? { scope: run.scope, visitIds: run.visitIds } : { scope: run.scope };
+  const { state } = await readPlan(work.aside, run.planId, { today: dayOf(work.now) });
+  const free = movable(state, scope);
+  const stop = new AbortController();
+  const watching = watch(work, run, stop);
+  let solved: Map<string, PlanPlace>;
+  try {
+    solved = await solvePlan(state, free, {
+      seconds: run.seconds,
+      signal: stop.signal,
+      onProgress: watching.onProgress,
+    });
+  } finally {
+    await watching.end();
+  }
+  const plan = await lockPlan(work, run.planId);
+  const wanted = placesOf(plan.state);
+  for (const id of free) {
+    // What somebody moved meanwhile stays where it was put.
+    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(state.places.get(id)))) continue;
+    const place = solved.get(id);
+    if (place) wanted.set(id, place);
+    else wanted.delete(id);
+  }
+  for (const [id, place] of solved)
+    if (!free.has(id) && samePlace(withoutTime(wanted.get(id)), withoutTime(place))) wanted.set(id, place);
+  await takeStep(work, plan, wanted, { kind: "optimise" });
+  return stop.signal.aborted;
+};
+
+/** Runs the optimiser for a draft and puts what it found in it, as one step. */
+export const optimiseJob: JobKind<{ runId: string }> = job(
+  "planning/optimise",
+  z.object({ runId: z.string() }),
+  async (work, { runId }) => {
+    const run = await work.tx.selectFrom("planRuns").selectAll().where("id", "=", runId).executeTakeFirst();
+    if (!run || run.status !== "running") return;
+    let status = "done";
+    let problem: string | null = null;
+    try {
+      if (await solveRun(work, run as Run)) status = "stopped";
+    } catch (error) {
+      status = "failed";
+      problem = error instanceof Error ? error.message : String(error);
+    }
+    await work.tx
+      .updateTable("planRuns")
+      .set({ status, problem, endedAt: work.now })
+      .where("id", "=", runId)
+      .execute();
+    work.announce(planChanged({ id: run.planId, what: "optimised" }));
+  },
+  { attempts: 2 },
+);

@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import { type Day, type Db, dayOf, notFound, type Tx, type Work } from "#platform";
+import { planClosed } from "../problems.ts";
+import { inForce, planData } from "./planData.ts";
+import { type PlanState, placesInForce, planState } from "./planState.ts";
+import type { PlanPlace } from "./views.ts";
+
+export interface PlanRecord {
+  id: string;
+  name: string;
+  fromOn: Day;
+  untilOn: Day;
+  status: string;
+  revision: number;
+  madeBy: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+const rowOf = async (db: Db, planId: string, lock: boolean): Promise<PlanRecord> => {
+  let select = db.selectFrom("plans").selectAll().where("id", "=", planId);
+  if (lock) select = select.forUpdate();
+  const row = await select.executeTakeFirst();
+  if (!row) throw notFound();
+  return row;
+};
+
+const overrides = async (db: Db, planId: string) =>
+  db.selectFrom("planPlaces").selectAll().where("planId", "=", planId).execute();
+
+/** A draft as it stands now: what is in force, with what the draft puts elsewhere. */
+export const readPlan = async (
+  db: Db,
+  planId: string,
+  { today, lock = false, loose = false }: { today: Day; lock?: boolean; loose?: boolean },
+): Promise<{ row: PlanRecord; state: PlanState }> => {
+  const row = await rowOf(db, planId, lock);
+  const [data, rows] = await Promise.all([
+    planData(db, { from: row.fromOn, until: row.untilOn }),
+    overrides(db, planId),
+  ]);
+  const places = placesInForce(data);
+  for (const { visitId, crewId, onDay, dayPart, startMinute, isPinned } of rows) {
+    if (crewId === null) places.delete(visitId);
+    else
+      places.set(visitId, {
+        crewId,
+        on: onDay!,
+        part: dayPart as PlanPlace["part"],
+        start: startMinute!,
+        isPinned,
+      });
+  }
+  return { row, state: planState(data, places, { today, loose }) };
+};
+
+/** Holds a draft for this transaction; a plan that was published or thrown away is refused. */
+export const lockPlan = async (work: Work, planId: string, { loose = false }: { loose?: boolean } = {}) => {
+  const plan = await readPlan(work.tx, planId, { today: dayOf(work.now), lock: true, loose });
+  if (plan.row.status !== "draft") throw planClosed({ status: plan.row.status });
+  return plan;
+};
+
+export const samePlace = (a: PlanPlace | null | undefined, b: PlanPlace | null | undefined): boolean =>
+  a && b
+    ? a.crewId === b.crewId && a.part === b.part && a.isPinned === b.isPinned && a.start === b.start
+    : !a && !b;
+
+/** One visit that a step moved. */
+export interface StepMove {
+  visitId: string;
+  before: PlanPlace | null;
+  after: PlanPlace | null;
+}
+
+/** Keeps where visits go in a draft: only what differs from what is in force. */
+export const writePlaces = async (tx: Tx, planId: string, state: PlanState, moves: readonly StepMove[]) => {
+  const visits = new Map(state.data.visits.map((visit) => [visit.id, visit]));
+  const back: string[] = [];
+  const rows = moves.flatMap(({ visitId, after }) => {
+    const visit = visits.get(visitId);
+    if (!visit) return [];
+    if (samePlace(after, inForce(visit))) {
+      back.push(visitId);
+      return [];
+    }
+    return [
+      {
+        planId,
+        visitId,
+        crewId: after?.crewId ?? null,
+        onDay: after?.on ?? null,
+        dayPart: after?.part ?? null,
+        startMinute: after?.start ?? null,
+        isPinned: after?.isPinned ?? false,
+      },
+    ];
+  });
+  if (back.length > 0)
+    await tx.deleteFrom("planPlaces").where("planId", "=", planId).where("visitId", "in", back).execute();
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("planPlaces")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(["planId", "visitId"]).doUpdateSet(({ ref }) => ({
+        crewId: ref("excluded.crewId"),
+        onDay: ref("excluded.onDay"),
+        dayPart: ref("excluded.dayPart"),
+        startMinute: ref("excluded.startMinute"),
+        isPinned: ref("excluded.isPinned"),
+      })),
+    )
+    .execute();
+};
+
+/** The steps around the present: the one that can be taken back, and the one that can be made again. */
+export const stepsOf = async (db: Db, planId: string) => {
+  const steps = await db
+    .selectFrom("planSteps")
+    .select(["revision", "kind", "madeBy", "isUndone"])
+    .select(sql<number>`jsonb_array_length(moves)`.as("count"))
+    .where("planId", "=", planId)
+    .orderBy("revision", "desc")
+    .limit(200)
+    .execute();
+  const undo = steps.find(({ isUndone }) => !isUndone) ?? null;
+  const undone = steps.filter(({ isUndone, revision }) => isUndone && revision > (undo?.revision ?? 0));
+  return { undo, redo: undone.at(-1) ?? null };
+};

@@ -1,0 +1,162 @@
+import type { DrivenDay, DrivenStop } from "../optimizer/drive.ts";
+import type { Breach } from "../optimizer/rules/index.ts";
+import { pointOf } from "../slots/crewState.ts";
+import { type CrewFacts, inForce, type VisitFacts } from "./planData.ts";
+import { isFirm, isLocked, type PlanState } from "./planState.ts";
+import { samePlace } from "./planStore.ts";
+import type { PlanDay, PlanPlace, PlanScore, PlanVisit } from "./views.ts";
+import { whyNot } from "./whyNot.ts";
+
+interface Standing {
+  day: DrivenDay;
+  stop: DrivenStop;
+  leaves: number;
+}
+
+/** A plan in the words of the board, looked up by visit and crew. */
+export const planView = (state: PlanState) => {
+  const { scored, data } = state;
+  const standing = new Map<string, Standing>();
+  for (const day of scored.days) {
+    let leaves = day.slot.opens;
+    for (const stop of day.stops) {
+      standing.set(stop.task.id, { day, stop, leaves });
+      leaves = stop.end;
+    }
+  }
+  const ofVisit = Map.groupBy(scored.breaches, ({ visitId }) => visitId ?? "");
+  const ofCrew = Map.groupBy(
+    scored.breaches.filter(({ visitId }) => visitId === null),
+    ({ crewId }) => crewId ?? "",
+  );
+  const crews = new Map(data.crews.map((crew) => [crew.crewId, crew]));
+  return {
+    score: () => scoreOf(state, standing),
+    days: (crewIds?: ReadonlySet<string>): PlanDay[] =>
+      scored.days
+        .filter(({ slot }) => !crewIds || crewIds.has(slot.crewId))
+        .map((day) => dayView(state, day, crews.get(day.slot.crewId)!, ofCrew.get(day.slot.crewId) ?? [])),
+    visits: (ids?: ReadonlySet<string>): PlanVisit[] =>
+      data.visits
+        .filter(({ id }) => !ids || ids.has(id))
+        .map((visit) => visitView(state, visit, standing.get(visit.id), ofVisit.get(visit.id) ?? [])),
+  };
+};
+
+const placeOf = (state: PlanState, { day, stop }: Standing): PlanPlace => ({
+  crewId: day.slot.crewId,
+  on: day.slot.on,
+  part: stop.placed.part,
+  start: stop.start,
+  isPinned: state.places.get(stop.task.id)?.isPinned ?? false,
+});
+
+const visitView = (
+  state: PlanState,
+  visit: VisitFacts,
+  stands: Standing | undefined,
+  breaches: readonly Breach[],
+): PlanVisit => {
+  const { latitude, longitude } = pointOf(visit);
+  const at = stands ? placeOf(state, stands) : null;
+  const before = inForce(visit);
+  return {
+    id: visit.id,
+    number: visit.number,
+    orderId: visit.orderId,
+    orderNumber: visit.orderNumber,
+    businessEntity: visit.businessEntity,
+    customerName: visit.customerName,
+    place: visit.place,
+    postalCode: visit.postalCode,
+    latitude,
+    longitude,
+    kind: visit.kind as PlanVisit["kind"],
+    status: visit.status as PlanVisit["status"],
+    minutes: visit.minutes,
+    skills: visit.skills,
+    priority: visit.priority,
+    mustDo: visit.mustDo,
+    wishedPart: visit.wishedPart,
+    linkedToId: visit.linkedToId,
+    linkKind: visit.linkKind,
+    isFirm: isFirm(visit),
+    isLocked: isLocked(visit),
+    at,
+    travelMinutes: stands ? stands.stop.arrives - stands.leaves : null,
+    inForce: before,
+    isChanged: !samePlace(at, before),
+    terms: state.scored.ofVisit.get(visit.id) ?? [],
+    breaches: stands ? [...breaches] : [...breaches, ...whyNot(state, visit.id)],
+  };
+};
+
+const dayView = (
+  state: PlanState,
+  { slot, stops, backAt }: DrivenDay,
+  crew: CrewFacts,
+  breaches: readonly Breach[],
+): PlanDay => {
+  const workMinutes = stops.reduce((sum, { task }) => sum + task.minutes, 0);
+  let leaves = slot.opens;
+  let travelMinutes = 0;
+  for (const { arrives, end } of stops) {
+    travelMinutes += arrives - leaves;
+    leaves = end;
+  }
+  return {
+    crewId: slot.crewId,
+    on: slot.on,
+    name: crew.name,
+    van: crew.van,
+    members: crew.members,
+    skills: crew.skills,
+    opens: slot.opens,
+    closes: slot.closes,
+    maxJobs: slot.maxJobs,
+    latitude: slot.start.latitude,
+    longitude: slot.start.longitude,
+    endLatitude: slot.end.latitude,
+    endLongitude: slot.end.longitude,
+    visitIds: stops.map(({ task }) => task.id),
+    backAt,
+    travelMinutes: stops.length === 0 ? 0 : travelMinutes + backAt - leaves,
+    workMinutes,
+    overtimeMinutes: Math.max(0, backAt - slot.closes),
+    terms: state.scored.ofDay.get(slot.crewId) ?? [],
+    breaches: [...breaches],
+  };
+};
+
+const scoreOf = (state: PlanState, standing: ReadonlyMap<string, Standing>): PlanScore => {
+  const { scored, data } = state;
+  const days = scored.days.map((day) =>
+    dayView(state, day, data.crews.find(({ crewId }) => crewId === day.slot.crewId)!, []),
+  );
+  const sum = (of: (day: PlanDay) => number) => days.reduce((total, day) => total + of(day), 0);
+  let moved = 0;
+  let customersToCall = 0;
+  for (const visit of data.visits) {
+    const before = inForce(visit);
+    const stands = standing.get(visit.id);
+    const at = stands ? placeOf(state, stands) : null;
+    if (before && (!at || at.crewId !== before.crewId || at.part !== before.part)) moved += 1;
+    if (before && isFirm(visit) && (!at || at.on !== before.on || at.part !== before.part))
+      customersToCall += 1;
+  }
+  return {
+    total: scored.total,
+    visits: data.visits.length,
+    planned: standing.size,
+    priorityPlanned: data.visits.reduce(
+      (total, { id, priority }) => total + (standing.has(id) ? priority : 0),
+      0,
+    ),
+    priorityAll: data.visits.reduce((total, { priority }) => total + priority, 0),
+    travelMinutes: sum((day) => day.travelMinutes),
+    overtimeMinutes: sum((day) => day.overtimeMinutes),
+    breaches: scored.breaches.length,
+    moved,
+    customersToCall,
+  };
+};

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { planningHouse, robot, testDay } from "../testing.ts";
+import { changePlan } from "./actions/changePlan.ts";
+import { discardPlan, makePlan } from "./actions/keepPlan.ts";
+import { optimisePlan } from "./actions/optimisePlan.ts";
+import { publishPlan } from "./actions/publishPlan.ts";
+import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
+import { placesFor, plan, planRun } from "./queries/plans.ts";
+
+let world: Awaited<ReturnType<typeof planningHouse>>;
+beforeAll(async () => {
+  world = await planningHouse();
+});
+afterAll(() => world.house.close());
+beforeEach(() => world.clear());
+
+const draft = async () => world.house.does(robot, makePlan, { from: testDay, until: testDay });
+const board = (planId: string) => world.house.asks(robot, plan, { planId });
+
+describe("a draft of a plan", () => {
+  test("shows crews and what waits, and why it has no place", async () => {
+    await world.crew({ skills: ["meter_box_replacement"] });
+    const { visit } = await world.waiting();
+    const { id } = await draft();
+    const shown = await board(id);
+    expect(shown.days).toHaveLength(1);
+    expect(shown.visits.find(({ id: each }) => each === visit.id)).toMatchObject({
+      at: null,
+      breaches: [{ rule: "skills", detail: "vehicle_charging_installation" }],
+      terms: [{ term: "unplanned" }],
+    });
+  });
+
+  test("moves a visit in the draft only, and takes it back and makes it again", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting();
+    const { id } = await draft();
+    const move = { visitId: visit.id, from: null, to: { crewId } };
+    const moved = await world.house.does(robot, changePlan, { planId: id, moves: [move] });
+    const [stands] = moved.visits.filter(({ id: each }) => each === visit.id);
+    expect(stands).toMatchObject({
+      at: { crewId, part: "morning" },
+      inForce: null,
+      isChanged: true,
+      breaches: [],
+    });
+    expect(moved.days[0]).toMatchObject({ crewId, visitIds: [visit.id], breaches: [] });
+    const undone = await world.house.does(robot, undoPlan, { planId: id });
+    expect(undone).toMatchObject({ undo: null, redo: { kind: "move" } });
+    expect((await board(id)).score.planned).toBe(0);
+    await world.house.does(robot, redoPlan, { planId: id });
+    expect((await board(id)).score.planned).toBe(1);
+    await expect(world.house.does(robot, redoPlan, { planId: id })).rejects.toMatchObject({
+      type: "planning/nothing-to-undo",
+    });
+  });
+
+  test("refuses a move of somebody who saw the visit elsewhere, and says which", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting();
+    const { id } = await draft();
+    const move = { visitId: visit.id, from: null, to: { crewId } };
+    await world.house.does(robot, changePlan, { planId: id, moves: [move] });
+    await expect(world.house.does(robot, changePlan, { planId: id, moves: [move] })).rejects.toMatchObject({
+      type: "planning/plan-moved-meanwhile",
+      facts: { visits: [{ id: visit.id, number: visit.number }] },
+    });
+  });
+
+  test("adds up: the terms of all visits and days are the score", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting();
+    await world.waiting({ name: "Bart Visser" });
+    const { id } = await draft();
+    await world.house.does(robot, changePlan, {
+      planId: id,
+      moves: [{ visitId: visit.id, from: null, to: { crewId } }],
+    });
+    const { visits, days, score } = await board(id);
+    const terms = [...visits, ...days].flatMap((each) => each.terms);
+    expect(terms.reduce((sum, { cost }) => sum + cost, 0)).toBe(score.total);
+  });
+
+  test("offers places that break nothing, cheapest first", async () => {
+    await world.crew({ name: "Ploeg 1" });
+    await world.crew({ name: "Ploeg 2", skills: ["meter_box_replacement"] });
+    const { visit } = await world.waiting();
+    const { id } = await draft();
+    const { places } = await world.house.asks(robot, placesFor, { planId: id, visitId: visit.id });
+    expect(places.map(({ crewName }) => crewName)).toEqual(["Ploeg 1"]);
+    expect(places[0]!.terms.reduce((sum, { cost }) => sum + cost, 0)).toBe(places[0]!.cost);
+  });
+
+  test("is filled by the optimiser as one step, published, and then stands for everybody", async () => {
+    await world.crew();
+    const first = await world.waiting({ name: "Carla Dijkstra" });
+    const second = await world.waiting({ name: "Dirk Postma" });
+    const { id } = await draft();
+    const run = await world.house.does(robot, optimisePlan, { planId: id, scope: "all", seconds: 1 });
+    await world.house.settles();
+    expect(await world.house.asks(robot, planRun, { runId: run.id })).toMatchObject({ status: "done" });
+    const filled = await board(id);
+    expect(filled).toMatchObject({
+      score: { planned: 2, breaches: 0 },
+      undo: { kind: "optimise", count: 2 },
+    });
+    const done = await world.house.does(robot, publishPlan, { planId: id });
+    expect(done).toMatchObject({ planned: 2, moved: 0, freed: 0, told: 2 });
+    await world.house.settles();
+    expect(await world.statusOf(first.orderId)).toBe("scheduled");
+    expect(await world.statusOf(second.orderId)).toBe("scheduled");
+    const sent = (await world.mails()).filter(
+      ({ template }) => template === "planning/appointment-confirmed",
+    );
+    expect(new Set(sent.map(({ orderId }) => orderId))).toEqual(new Set([first.orderId, second.orderId]));
+    await expect(world.house.does(robot, undoPlan, { planId: id })).rejects.toMatchObject({
+      type: "planning/plan-closed",
+    });
+  });
+
+  test("is thrown away without a trace in what is in force", async () => {
+    const { crewId } = await world.crew();
+    const { visit, orderId } = await world.waiting();
+    const { id } = await draft();
+    await world.house.does(robot, changePlan, {
+      planId: id,
+      moves: [{ visitId: visit.id, from: null, to: { crewId } }],
+    });
+    expect(await world.house.does(robot, discardPlan, { planId: id })).toMatchObject({ status: "discarded" });
+    expect(await world.statusOf(orderId)).toBe("planning");
+  });
+});

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import { type Db, dayOf, notFound, query } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { maySeePlanning } from "../../policy.ts";
+import { possiblePlaces } from "../moves.ts";
+import { readPlan, stepsOf } from "../planStore.ts";
+import { planView } from "../planView.ts";
+import { runOfPlan, runView } from "../runs.ts";
+import type { PlanRow } from "../views.ts";
+
+const planRows = (db: Db) =>
+  db
+    .selectFrom("plans as p")
+    .select([
+      "p.id",
+      "p.name",
+      "p.fromOn as from",
+      "p.untilOn as until",
+      "p.status",
+      "p.revision",
+      "p.madeBy",
+    ])
+    .select(["p.createdAt", "p.updatedAt"])
+    .select(sql<number>`(select count(*)::integer from plan_places x where x.plan_id = p.id)`.as("changes"));
+
+export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
+  const row = await planRows(db).where("p.id", "=", planId).executeTakeFirst();
+  if (!row) throw notFound();
+  return row as PlanRow;
+};
+
+export const plans = query(contract.plans, async ({ db, actor, authorize }, { from, until }) => {
+  authorize(maySeePlanning(actor));
+  const rows = await planRows(db)
+    .where("p.status", "=", "draft")
+    .where("p.fromOn", "<=", until)
+    .where("p.untilOn", ">=", from)
+    .orderBy("p.createdAt", "desc")
+    .limit(50)
+    .execute();
+  return { rows: rows as PlanRow[] };
+});
+
+export const plan = query(contract.plan, async ({ db, actor, now, authorize }, { planId }) => {
+  authorize(maySeePlanning(actor));
+  const [row, { state }, steps, run] = await Promise.all([
+    planRow(db, planId),
+    readPlan(db, planId, { today: dayOf(now) }),
+    stepsOf(db, planId),
+    runOfPlan(db, planId, now),
+  ]);
+  const view = planView(state);
+  return { ...row, score: view.score(), days: view.days(), visits: view.visits(), ...steps, run };
+});
+
+export const placesFor = query(
+  contract.placesFor,
+  async ({ db, actor, now, authorize }, { planId, visitId }) => {
+    authorize(maySeePlanning(actor));
+    const { state } = await readPlan(db, planId, { today: dayOf(now), loose: true });
+    return { places: possiblePlaces(state, visitId) };
+  },
+);
+
+export const planRun = query(contract.planRun, async ({ db, actor, now, authorize }, { runId }) => {
+  authorize(maySeePlanning(actor));
+  return runView(db, runId, now);
+});

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import { type Db, type Instant, notFound } from "#platform";
+import type { PlanRun } from "./views.ts";
+
+/** A run that is this long past its time has lost its process. */
+const lostAfterSeconds = 60;
+
+const runRows = (db: Db, now: Instant) =>
+  db
+    .selectFrom("planRuns")
+    .select([
+      "id",
+      "planId",
+      "scope",
+      "seconds",
+      "secondsPassed",
+      "priorityPlanned",
+      "priorityAll",
+      "problem",
+    ])
+    .select(["startedBy", "startedAt"])
+    .select([sql<number>`steps::float8`.as("steps"), sql<number>`cost::float8`.as("cost")])
+    .select(
+      sql<string>`case when status = 'running' and started_at + make_interval(secs => seconds + ${lostAfterSeconds}) < ${now}
+        then 'failed' else status end`.as("status"),
+    );
+
+export const runView = async (db: Db, runId: string, now: Instant): Promise<PlanRun> => {
+  const row = await runRows(db, now).where("id", "=", runId).executeTakeFirst();
+  if (!row) throw notFound();
+  return row as PlanRun;
+};
+
+/** The run of a plan that is at work, or the last one. */
+export const runOfPlan = async (db: Db, planId: string, now: Instant): Promise<PlanRun | null> => {
+  const row = await runRows(db, now)
+    .where("planId", "=", planId)
+    .orderBy("startedAt", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return (row as PlanRun | undefined) ?? null;
+};
