@@ -41,18 +41,22 @@ const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<void>
 /**
  * Takes the job that is due first; when it is a listener, the other listeners that wait for the same order come along.
  * They only write in the database, so one transaction does for all. Jobs may reach outside and each go alone.
+ * `coalesce` keeps the planner from the index on events, through which it would read every listener there is.
  */
 const take = async (tx: Tx, { now }: DueOptions): Promise<Due[]> => {
   const { rows } = await sql<Due>`
     with first as materialized (
       select id, order_id, event_id from jobs where status = 'waiting' and run_at <= ${now}
       order by run_at, id limit 1 for update skip locked
+    ), along as materialized (
+      select id from jobs
+      where order_id = (select order_id from first where event_id is not null)
+        and status = 'waiting' and run_at <= ${now} and coalesce(event_id, 0) > 0 and attempts = 0
+      order by run_at, id limit ${mostTogether} for update skip locked
     )
-    select j.id, j.kind, j.payload, j.event_id, j.attempts, j.run_at from jobs j
-    where j.id = (select id from first) or (
-      j.order_id = (select order_id from first where event_id is not null)
-      and j.status = 'waiting' and j.run_at <= ${now} and j.event_id is not null and j.attempts = 0)
-    order by j.run_at, j.id limit ${mostTogether} for update skip locked`.execute(tx);
+    select id, kind, payload, event_id, attempts, run_at from jobs
+    where id in (select id from first union select id from along)
+    order by run_at, id`.execute(tx);
   return rows;
 };
 
