@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { builtInTravel } from "../slots/travel.ts";
+import { compilePlan } from "./compilePlan.ts";
+import { type PlanProblem, type Slot, type Task, usualWeights } from "./model.ts";
+import { randomFrom } from "./random.ts";
+import { scorePlan } from "./score.ts";
+import { type Effort, solve } from "./solve.ts";
+
+const days = ["2026-03-09", "2026-03-10", "2026-03-11"];
+const nijkerk = { latitude: 52.22, longitude: 5.49 };
+
+const aSlot = (on: string, name: string, more: Partial<Slot> = {}): Slot => ({
+  crewId: `${name} ${on}`,
+  crewName: name,
+  on,
+  opens: 450,
+  closes: 1020,
+  latest: 1080,
+  start: nijkerk,
+  end: nijkerk,
+  skills: ["charging", "three_phase"],
+  memberIds: [name],
+  maxJobs: null,
+  away: [],
+  ...more,
+});
+
+const aTask = (id: string, more: Partial<Task> = {}): Task => ({
+  id,
+  place: nijkerk,
+  minutes: 120,
+  skills: ["charging"],
+  priority: 3,
+  mustDo: false,
+  options: days.flatMap((on) => [
+    { on, part: "morning" as const, opens: 480, closes: 720 },
+    { on, part: "afternoon" as const, opens: 720, closes: 1020 },
+  ]),
+  fixed: null,
+  known: null,
+  preferredCrewName: null,
+  preferredMechanicId: null,
+  afterId: null,
+  togetherId: null,
+  ...more,
+});
+
+const aWeek = (count: number, more: (index: number) => Partial<Task> = () => ({})): PlanProblem => {
+  const random = randomFrom(7);
+  return {
+    slots: days.flatMap((on) => [aSlot(on, "Ploeg 1"), aSlot(on, "Ploeg 2", { skills: ["charging"] })]),
+    tasks: Array.from({ length: count }, (_, index) =>
+      aTask(`t${index}`, {
+        place: { latitude: 52 + random.next() * 0.5, longitude: 5 + random.next() * 0.8 },
+        minutes: 60 + 30 * random.below(5),
+        skills: random.next() < 0.3 ? ["charging", "three_phase"] : ["charging"],
+        ...more(index),
+      }),
+    ),
+    weights: { ...usualWeights, balance: 0 },
+  };
+};
+
+const solved = async (problem: PlanProblem, effort: Effort = { steps: 4000, seed: 1 }) => {
+  const compiled = compilePlan(problem);
+  const found = await solve(compiled.problem, { ...effort, from: compiled.from });
+  const plan = compiled.assignment(found.plan);
+  return { found, plan, scored: scorePlan(problem, plan) };
+};
+
+const dayOf = (plan: ReadonlyMap<string, readonly { taskId: string }[]>, id: string) =>
+  [...plan].find(([, placed]) => placed.some(({ taskId }) => taskId === id))?.[0].slice(-10);
+
+describe("the optimiser", () => {
+  test("breaks no rule, and its cost is the score of the same plan by the rules", async () => {
+    const { found, scored } = await solved(aWeek(30));
+    expect(scored.breaches).toEqual([]);
+    expect(Math.round(found.cost + found.missing)).toBe(scored.total);
+  });
+
+  test("gives the same plan for the same seed and steps, and another for another seed", async () => {
+    const problem = aWeek(24);
+    const [one, again] = await Promise.all([solved(problem), solved(problem)]);
+    expect([...one.plan]).toEqual([...again.plan]);
+    expect(one.found.steps).toBe(again.found.steps);
+  });
+
+  test("leaves what is pinned where it is", async () => {
+    const problem = aWeek(16, (index) =>
+      index === 3
+        ? { fixed: { crewId: "Ploeg 2 2026-03-10", start: 600, part: "morning" }, skills: ["charging"] }
+        : {},
+    );
+    const start = new Map([
+      ["Ploeg 2 2026-03-10", [{ taskId: "t3", part: "morning" as const, notBefore: 600 }]],
+    ]);
+    const compiled = compilePlan(problem, start);
+    const found = await solve(compiled.problem, { steps: 3000, from: compiled.from });
+    const scored = scorePlan(problem, compiled.assignment(found.plan));
+    const stop = scored.days.flatMap((day) =>
+      day.stops.map((each) => ({ ...each, crewId: day.slot.crewId })),
+    );
+    expect(stop.find(({ task }) => task.id === "t3")).toMatchObject({
+      start: 600,
+      crewId: "Ploeg 2 2026-03-10",
+    });
+    expect(scored.breaches).toEqual([]);
+  });
+
+  test("plans what follows on another visit on a later day", async () => {
+    const { plan, scored } = await solved(aWeek(12, (index) => (index === 5 ? { afterId: "t2" } : {})));
+    expect(scored.breaches).toEqual([]);
+    expect(dayOf(plan, "t5")! > dayOf(plan, "t2")!).toBe(true);
+  });
+
+  test("lets two crews begin together what needs both", async () => {
+    const { plan, scored } = await solved(aWeek(10, (index) => (index === 4 ? { togetherId: "t1" } : {})));
+    expect(scored.breaches).toEqual([]);
+    const at = new Map(
+      scored.days.flatMap(({ slot, stops }) =>
+        stops.map(({ task, start }) => [task.id, { crew: slot.crewId, start }]),
+      ),
+    );
+    expect(at.get("t4")!.start).toBe(at.get("t1")!.start);
+    expect(at.get("t4")!.crew).not.toBe(at.get("t1")!.crew);
+    expect(dayOf(plan, "t4")).toBe(dayOf(plan, "t1"));
+  });
+
+  test("keeps a customer's day and part of the day when it is free to move them", async () => {
+    const known = { crewId: "Ploeg 1 2026-03-11", on: "2026-03-11", part: "afternoon" as const, firmness: 1 };
+    const { scored } = await solved(aWeek(14, (index) => (index < 6 ? { known } : {})));
+    const moved = [...scored.ofVisit.values()]
+      .flat()
+      .filter(({ term }) => term === "day_moved" || term === "part_moved");
+    expect(moved.length).toBeLessThanOrEqual(2);
+  });
+
+  test("drives longer in the rush hour, so that a plan holds on the road", async () => {
+    const far = { latitude: 52.37, longitude: 4.9 };
+    const problem = { ...aWeek(0), tasks: [aTask("t", { place: far })] };
+    const { scored } = await solved(problem, { steps: 200 });
+    const [stop] = scored.days.flatMap(({ stops }) => stops);
+    expect(stop!.arrives - 450).toBeGreaterThan(stop!.units / 20);
+    expect(builtInTravel.rushFactor).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,57 @@
+import { driveDay } from "./drive.ts";
+import { type Placed, type PlanProblem, type Slot, type Task, usualWeights } from "./model.ts";
+
+export const on = "2026-03-10";
+export const nijkerk = { latitude: 52.22, longitude: 5.49 };
+
+/** A crew's day from 07:30 to 17:00, back by 18:00 at the latest. */
+export const aSlot = (more: Partial<Slot> = {}): Slot => ({
+  crewId: "crew",
+  crewName: "Ploeg 1",
+  on,
+  opens: 450,
+  closes: 1020,
+  latest: 1080,
+  start: nijkerk,
+  end: nijkerk,
+  skills: ["charging"],
+  memberIds: ["sam"],
+  maxJobs: null,
+  away: [],
+  ...more,
+});
+
+/** Two hours of work beside the depot, on the one day, in the morning or the afternoon. */
+export const aTask = (id: string, more: Partial<Task> = {}): Task => ({
+  id,
+  place: nijkerk,
+  minutes: 120,
+  skills: ["charging"],
+  priority: 3,
+  mustDo: false,
+  options: [
+    { on, part: "morning", opens: 480, closes: 720 },
+    { on, part: "afternoon", opens: 720, closes: 1020 },
+  ],
+  fixed: null,
+  known: null,
+  preferredCrewName: null,
+  preferredMechanicId: null,
+  afterId: null,
+  togetherId: null,
+  ...more,
+});
+
+/** A crew's day with these tasks in this order, each in the morning unless said. */
+export const aDay = (tasks: readonly Task[], slot: Slot = aSlot(), part: Placed["part"] = "morning") =>
+  driveDay(
+    slot,
+    tasks.map(({ id }) => ({ taskId: id, part })),
+    new Map(tasks.map((task) => [task.id, task])),
+  );
+
+export const aProblem = (tasks: readonly Task[], slots: readonly Slot[] = [aSlot()]): PlanProblem => ({
+  slots,
+  tasks,
+  weights: usualWeights,
+});
