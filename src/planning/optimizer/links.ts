@@ -22,6 +22,9 @@ interface Joint {
   other: number;
 }
 
+/** Moments tried at a time, taken at random. */
+const momentsTried = 8;
+
 /** Plans two visits that two crews do at the same moment; `false` when there is no such moment. */
 export const placeTwins = (state: State, visit: number): boolean => {
   const { problem, price, insertions } = state;
@@ -30,8 +33,8 @@ export const placeTwins = (state: State, visit: number): boolean => {
   let best: Joint | null = null;
   let most = price[visit]! + price[twin]!;
   const count = optionsFrom[(visit + 1) * days]! - optionsFrom[visit * days]!;
-  for (let option = 0; option < count; option += 1) {
-    const joint = bestAt(state, visit, twin, option);
+  for (let tried = 0; tried < Math.min(count, momentsTried); tried += 1) {
+    const joint = bestAt(state, visit, twin, state.random.below(count));
     if (!joint || joint.cost >= most) continue;
     most = joint.cost;
     best = joint;
@@ -65,8 +68,11 @@ const bestAt = (state: State, visit: number, twin: number, option: number): Join
 const slotsAt = (state: State, visit: number, moment: number) => {
   const { problem, insertions, routes } = state;
   const option = problem.optionsFrom[visit * problem.days]! + moment;
+  let day = 0;
+  while (problem.optionsFrom[visit * problem.days + day + 1]! <= option) day += 1;
   const found: { slot: number; cost: number }[] = [];
   for (let slot = 0; slot < problem.slots; slot += 1) {
+    if (problem.slotDay[slot] !== day) continue;
     let cost = insertions.at(visit, slot, option);
     if (cost >= nowhere || !mayStand(state, visit, slot)) continue;
     if (routes.size[slot] === 0) cost += routes.leg[slot * routes.row]!;

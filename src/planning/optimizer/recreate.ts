@@ -3,6 +3,8 @@ import { nowhere } from "./insertion.ts";
 import { mayStand, placeTwins } from "./links.ts";
 import type { State } from "./state.ts";
 
+const twinChance = 0.15;
+
 /** Puts what is absent back in one of several orders, each visit at its cheapest place; what costs more than its price stays out. */
 export class Recreate {
   private readonly state: State;
@@ -20,18 +22,20 @@ export class Recreate {
   run(): void {
     this.sort();
     this.pass();
+    // What follows on another visit finds a place only after it.
     if (this.state.problem.links) this.pass();
   }
 
   private pass(): void {
     const { state } = this;
-    const { absent, problem, routes, insertions } = state;
+    const { absent, problem, routes, insertions, random } = state;
     let left = 0;
     for (let index = 0; index < state.absentCount; index += 1) {
       const visit = absent[index]!;
       if (routes.slotOf[visit]! >= 0) continue;
       if (problem.links && problem.links.twin[visit]! >= 0) {
-        if (!placeTwins(state, visit)) absent[left++] = visit;
+        // Looking for a moment that suits two crews takes long, so only some steps do.
+        if (random.next() > twinChance || !placeTwins(state, visit)) absent[left++] = visit;
         continue;
       }
       const slot = this.bestSlot(visit);

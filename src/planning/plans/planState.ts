@@ -104,9 +104,13 @@ export const assignmentOf = (places: Places): Map<string, Placed[]> => {
   return plan;
 };
 
-/** Visits under way begin when they began. */
+/** Visits under way begin when they began, and what two crews do together begins at the moment agreed on. */
 const heldStarts = (data: PlanData, places: Places): Places => {
-  const locked = new Set(data.visits.filter(isLocked).map(({ id }) => id));
+  const together = data.visits.filter(({ linkKind }) => linkKind === "together");
+  const locked = new Set([
+    ...data.visits.filter(isLocked).map(({ id }) => id),
+    ...together.flatMap(({ id, linkedToId }) => [id, linkedToId ?? id]),
+  ]);
   return new Map(
     [...places].map(([id, place]) => [id, locked.has(id) ? { ...place, isPinned: true } : place]),
   );

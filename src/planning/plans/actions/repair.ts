@@ -18,7 +18,7 @@ const ways: readonly { kind: Repair["kind"]; weights: Weights }[] = [
   { kind: "balanced", weights: usualWeights },
   { kind: "least_travel", weights: { ...usualWeights, dayMoved: 40, partMoved: 20, crewMoved: 2 } },
 ];
-const secondsEach = 0.5;
+const secondsEach = 0.8;
 const daysToMend = 6;
 
 const daysOf = async (work: Work, what: Disruption): Promise<{ from: Day; until: Day }> => {
@@ -115,11 +115,8 @@ const repairOf = (planId: string, kind: Repair["kind"], before: PlanState, after
   };
 };
 
-/** Visits that could stay as they are stay, unless making room helps what lost its crew. */
-const mend = async (work: Work, what: Disruption, weights: Weights) => {
-  const days = await daysOf(work, what);
-  const data = await planData(work.tx, days);
-  const today = dayOf(work.now);
+/** Solves what is left after something happened, with one way of weighing calm against driving. */
+const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weights) => {
   const before = planState(data, placesInForce(data), { today, loose: true });
   const changed = afterwards(data, what);
   const places = placesInForce(changed);
@@ -132,7 +129,7 @@ const mend = async (work: Work, what: Disruption, weights: Weights) => {
       (id) => standing.has(id) || (what.kind === "emergency" && id === what.visitId),
     ),
   );
-  return { days, before, state, solved: await solvePlan(state, free, { seconds: secondsEach }) };
+  return { before, state, solved: await solvePlan(state, free, { seconds: secondsEach, threads: 1 }) };
 };
 
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
@@ -149,7 +146,7 @@ export const repair = action(contract.repair, async (work, { what }) => {
   );
   const repairs: Repair[] = [];
   const seen = new Set<string>();
-  for (const { kind, days, before, state, solved } of mended) {
+  for (const { kind, before, state, solved } of mended) {
     const key = JSON.stringify(
       [...solved]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
