@@ -1,10 +1,10 @@
 import { Worker } from "node:worker_threads";
 import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
+import { firstPlan } from "./firstPlan.ts";
 import { cheapestPartition } from "./partition.ts";
 import { Pool, type PooledRoute, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
-import { Recreate } from "./recreate.ts";
 import { State } from "./state.ts";
 import { type Tuning, usualTuning } from "./tuning.ts";
 import type { WorkerAnswer, WorkerStart } from "./worker.ts";
@@ -70,25 +70,6 @@ class Thread {
 const roundsFor = ({ seconds, steps }: Effort): number => {
   const length = seconds ?? (steps ?? 0) / 60_000;
   return Math.max(2, Math.min(16, Math.round(4 + length * 1.5)));
-};
-
-/** A first plan without search, and the mean leg that temperatures are measured by. */
-const firstPlan = (problem: Compiled, from: readonly Route[] | undefined): { found: Found; leg: number } => {
-  const state = new State(problem, randomFrom(1), usualTuning);
-  if (from) state.load(from);
-  new Recreate(state).run();
-  state.undo.forget();
-  const { routes } = state;
-  let travelled = 0;
-  let legs = 0;
-  for (let slot = 0; slot < problem.slots; slot += 1) {
-    if (routes.size[slot] === 0) continue;
-    travelled += routes.travelled[slot]!;
-    legs += routes.size[slot]! + 1;
-  }
-  const members = problem.teams ? problem.teams.members.map((each) => [...each]) : null;
-  const found = { plan: state.plan(), members, missing: state.weightMissing(), cost: state.routesCost() };
-  return { found, leg: Math.max(1, travelled / Math.max(1, legs)) };
 };
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */

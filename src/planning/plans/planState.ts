@@ -61,9 +61,15 @@ interface Choice {
   loose: boolean;
 }
 
-const optionsOf = (visit: VisitFacts, { days, today, loose }: Choice): TaskOption[] => {
+const optionsOf = (
+  visit: VisitFacts,
+  place: PlanPlace | undefined,
+  { days, today, loose }: Choice,
+): TaskOption[] => {
+  // What a planner moved is not held to what the customer knew; it costs, and the customer is told.
+  const wasMoved = place && (place.on !== visit.onDay || place.part !== visit.dayPart);
   const open = days.filter((on) => on >= today && (!visit.notBefore || on >= visit.notBefore));
-  if (isFirm(visit) && !loose && visit.onDay && visit.dayPart)
+  if (isFirm(visit) && !loose && !wasMoved && visit.onDay && visit.dayPart)
     return [partOption(visit.onDay, visit.dayPart)];
   if (visit.windows.length > 0)
     return visit.windows
@@ -83,7 +89,7 @@ const taskOf = (visit: VisitFacts, place: PlanPlace | undefined, choice: Choice)
     skills: visit.skills,
     priority: visit.priority,
     mustDo: visit.mustDo,
-    options: optionsOf(visit, choice),
+    options: optionsOf(visit, place, choice),
     fixed: isFixed ? { crewId: place.crewId, start: place.start, part: place.part } : null,
     known: stands ? { ...stands, firmness: isFirm(visit) ? 1 : proposedFirmness } : null,
     preferredCrewName: visit.preferredCrewName,

@@ -3,7 +3,9 @@ import { planningHouse, robot, testDay } from "../testing.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { discardPlan, makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
+import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
+import { repair } from "./actions/repair.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
 import { placesFor, plan, planRun } from "./queries/plans.ts";
 
@@ -128,5 +130,26 @@ describe("a draft of a plan", () => {
     });
     expect(await world.house.does(robot, discardPlan, { planId: id })).toMatchObject({ status: "discarded" });
     expect(await world.statusOf(orderId)).toBe("planning");
+  });
+});
+
+describe("a plan that something happens to", () => {
+  test("is mended: the ill mechanic's visits go to a crew that can, and who must be called is counted", async () => {
+    const ill = await world.crew({ name: "Ploeg 1" });
+    const well = await world.crew({ name: "Ploeg 2" });
+    const { visit } = await world.waiting({ name: "Els Brouwer" });
+    const { id } = await draft();
+    const moves = [{ visitId: visit.id, from: null, to: { crewId: ill.crewId, start: 540 } }];
+    await world.house.does(robot, changePlan, { planId: id, moves });
+    await world.house.does(robot, pinVisits, { planId: id, visitIds: [visit.id], isPinned: false });
+    await world.house.does(robot, publishPlan, { planId: id });
+    const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
+    const { repairs } = await world.house.does(robot, repair, { what });
+    expect(repairs[0]!.moves).toMatchObject([
+      { visitId: visit.id, from: { crewId: ill.crewId }, to: { crewId: well.crewId }, tells: "nothing" },
+    ]);
+    expect(repairs[0]!.score).toMatchObject({ planned: 1, moved: 1, customersToCall: 0 });
+    const published = await world.house.does(robot, publishPlan, { planId: repairs[0]!.planId });
+    expect(published).toMatchObject({ moved: 1, freed: 0, told: 0 });
   });
 });

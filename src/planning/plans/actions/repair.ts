@@ -1,11 +1,13 @@
-import { action, type Day, dayOf, daysAfter, notFound, type Work } from "#platform";
+import { action, type Day, dayOf, daysAfter, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import type { Weights } from "../../optimizer/model.ts";
 import { usualWeights } from "../../optimizer/model.ts";
 import { mayPlan } from "../../policy.ts";
 import { visits } from "../../visits/visitStore.ts";
+import { keepFacts } from "../happened.ts";
 import { type PlanData, planData } from "../planData.ts";
-import { isFirm, type PlanState, placesInForce, placesOf, planState, underWay } from "../planState.ts";
+import { isFirm, type PlanState, placesInForce, placesOf, planState } from "../planState.ts";
+import { readPlan } from "../planStore.ts";
 import { planView } from "../planView.ts";
 import { movable, solvePlan } from "../solvePlan.ts";
 import { movesBetween, takeStep } from "../steps.ts";
@@ -33,60 +35,6 @@ const daysOf = async (work: Work, what: Disruption): Promise<{ from: Day; until:
 
 const later = (a: Day, b: Day) => (a > b ? a : b);
 
-/** The facts as they are after what happened: who and what is missing, what takes longer, what cannot be done. */
-const afterwards = (data: PlanData, what: Disruption): PlanData => {
-  switch (what.kind) {
-    case "ill":
-      return { ...data, crews: data.crews.flatMap((crew) => withoutPerson(crew, what)) };
-    case "van_broken":
-      return {
-        ...data,
-        crews: data.crews.filter(
-          ({ vanId, onDay }) => vanId !== what.vanId || onDay < what.from || onDay > what.until,
-        ),
-      };
-    case "overrun":
-      return {
-        ...data,
-        visits: data.visits.map((visit) =>
-          visit.id === what.visitId ? { ...visit, minutes: visit.minutes + what.minutes } : visit,
-        ),
-      };
-    case "no_show":
-      return {
-        ...data,
-        visits: data.visits.map((visit) =>
-          visit.id === what.visitId ? { ...visit, status: "rescheduled", confirmedAt: null } : visit,
-        ),
-      };
-    case "emergency":
-      return {
-        ...data,
-        visits: data.visits.map((visit) =>
-          visit.id === what.visitId
-            ? { ...visit, mustDo: true, priority: 10, windows: [], wishedPart: null, notBefore: what.on }
-            : visit,
-        ),
-      };
-  }
-};
-
-/** A crew without somebody: fewer skills, or no crew when nobody is left. */
-const withoutPerson = (
-  crew: PlanData["crews"][number],
-  { mechanicId, from, until }: { mechanicId: string; from: Day; until: Day },
-) => {
-  if (crew.onDay < from || crew.onDay > until || !crew.members.some(({ id }) => id === mechanicId))
-    return [crew];
-  const left = crew.members.filter(({ id, isAbsent }) => id !== mechanicId && !isAbsent);
-  if (left.length === 0) return [];
-  const members = crew.members.map((member) =>
-    member.id === mechanicId ? { ...member, isAbsent: true } : member,
-  );
-  const skills = [...new Set([...crew.vanSkills, ...left.flatMap((member) => member.skills)])];
-  return [{ ...crew, members, skills }];
-};
-
 const tells = (state: PlanState, visitId: string, from: PlanPlace | null, to: PlanPlace | null) => {
   const visit = state.data.visits.find(({ id }) => id === visitId);
   if (!visit || !isFirm(visit)) return "nothing" as const;
@@ -95,9 +43,9 @@ const tells = (state: PlanState, visitId: string, from: PlanPlace | null, to: Pl
   return from.part === to.part ? ("nothing" as const) : ("new_time" as const);
 };
 
-const repairOf = (planId: string, kind: Repair["kind"], before: PlanState, after: PlanState): Repair => {
+const repairOf = (planId: string, kind: Repair["kind"], after: PlanState): Repair => {
   const facts = new Map(after.data.visits.map((visit) => [visit.id, visit]));
-  const moves = movesBetween(placesInForce(before.data), placesOf(after)).filter(
+  const moves = movesBetween(placesInForce(after.data), placesOf(after)).filter(
     (move) => move.before?.crewId !== move.after?.crewId || move.before?.part !== move.after?.part,
   );
   return {
@@ -110,55 +58,46 @@ const repairOf = (planId: string, kind: Repair["kind"], before: PlanState, after
       customerName: facts.get(visitId)!.customerName,
       from,
       to,
-      tells: tells(before, visitId, from, to),
+      tells: tells(after, visitId, from, to),
     })),
   };
 };
 
 /** Solves what is left after something happened, with one way of weighing calm against driving. */
 const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weights) => {
-  const before = planState(data, placesInForce(data), { today, loose: true });
-  const changed = afterwards(data, what);
-  const places = placesInForce(changed);
+  const places = placesInForce(data);
   if (what.kind === "no_show") places.delete(what.visitId);
-  const hit = planState(changed, places, { today, loose: true });
-  const state = { ...hit, problem: { ...hit.problem, weights } };
   const standing = new Set(places.keys());
-  const free = new Set(
-    [...movable(state, { scope: "all" })].filter(
-      (id) => standing.has(id) || (what.kind === "emergency" && id === what.visitId),
-    ),
-  );
-  return { before, state, solved: await solvePlan(state, free, { seconds: secondsEach, threads: 1 }) };
+  const hit = planState(data, places, { today, loose: true });
+  const state = { ...hit, problem: { ...hit.problem, weights } };
+  const mayMove = (id: string) => standing.has(id) || (what.kind === "emergency" && id === what.visitId);
+  const free = new Set([...movable(state, { scope: "all" })].filter(mayMove));
+  return { state, solved: await solvePlan(state, free, { seconds: secondsEach, threads: 1 }) };
 };
 
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
 export const repair = action(contract.repair, async (work, { what }) => {
   work.authorize(mayPlan(work.actor));
-  if (
-    "visitId" in what &&
-    underWay.includes((await visits.byId(work.tx, what.visitId)).status) &&
-    what.kind !== "overrun"
-  )
-    throw notFound();
+  await keepFacts(work, what);
+  const days = await daysOf(work, what);
+  const data = await planData(work.tx, days);
+  const today = dayOf(work.now);
   const mended = await Promise.all(
-    ways.map(async ({ kind, weights }) => ({ kind, ...(await mend(work, what, weights)) })),
+    ways.map(async ({ kind, weights }) => ({ kind, ...(await mend(data, today, what, weights)) })),
   );
   const repairs: Repair[] = [];
   const seen = new Set<string>();
-  for (const { kind, before, state, solved } of mended) {
+  for (const { kind, state, solved } of mended) {
     const key = JSON.stringify(
-      [...solved]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, { crewId, part }]) => [id, crewId, part]),
+      [...solved].map(([id, { crewId, part }]) => `${id} ${crewId} ${part}`).toSorted(),
     );
     if (seen.has(key)) continue;
     seen.add(key);
     const id = await insertPlan(work, { ...days, name: `${what.kind} · ${kind}` });
     const row = await work.tx.selectFrom("plans").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
     await takeStep(work, { row, state }, solved, { kind: "repair" });
-    const after = planState(state.data, solved, { today: dayOf(work.now), loose: true });
-    repairs.push(repairOf(id, kind, before, { ...after, data: before.data, scored: after.scored }));
+    const { state: after } = await readPlan(work.tx, id, { today });
+    repairs.push(repairOf(id, kind, after));
   }
   return { repairs };
 });
