@@ -1,5 +1,6 @@
 import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
+import { durationCalls } from "./durations/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
@@ -23,4 +24,5 @@ export const planning = {
   ...meansCalls,
   ...calendarCalls,
   ...planCalls,
+  ...durationCalls,
 };
