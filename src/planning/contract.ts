@@ -1,6 +1,5 @@
 import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
-import { durationCalls } from "./durations/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
@@ -24,5 +23,4 @@ export const planning = {
   ...meansCalls,
   ...calendarCalls,
   ...planCalls,
-  ...durationCalls,
 };

@@ -8,8 +8,6 @@ import { removeTemplate, saveTemplate } from "./crews/actions/keepTemplates.ts";
 import { crewTemplatesList, crewWeek } from "./crews/queries/crewWeek.ts";
 import { week } from "./crews/queries/week.ts";
 import { watchCertificatesDaily } from "./crews/watchCertificates.ts";
-import { learnDurationsNightly } from "./durations/learn.ts";
-import { durations } from "./durations/queries/durations.ts";
 import { addDepot } from "./means/actions/addDepot.ts";
 import { addRepair, addVanByHand, changeVan, removeRepair } from "./means/actions/keepVan.ts";
 import { depotsList, vansList } from "./means/queries/means.ts";
@@ -140,10 +138,9 @@ export const planning: Capability = {
     stopRun,
     publishPlan,
     repair,
-    durations,
   ],
   listeners: [followOrder],
   jobs: [remindOfVisit, optimiseJob],
-  recurring: [learnDurationsNightly, watchCertificatesDaily],
+  recurring: [watchCertificatesDaily],
   statuses: { visit: visitStatus },
 };

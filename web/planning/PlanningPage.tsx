@@ -37,6 +37,7 @@ export const PlanningPage = () => {
   ]);
   const arrows = (
     <Group gap={6}>
+      <Go to={`/planning/board?week=${monday}`}>{t("board")}</Go>
       <Go to="/planning/means">{t("means")}</Go>
       <Button
         variant="default"

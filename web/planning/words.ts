@@ -106,6 +106,7 @@ export const calendarWords = words({
     since: "gevraagd {ago}",
     wish: "wens {day}",
     means: "Mensen en middelen",
+    board: "Planbord",
     lane: "Het bezoek verplaatsen of plannen",
   },
   en: {
@@ -129,6 +130,7 @@ export const calendarWords = words({
     since: "asked {ago}",
     wish: "wish {day}",
     means: "People and means",
+    board: "Planning board",
     lane: "Move or plan the visit",
   },
 });

@@ -261,16 +261,6 @@ export interface Depots {
   street: string | null;
 }
 
-export interface DurationModels {
-  id: Generated<string>;
-  isUsed: boolean;
-  madeAt: string;
-  model: Json;
-  modelError: number;
-  ruleError: number;
-  visits: number;
-}
-
 export interface Events {
   actorId: string | null;
   actorKind: string;
@@ -1036,7 +1026,6 @@ export interface Visits {
   priority: number | null;
   rescheduleCount: Generated<number>;
   rescheduleReason: string | null;
-  ruleMinutes: number | null;
   sequence: number;
   skills: Generated<string[]>;
   status: string;
@@ -1126,7 +1115,6 @@ export interface DB {
   dayCrews: DayCrews;
   defaultViews: DefaultViews;
   depots: Depots;
-  durationModels: DurationModels;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;

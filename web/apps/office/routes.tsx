@@ -8,6 +8,7 @@ export const pages: Page[] = [
   page("/invoices", () => import("../../billing/InvoicesScreen.tsx"), "InvoicesScreen"),
   page("/invoices/$invoiceId", () => import("../../billing/InvoicePage.tsx"), "InvoicePage"),
   page("/planning", () => import("../../planning/PlanningPage.tsx"), "PlanningPage"),
+  page("/planning/board", () => import("../../planning/board/BoardPage.tsx"), "BoardPage"),
   page("/planning/means", () => import("../../planning/means/MeansPage.tsx"), "MeansPage"),
   page("/customers", () => import("../../crm/CustomersScreen.tsx"), "CustomersScreen"),
   page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),

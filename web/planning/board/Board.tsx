@@ -1,0 +1,153 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMay } from "../../identity/session.tsx";
+import { Go } from "../../ui/Go.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { useWords } from "../../words/words.ts";
+import { BreachDialog } from "../means/BreachDialog.tsx";
+import { type CrewMoves, useCrewMoves } from "../means/useCrewMoves.ts";
+import { BoardDialogs, type Dialog } from "./BoardDialogs.tsx";
+import { BoardHead } from "./BoardHead.tsx";
+import { BoardSide, type Side } from "./BoardSide.tsx";
+import styles from "./board.module.css";
+import { useBoardDrag } from "./drag/useBoardDrag.ts";
+import { useBoardMoves } from "./moves/useBoardMoves.ts";
+import { PhoneBoard } from "./phone/PhoneBoard.tsx";
+import { BoardPool } from "./pool/BoardPool.tsx";
+import { RunBar } from "./run/RunBar.tsx";
+import { useRun } from "./run/useRun.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+import type { BoardStore } from "./store/boardStore.ts";
+import { daysOf } from "./store/derived.ts";
+import { makeMarks } from "./store/marks.ts";
+import { BoardContext, type BoardTools, useBoardValue } from "./store/useBoard.ts";
+import { ViewBar } from "./Toolbar.tsx";
+import { DayView } from "./timeline/DayView.tsx";
+import { WeekView } from "./timeline/WeekView.tsx";
+import { useBoardKeys } from "./useBoardKeys.ts";
+import type { BoardPlaces } from "./useBoardPlaces.ts";
+import { boardWords } from "./words/board.ts";
+
+interface BoardProps {
+  store: BoardStore;
+  refetch: () => Promise<unknown>;
+  places: BoardPlaces;
+}
+
+const nameOf = (store: BoardStore) => ({
+  person: (id: string) =>
+    [...store.get().days.values()].flatMap(({ members }) => members).find((each) => each.id === id)?.name ??
+    "",
+  crew: (id: string) => store.get().days.get(id)?.name ?? "",
+});
+
+/** Crew moves whose functions stay the same, so that rows are not drawn anew. */
+const useSteadyCrews = (moves: CrewMoves): BoardTools["crews"] => {
+  const latest = useRef(moves);
+  useLayoutEffect(() => {
+    latest.current = moves;
+  });
+  return useMemo(
+    () => ({
+      assign: (move) => latest.current.assign(move),
+      change: (input) => latest.current.change(input),
+    }),
+    [],
+  );
+};
+
+const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
+  const t = useWords(boardWords);
+  const { tools } = places;
+  const days = useBoardValue(daysOf);
+  const hasCrews = useBoardValue((state) => state.days.size > 0);
+  const run = useRun(refetch);
+  const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
+  const { isWeek, side } = places;
+  const on = places.dayIn(days);
+  const onArrow = useBoardKeys(tools, { days, isWeek, openOptimise: () => setDialog({ kind: "optimise" }) });
+  const onPointerDown = useBoardDrag(tools);
+  return (
+    <div className={styles.page}>
+      <BoardHead places={places} isRunning={run !== null} dialog={dialog} setDialog={setDialog} />
+      {run && <RunBar run={run} />}
+      <ViewBar
+        isWeek={isWeek && !isPhone}
+        isPhone={isPhone}
+        days={days}
+        on={on}
+        hasSide={side !== undefined}
+        onView={(view) => places.set({ view })}
+        onDay={(day) => places.set({ day })}
+        onSide={() => places.setSide(side ? undefined : "map")}
+      />
+      <div role="none" className={styles.columns} onKeyDown={onArrow} onPointerDown={onPointerDown}>
+        {!isPhone && <BoardPool />}
+        {!hasCrews && (
+          <div className={styles.empty}>
+            <EmptyState
+              title={t("noCrews")}
+              text={t("noCrewsText")}
+              action={<Go to={`/planning/means?tab=crews&week=${places.monday}`}>{t("makeCrews")}</Go>}
+            />
+          </div>
+        )}
+        {hasCrews && isPhone && <PhoneBoard on={on} />}
+        {hasCrews && !isPhone && isWeek && (
+          <WeekView days={days} onDay={(day) => places.set({ view: "day", day })} />
+        )}
+        {hasCrews && !isPhone && !isWeek && <DayView key={on} on={on} />}
+        {side && <BoardSide side={side} on={on} onSide={places.setSide} />}
+      </div>
+      <SelectionBar />
+    </div>
+  );
+};
+
+interface SurfaceProps {
+  places: BoardPlaces & { tools: BoardTools };
+  dialog: Dialog | undefined;
+  setDialog: (dialog: Dialog | undefined) => void;
+  refetch: () => Promise<unknown>;
+}
+
+/** A plan on the board: who goes when, what waits, and everything that can be done about it. */
+export const Board = ({ store, refetch, places }: BoardProps) => {
+  const mayPlan = useMay()("operations.planning");
+  const [dialog, setDialog] = useState<Dialog>();
+  const planId = store.get().plan.id;
+  const { moves, conflict, forget } = useBoardMoves({ store, planId, refetch });
+  const crewMoves = useCrewMoves(nameOf(store));
+  const crews = useSteadyCrews(crewMoves);
+  const marks = useMemo(() => makeMarks(), []);
+  const showSide = useRef<(side: Side) => void>(undefined);
+  useLayoutEffect(() => {
+    showSide.current = places.setSide;
+  });
+  const tools = useMemo<BoardTools>(
+    () => ({
+      store,
+      marks,
+      moves,
+      crews,
+      mayPlan,
+      askPlace: (visitId) => setDialog({ kind: "place", visitId }),
+      open: () => showSide.current?.("visit"),
+    }),
+    [store, marks, moves, crews, mayPlan],
+  );
+  return (
+    <BoardContext value={tools}>
+      <Surface places={{ ...places, tools }} dialog={dialog} setDialog={setDialog} refetch={refetch} />
+      <BreachDialog moves={crewMoves} />
+      <BoardDialogs
+        dialog={conflict ? { kind: "conflict", conflict } : dialog}
+        places={places}
+        onClose={() => {
+          if (conflict) forget();
+          else setDialog(undefined);
+        }}
+      />
+    </BoardContext>
+  );
+};

@@ -1,0 +1,91 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { planning } from "#planning/contract";
+import { useQuery } from "../../api/queries.ts";
+import { useAction } from "../../api/useAction.ts";
+import { useMay } from "../../identity/session.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { EmptyState, ErrorState, SkeletonPage } from "../../ui/states.tsx";
+import { useFilters } from "../../ui/useFilters.ts";
+import { useFormats } from "../../words/format.ts";
+import { useWords } from "../../words/words.ts";
+import { mondayOf, plusDays, weekNumber } from "../weekDays.ts";
+import { Board } from "./Board.tsx";
+import { WeekButtons } from "./BoardHead.tsx";
+import styles from "./board.module.css";
+import { usePlanOnBoard } from "./store/usePlanOnBoard.ts";
+import { type BoardPlaces, useBoardPlaces } from "./useBoardPlaces.ts";
+import { boardWords } from "./words/board.ts";
+import { dialogWords } from "./words/dialogs.ts";
+
+const OpenPlan = ({ planId, places }: { planId: string; places: BoardPlaces }) => {
+  const { store, error, retry, refetch } = usePlanOnBoard(planId);
+  if (error && !store) return <ErrorState error={error} retry={retry} />;
+  if (!store) return <SkeletonPage />;
+  return <Board store={store} refetch={refetch} places={places} />;
+};
+
+/** Begins a draft for a week that has none, once. */
+const useFirstPlan = (places: BoardPlaces, isNone: boolean) => {
+  const t = useWords(dialogWords);
+  const mayPlan = useMay()("operations.planning");
+  const begun = useRef<string>(undefined);
+  const make = useAction(planning.makePlan, { onDone: ({ id }) => places.openPlan(id) });
+  const { monday } = places;
+  const begin = () => {
+    begun.current = monday;
+    make.run({
+      from: monday,
+      until: plusDays(monday, 6),
+      name: t("plans.weekName", { week: String(weekNumber(monday)) }),
+    });
+  };
+  useEffect(() => {
+    if (isNone && mayPlan && begun.current !== monday) begin();
+  });
+  return { begin, mayPlan, isBusy: make.isRunning, problem: make.problem };
+};
+
+const NoPlan = ({ places }: { places: BoardPlaces }) => {
+  const t = useWords(boardWords);
+  const { begin, mayPlan, isBusy, problem } = useFirstPlan(places, true);
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title={t("title")}
+        parent={{ label: t("planning"), to: "/planning" }}
+        detail={t("week", { number: weekNumber(places.monday) })}
+        actions={
+          <div className={styles.actions}>
+            <WeekButtons places={places} />
+          </div>
+        }
+      />
+      {isBusy && <SkeletonPage />}
+      {problem && <ErrorState error={problem} retry={begin} />}
+      {!isBusy && !problem && (
+        <EmptyState
+          title={t("noDraft")}
+          text={t("noDraftText")}
+          action={mayPlan && <Button onClick={begin}>{t("begin")}</Button>}
+        />
+      )}
+    </div>
+  );
+};
+
+/** The planning board of a week: its newest draft, the draft one asked for, or a new one. */
+export const BoardPage = () => {
+  const { today } = useFormats();
+  const { values } = useFilters();
+  const monday = mondayOf(/^\d{4}-\d\d-\d\d$/.test(values.week ?? "") ? values.week! : today());
+  const query = useQuery(planning.plans, { from: monday, until: plusDays(monday, 6) });
+  const rows = query.data?.rows ?? [];
+  const places = useBoardPlaces(rows);
+  if (query.error && !query.data)
+    return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <SkeletonPage />;
+  const row = rows.find(({ id }) => id === places.planId) ?? rows[0];
+  if (!row) return <NoPlan key={monday} places={places} />;
+  return <OpenPlan key={row.id} planId={row.id} places={places} />;
+};

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconArrowForwardUp, IconLayoutSidebarRight } from "@tabler/icons-react";
+import type { PlanBoard } from "#planning/contract";
+import { useFormats } from "../../words/format.ts";
+import { useLanguage } from "../../words/language.ts";
+import { lookUp, useWords } from "../../words/words.ts";
+import styles from "./board.module.css";
+import type { BoardState } from "./store/state.ts";
+import { useBoard, useBoardValue } from "./store/useBoard.ts";
+import { boardWords } from "./words/board.ts";
+
+type Step = PlanBoard["undo"];
+
+const StepButton = ({ step, way }: { step: Step; way: "undo" | "redo" }) => {
+  const t = useWords(boardWords);
+  const language = useLanguage();
+  const { moves } = useBoard();
+  const kind = step && (step.kind in boardWords.nl.steps ? step.kind : "other");
+  const what = kind ? lookUp(boardWords, language, `steps.${kind}`, { count: step.count }) : undefined;
+  const label = [t(way), what, step?.madeBy].filter(Boolean).join(" · ");
+  const Icon = way === "undo" ? IconArrowBackUp : IconArrowForwardUp;
+  return (
+    <Tooltip label={label}>
+      <ActionIcon variant="default" size={34} aria-label={label} disabled={!step} onClick={moves[way]}>
+        <Icon size={17} />
+      </ActionIcon>
+    </Tooltip>
+  );
+};
+
+/** Takes steps back and makes them again, whoever made them. */
+export const UndoButtons = () => {
+  const undo = useBoardValue((state) => state.undo);
+  const redo = useBoardValue((state) => state.redo);
+  return (
+    <>
+      <StepButton step={undo} way="undo" />
+      <StepButton step={redo} way="redo" />
+    </>
+  );
+};
+
+interface ViewBarProps {
+  isWeek: boolean;
+  /** A phone shows one day, by crew. */
+  isPhone: boolean;
+  days: readonly string[];
+  on: string;
+  hasSide: boolean;
+  onView: (view: "day" | "week") => void;
+  onDay: (on: string) => void;
+  onSide: () => void;
+}
+
+/** How many visits stand elsewhere than in force. */
+const changesIn = ({ visits }: BoardState) => {
+  let changes = 0;
+  for (const { isChanged } of visits.values()) if (isChanged) changes += 1;
+  return changes;
+};
+
+/** Day or week, which day, and what stands beside. */
+export const ViewBar = ({ isWeek, isPhone, days, on, hasSide, onView, onDay, onSide }: ViewBarProps) => {
+  const t = useWords(boardWords);
+  const { day } = useFormats();
+  const score = useBoardValue((state) => state.score);
+  const moved = useBoardValue(changesIn);
+  return (
+    <div className={styles.viewBar}>
+      {!isPhone && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t("view")}
+          data={[
+            { value: "week", label: t("byWeek") },
+            { value: "day", label: t("byDay") },
+          ]}
+          value={isWeek ? "week" : "day"}
+          onChange={(value) => onView(value as "day")}
+        />
+      )}
+      {!isWeek && (
+        <div className={styles.days} role="group" aria-label={t("day")}>
+          {days.map((each) => (
+            <Button
+              key={each}
+              size="xs"
+              variant={each === on ? "light" : "subtle"}
+              aria-pressed={each === on}
+              onClick={() => onDay(each)}
+            >
+              {day(each)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <span className={styles.sums} role="status">
+        {t("sums", { planned: score.planned, all: score.visits, moved })}
+        {score.breaches > 0 && <strong> {t("sumBreaches", { count: score.breaches })}</strong>}
+      </span>
+      <Button
+        size="xs"
+        variant="default"
+        aria-pressed={hasSide}
+        leftSection={<IconLayoutSidebarRight size={15} />}
+        onClick={onSide}
+      >
+        {t("beside")}
+      </Button>
+    </div>
+  );
+};

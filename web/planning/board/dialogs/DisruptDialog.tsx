@@ -1,0 +1,57 @@
+import { Modal } from "@mantine/core";
+import { useState } from "react";
+import { planning, type Repair } from "#planning/contract";
+import { useAction } from "../../../api/useAction.ts";
+import { SkeletonLines } from "../../../ui/states.tsx";
+import { useWords } from "../../../words/words.ts";
+import { dialogWords } from "../words/dialogs.ts";
+import { DisruptForm } from "./DisruptForm.tsx";
+import styles from "./dialogs.module.css";
+import { Repairs } from "./Repairs.tsx";
+
+interface DisruptDialogProps {
+  onClose: () => void;
+  onTake: (planId: string) => void;
+}
+
+/** Something happened: what, and then up to three ways out beside each other. */
+export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
+  const t = useWords(dialogWords);
+  const [repairs, setRepairs] = useState<Repair[]>();
+  const discard = useAction(planning.discardPlan);
+  const repair = useAction(planning.repair, { onDone: (found) => setRepairs(found.repairs) });
+  /** Proposals nobody takes do not stay behind as drafts. */
+  const leave = (taken?: string) => {
+    for (const { planId } of repairs ?? []) if (planId !== taken) discard.run({ planId });
+    setRepairs(undefined);
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => {
+        leave();
+        onClose();
+      }}
+      size={repairs ? "70rem" : "md"}
+      title={t("disrupt.title")}
+    >
+      {repair.isRunning && (
+        <div className={styles.form} role="status">
+          <p>{t("disrupt.searching")}</p>
+          <SkeletonLines lines={4} />
+        </div>
+      )}
+      {!repair.isRunning && !repairs && <DisruptForm onSubmit={(what) => repair.run({ what })} />}
+      {repairs && (
+        <Repairs
+          repairs={repairs}
+          onBack={() => leave()}
+          onTake={(planId) => {
+            leave(planId);
+            onTake(planId);
+          }}
+        />
+      )}
+    </Modal>
+  );
+};

@@ -1,0 +1,127 @@
+import { Button, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { type Disruption, planning } from "#planning/contract";
+import { useQuery } from "../../../api/queries.ts";
+import { useFormats } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { useBoardValue, useMarks } from "../store/useBoard.ts";
+import { dialogWords } from "../words/dialogs.ts";
+import styles from "./dialogs.module.css";
+
+const kinds = ["ill", "van_broken", "overrun", "no_show", "emergency"] as const;
+type Kind = (typeof kinds)[number];
+
+interface Facts {
+  who: string | null;
+  from: string;
+  until: string;
+  minutes: number;
+}
+
+const disruptionOf = (kind: Kind, { who, from, until, minutes }: Facts): Disruption | undefined => {
+  if (!who) return undefined;
+  switch (kind) {
+    case "ill":
+      return { kind, mechanicId: who, from, until: until < from ? from : until };
+    case "van_broken":
+      return { kind, vanId: who, from, until: until < from ? from : until };
+    case "overrun":
+      return { kind, visitId: who, minutes };
+    case "no_show":
+      return { kind, visitId: who };
+    case "emergency":
+      return { kind, visitId: who, on: from };
+  }
+};
+
+/** Everybody or everything it can be about. */
+const useSubjects = (kind: Kind) => {
+  const people = useQuery(planning.mechanics, {}, { when: kind === "ill", fresh: 60_000 });
+  const vans = useQuery(planning.vans, {}, { when: kind === "van_broken", fresh: 60_000 });
+  const visits = useBoardValue((state) => state.visits);
+  if (kind === "ill") return (people.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  if (kind === "van_broken")
+    return (vans.data?.rows ?? []).map(({ id, name, plate }) => ({ value: id, label: `${name} (${plate})` }));
+  return [...visits.values()]
+    .filter(({ inForce }) => (kind === "emergency" ? inForce === null : inForce !== null))
+    .map(({ id, customerName, number }) => ({ value: id, label: `${customerName} (${number})` }));
+};
+
+/** What happened, to whom and when. */
+export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void }) => {
+  const t = useWords(dialogWords);
+  const { today } = useFormats();
+  const focusId = useMarks((marks) => marks.focusId);
+  const plan = useBoardValue((state) => state.plan);
+  const start = plan.from > today() ? plan.from : today();
+  const [kind, setKind] = useState<Kind>("ill");
+  const [facts, setFacts] = useState<Facts>({ who: null, from: start, until: start, minutes: 60 });
+  const subjects = useSubjects(kind);
+  const set = (change: Partial<Facts>) => setFacts((was) => ({ ...was, ...change }));
+  const what = disruptionOf(kind, facts);
+  const hasDays = kind === "ill" || kind === "van_broken";
+  const subject = { ill: "person", van_broken: "van" } as const;
+  const pick = (value: string) => {
+    const next = value as Kind;
+    setKind(next);
+    const isVisit = next !== "ill" && next !== "van_broken";
+    set({ who: isVisit && focusId ? focusId : null });
+  };
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        if (what) onSubmit(what);
+      }}
+    >
+      <Radio.Group label={t("disrupt.what")} value={kind} onChange={pick}>
+        <Stack gap={8} mt={8}>
+          {kinds.map((value) => (
+            <Radio key={value} value={value} label={t(`disrupt.${value}`)} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <Select
+        label={t(`disrupt.${subject[kind as "ill"] ?? "visit"}`)}
+        searchable
+        required
+        data={subjects}
+        value={subjects.some(({ value }) => value === facts.who) ? facts.who : null}
+        onChange={(who) => set({ who })}
+      />
+      <div className={styles.row}>
+        {(hasDays || kind === "emergency") && (
+          <TextInput
+            type="date"
+            label={t(hasDays ? "disrupt.from" : "disrupt.on")}
+            value={facts.from}
+            onChange={(event) => set({ from: event.currentTarget.value })}
+          />
+        )}
+        {hasDays && (
+          <TextInput
+            type="date"
+            label={t("disrupt.until")}
+            min={facts.from}
+            value={facts.until}
+            onChange={(event) => set({ until: event.currentTarget.value })}
+          />
+        )}
+        {kind === "overrun" && (
+          <NumberInput
+            label={t("disrupt.minutes")}
+            min={5}
+            max={600}
+            step={15}
+            value={facts.minutes}
+            onChange={(value) => set({ minutes: Number(value) || 5 })}
+          />
+        )}
+      </div>
+      <Button type="submit" disabled={!what}>
+        {t("disrupt.submit")}
+      </Button>
+    </form>
+  );
+};

@@ -1,0 +1,105 @@
+import { Button, Modal } from "@mantine/core";
+import { useState } from "react";
+import { type PlanVisit, type PossiblePlace, planning } from "#planning/contract";
+import { useQuery } from "../../../api/queries.ts";
+import { ErrorState, SkeletonLines } from "../../../ui/states.tsx";
+import { useFormats } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { useMoveVisits } from "../moves/useMoveVisits.ts";
+import { usePlaceText } from "../side/usePlaceText.ts";
+import { useReasonText } from "../side/useReasonText.ts";
+import { useBoard, useBoardValue, useVisit } from "../store/useBoard.ts";
+import { clockOf } from "../timeline/useVisitText.ts";
+import { dialogWords } from "../words/dialogs.ts";
+import styles from "./dialogs.module.css";
+import { PlaceByHand } from "./PlaceByHand.tsx";
+
+const shownAtFirst = 6;
+
+const Option = ({
+  place,
+  isFirst,
+  onTake,
+}: {
+  place: PossiblePlace;
+  isFirst: boolean;
+  onTake: () => void;
+}) => {
+  const t = useWords(dialogWords);
+  const text = useReasonText();
+  const { day } = useFormats();
+  const costs = place.terms.map(text.term).join(", ");
+  return (
+    <li>
+      <button type="button" className={styles.option} onClick={onTake} data-autofocus={isFirst || undefined}>
+        <strong>
+          {t("place.option", { crew: place.crewName, day: day(place.on), time: clockOf(place.start) })}
+        </strong>
+        <span className={styles.cost}>
+          {place.cost > 0 ? t("place.cost", { points: text.points(place.cost) }) : text.points(place.cost)}
+        </span>
+        <span className={styles.soft}>{costs || t("place.free")}</span>
+      </button>
+    </li>
+  );
+};
+
+const Options = ({ visit, onClose }: { visit: PlanVisit; onClose: () => void }) => {
+  const t = useWords(dialogWords);
+  const tools = useBoard();
+  const moveVisits = useMoveVisits(tools);
+  const planId = useBoardValue(({ plan }) => plan.id);
+  const [isLong, setLong] = useState(false);
+  const query = useQuery(planning.placesFor, { planId, visitId: visit.id }, { fresh: 0 });
+  if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  // What was found before the last move says little about now.
+  if (!query.data || query.isFetching) return <SkeletonLines lines={5} />;
+  const { places } = query.data;
+  if (places.length === 0) return <p>{t("place.none")}</p>;
+  const take = ({ crewId, afterId, part }: PossiblePlace) => {
+    moveVisits([visit.id], { crewId, afterId, part });
+    onClose();
+  };
+  return (
+    <>
+      <ul className={styles.options}>
+        {places.slice(0, isLong ? undefined : shownAtFirst).map((place, index) => (
+          <Option
+            key={place.crewId + place.part}
+            place={place}
+            isFirst={index === 0}
+            onTake={() => take(place)}
+          />
+        ))}
+      </ul>
+      {!isLong && places.length > shownAtFirst && (
+        <Button size="xs" variant="subtle" onClick={() => setLong(true)}>
+          {t("place.more")}
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Another place for a visit: the cheapest that break no rule, or one of one's own choice. */
+export const PlaceDialog = ({ visitId, onClose }: { visitId: string; onClose: () => void }) => {
+  const t = useWords(dialogWords);
+  const visit = useVisit(visitId);
+  const place = usePlaceText();
+  if (!visit) return null;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t("place.title", { customer: visit.customerName })}
+      returnFocus={false}
+    >
+      <div className={styles.form}>
+        <p className={styles.soft}>{t("place.text", { now: place(visit.at) })}</p>
+        <Options visit={visit} onClose={onClose} />
+        <PlaceByHand visit={visit} onClose={onClose} />
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,92 @@
+import { Button, Checkbox, Modal, Textarea } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { planning } from "#planning/contract";
+import { useAction } from "../../../api/useAction.ts";
+import { tellDone } from "../../../ui/tell.ts";
+import { useWords } from "../../../words/words.ts";
+import { Breaches } from "../side/Breaches.tsx";
+import { allBreaches } from "../store/breaches.ts";
+import { useBoard, useBoardValue } from "../store/useBoard.ts";
+import { dialogWords } from "../words/dialogs.ts";
+import styles from "./dialogs.module.css";
+import { PublishTold } from "./PublishTold.tsx";
+import { publishFacts } from "./publishFacts.ts";
+
+/** What publishing changes, whom it tells, and what is not right; then it is done. */
+export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone: () => void }) => {
+  const t = useWords(dialogWords);
+  const { store } = useBoard();
+  const planId = useBoardValue(({ plan }) => plan.id);
+  const visits = useBoardValue((state) => state.visits);
+  const facts = useMemo(() => publishFacts(visits.values()), [visits]);
+  const breaches = useMemo(() => visits && allBreaches(store.get()), [visits, store]);
+  const [reason, setReason] = useState("");
+  const [despite, setDespite] = useState(false);
+  const publish = useAction(planning.publishPlan, {
+    onDone: (result) => {
+      tellDone(t("publish.done", result));
+      onDone();
+    },
+  });
+  const { planned, moved, shifted, freed, told } = facts;
+  const lines = [
+    { key: "planned", count: planned.length },
+    { key: "moved", count: moved.length },
+    { key: "shifted", count: shifted.length },
+    { key: "freed", count: freed.length },
+    { key: "toldNew", count: planned.length },
+  ] as const;
+  const isNothing = lines.every(({ count }) => count === 0);
+  const lacksReason = told.length > 0 && reason.trim() === "";
+  return (
+    <Modal opened onClose={onClose} size="lg" title={t("publish.title")}>
+      <div className={styles.form}>
+        <p className={styles.soft}>{t("publish.text")}</p>
+        {isNothing && <p>{t("publish.nothing")}</p>}
+        <ul className={styles.list}>
+          {lines.map(({ key, count }) => count > 0 && <li key={key}>{t(`publish.${key}`, { count })}</li>)}
+        </ul>
+        {told.length > 0 && <PublishTold visits={told} />}
+        {told.length > 0 && (
+          <Textarea
+            label={t("publish.reason")}
+            required
+            autosize
+            minRows={2}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        {breaches.length > 0 && (
+          <section>
+            <h3 className={styles.subtitle}>{t("publish.breaches", { count: breaches.length })}</h3>
+            <div
+              className={styles.scroll}
+              tabIndex={0}
+              role="region"
+              aria-label={t("publish.breaches", { count: breaches.length })}
+            >
+              <Breaches breaches={breaches} />
+            </div>
+            <Checkbox
+              label={t("publish.despite")}
+              checked={despite}
+              onChange={(event) => setDespite(event.currentTarget.checked)}
+            />
+          </section>
+        )}
+        <Button
+          data-autofocus
+          loading={publish.isRunning}
+          disabled={isNothing || lacksReason || (breaches.length > 0 && !despite)}
+          onClick={() =>
+            publish.run({ planId, despite, ...(reason.trim() ? { reason: reason.trim() } : {}) })
+          }
+        >
+          {t("publish.submit")}
+        </Button>
+      </div>
+    </Modal>
+  );
+};

@@ -1,0 +1,147 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
+import { memo, type ReactNode, useState } from "react";
+import { useWords } from "../../../words/words.ts";
+import { useBoard, useMarks } from "../store/useBoard.ts";
+import { sideWords } from "../words/side.ts";
+import styles from "./map.module.css";
+import { around, project, towns } from "./projection.ts";
+import { provinces } from "./provinces.ts";
+import type { Route, waitingSpots } from "./routes.ts";
+import { useView } from "./useView.ts";
+
+const Ground = memo(({ unit }: { unit: number }) => (
+  <g aria-hidden="true">
+    {provinces.map(({ code, path }) => (
+      <path key={code} d={path} className={styles.land} />
+    ))}
+    {towns.map((town) => {
+      const { x, y } = project(town);
+      return (
+        <g key={town.name} className={styles.town}>
+          <circle cx={x} cy={y} r={1.6 * unit} />
+          <text x={x + 4 * unit} y={y + 3 * unit} fontSize={9.5 * unit}>
+            {town.name}
+          </text>
+        </g>
+      );
+    })}
+  </g>
+));
+
+const Dot = ({ id, x, y, unit, ...rest }: DotProps) => {
+  const isPointed = useMarks(({ hoverId, focusId }) => hoverId === id || focusId === id);
+  const radius = (isPointed ? 11 : 7.5) * unit;
+  return (
+    <g data-map-visit={id} className={styles.dot} data-pointed={isPointed || undefined}>
+      <circle cx={x} cy={y} r={radius} fill={rest.colour} />
+      <text x={x} y={y + 3 * unit} fontSize={8.5 * unit} textAnchor="middle">
+        {rest.text}
+      </text>
+      <title>{rest.title}</title>
+    </g>
+  );
+};
+
+interface DotProps {
+  id: string;
+  x: number;
+  y: number;
+  unit: number;
+  colour: string;
+  text: ReactNode;
+  title: string;
+}
+
+interface RouteMapProps {
+  routes: readonly Route[];
+  waiting: ReturnType<typeof waitingSpots>;
+  label: string;
+}
+
+const visitAt = (target: EventTarget) =>
+  (target as Element).closest<SVGGElement>("[data-map-visit]")?.dataset.mapVisit;
+
+/** Routes on the country, in step with the board: what one points at here is pointed at there. */
+export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
+  const t = useWords(sideWords);
+  const { marks, open } = useBoard();
+  // Where it begins; a visit that moves leaves the picture where it is.
+  const [start] = useState(() => around(routes.flatMap(({ stops, home }) => [...stops, home])));
+  const { view, svg, onPointerMove, by, all } = useView(start);
+  const unit = Math.max(view.width, view.height) / 420;
+  const buttons = [
+    { label: t("zoomIn"), icon: IconPlus, run: () => by(1 / 1.5) },
+    { label: t("zoomOut"), icon: IconMinus, run: () => by(1.5) },
+    { label: t("zoomAll"), icon: IconMaximize, run: all },
+  ];
+  return (
+    <div className={styles.frame}>
+      <div
+        role="none"
+        className={styles.canvas}
+        onPointerMove={onPointerMove}
+        onPointerOver={({ target }) => marks.hover(visitAt(target))}
+        onPointerLeave={() => marks.hover(undefined)}
+        onClick={({ target }) => {
+          const id = visitAt(target);
+          if (!id) return;
+          marks.focus(id);
+          open(id);
+        }}
+      >
+        <svg
+          ref={svg}
+          viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
+          role="img"
+          aria-label={label}
+        >
+          <Ground unit={unit} />
+          {routes.map(({ crewId, colour, line, home }) => (
+            <g key={crewId}>
+              <polyline points={line} className={styles.route} stroke={colour} />
+              <rect
+                x={home.x - 3.5 * unit}
+                y={home.y - 3.5 * unit}
+                width={7 * unit}
+                height={7 * unit}
+                className={styles.home}
+                stroke={colour}
+              />
+            </g>
+          ))}
+          {waiting.map(({ visit, x, y }) => (
+            <Dot
+              key={visit.id}
+              id={visit.id}
+              {...{ x, y, unit }}
+              colour="var(--map-waiting)"
+              text="?"
+              title={visit.customerName}
+            />
+          ))}
+          {routes.flatMap(({ colour, stops, name }) =>
+            stops.map(({ visit, order, x, y }) => (
+              <Dot
+                key={visit.id}
+                id={visit.id}
+                {...{ x, y, unit, colour }}
+                text={order}
+                title={`${name}: ${visit.customerName}`}
+              />
+            )),
+          )}
+        </svg>
+      </div>
+      <div className={styles.buttons}>
+        {buttons.map(({ label: text, icon: Icon, run }) => (
+          <Tooltip key={text} label={text} position="left">
+            <ActionIcon variant="default" aria-label={text} onClick={run}>
+              <Icon size={15} />
+            </ActionIcon>
+          </Tooltip>
+        ))}
+      </div>
+    </div>
+  );
+};

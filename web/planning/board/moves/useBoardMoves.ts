@@ -1,0 +1,108 @@
+import { useMemo, useState } from "react";
+import { type PlanChange, planning } from "#planning/contract";
+import { Problem } from "#platform/contract";
+import { call } from "../../../api/call.ts";
+import { newId } from "../../../api/newId.ts";
+import { tellDone, tellProblem } from "../../../ui/tell.ts";
+import type { BoardStore } from "../store/boardStore.ts";
+import type { LocalMove, Target } from "../store/localMove.ts";
+
+/** A move that somebody else was ahead of. */
+export interface Conflict {
+  visitIds: readonly string[];
+  problem: Problem;
+}
+
+export interface BoardMoves {
+  /** Moves visits at once on the screen; the server follows, in order. */
+  move: (visitIds: readonly string[], to: Target | null, done?: string) => void;
+  pin: (visitIds: readonly string[], isPinned: boolean) => void;
+  undo: () => void;
+  redo: () => void;
+}
+
+interface Needs {
+  store: BoardStore;
+  planId: string;
+  /** Asks for the whole plan anew; the same function while the plan is open. */
+  refetch: () => Promise<unknown>;
+}
+
+/** One thing after the other, so that each says truly where the visits stood. */
+const makeQueue = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work: () => Promise<void>) => {
+    last = last.then(work, work);
+  };
+};
+
+const tries = 3;
+
+/** A write that a lost connection does not lose: the same key again, so that it happens once. */
+const surely = async <T>(write: (idempotencyKey: string) => Promise<T>): Promise<T> => {
+  const key = newId();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write(key);
+    } catch (error) {
+      const isLost = error instanceof Problem && (error.status === 0 || error.status >= 502);
+      if (!isLost || attempt === tries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
+    }
+  }
+};
+
+const targetsOf = (visitIds: readonly string[], to: Target | null) =>
+  visitIds.map((_, index) =>
+    to === null || index === 0 ? to : { crewId: to.crewId, afterId: visitIds[index - 1]! },
+  );
+
+const makeMoves = (
+  { store, planId, refetch }: Needs,
+  onConflict: (conflict: Conflict) => void,
+): BoardMoves => {
+  const inOrder = makeQueue();
+  const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: LocalMove, done?: string) => {
+    inOrder(async () => {
+      try {
+        store.settle(await surely(write), move);
+        if (done) tellDone(done, undo);
+      } catch (error) {
+        if (move) store.takeBack(move);
+        await refetch();
+        if (error instanceof Problem && error.status === 409 && move)
+          onConflict({ visitIds: move.visitIds, problem: error });
+        else tellProblem(error);
+      }
+    });
+  };
+  const undo = () => send((idempotencyKey) => call(planning.undoPlan, { planId }, { idempotencyKey }));
+  const redo = () => send((idempotencyKey) => call(planning.redoPlan, { planId }, { idempotencyKey }));
+  return {
+    undo,
+    redo,
+    pin: (visitIds, isPinned) =>
+      send((idempotencyKey) =>
+        call(planning.pinVisits, { planId, visitIds: [...visitIds], isPinned }, { idempotencyKey }),
+      ),
+    move: (visitIds, to, done) => {
+      const local = { visitIds, to };
+      store.begin(local);
+      const targets = targetsOf(visitIds, to);
+      const moves = () =>
+        visitIds.map((visitId, index) => ({ visitId, from: store.knownPlace(visitId), to: targets[index]! }));
+      send(
+        (idempotencyKey) => call(planning.changePlan, { planId, moves: moves() }, { idempotencyKey }),
+        local,
+        done,
+      );
+    },
+  };
+};
+
+/** What can be done to the plan on the board; the moves stay the same object while the plan is open. */
+export const useBoardMoves = ({ store, planId, refetch }: Needs) => {
+  const [conflict, setConflict] = useState<Conflict>();
+  const moves = useMemo(() => makeMoves({ store, planId, refetch }, setConflict), [store, planId, refetch]);
+  return { moves, conflict, forget: () => setConflict(undefined) };
+};

@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core";
+import type { PlanDay } from "#planning/contract";
+import { EmptyState } from "../../../ui/states.tsx";
+import { useFormats } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { useDuration, useVisitNames } from "../../visitNames.ts";
+import { crewsOn, poolOf } from "../store/derived.ts";
+import { useBoard, useBoardValue, useVisit } from "../store/useBoard.ts";
+import { DayLoad } from "../timeline/CrewHead.tsx";
+import { clockOf } from "../timeline/useVisitText.ts";
+import { VisitMarks } from "../timeline/VisitMarks.tsx";
+import { boardWords } from "../words/board.ts";
+import { sideWords } from "../words/side.ts";
+import styles from "./phone.module.css";
+
+const PhoneVisit = ({ id }: { id: string }) => {
+  const t = useWords(sideWords);
+  const names = useVisitNames();
+  const duration = useDuration();
+  const { marks, open, askPlace, mayPlan } = useBoard();
+  const visit = useVisit(id);
+  if (!visit) return null;
+  return (
+    <li className={styles.visit} data-moved={visit.isChanged || undefined}>
+      <button
+        type="button"
+        className={styles.what}
+        onClick={() => {
+          marks.focus(id);
+          open(id);
+        }}
+      >
+        <span className={styles.top}>
+          {visit.at && clockOf(visit.at.start)} <strong>{visit.customerName}</strong>
+          <VisitMarks visit={visit} />
+        </span>
+        <span className={styles.soft}>
+          {[visit.place, names("kind", visit.kind), duration(visit.minutes)].filter(Boolean).join(" · ")}
+        </span>
+      </button>
+      {mayPlan && !visit.isLocked && (
+        <Button size="sm" variant="default" onClick={() => askPlace(id)}>
+          {visit.at ? t("move") : t("choose")}
+        </Button>
+      )}
+    </li>
+  );
+};
+
+const Crew = ({ day }: { day: PlanDay }) => {
+  const t = useWords(boardWords);
+  return (
+    <section className={styles.crew}>
+      <h2 className={styles.head}>
+        {day.name}{" "}
+        <span className={styles.soft}>{day.members.map(({ firstName }) => firstName).join(", ")}</span>
+      </h2>
+      <DayLoad day={day} />
+      {day.visitIds.length === 0 && <p className={styles.soft}>{t("empty")}</p>}
+      <ul className={styles.list}>
+        {day.visitIds.map((id) => (
+          <PhoneVisit key={id} id={id} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const mostShown = 60;
+
+/** The board on a phone: a day's visits by crew below each other, moved by the dialog instead of by dragging. */
+export const PhoneBoard = ({ on }: { on: string }) => {
+  const t = useWords(boardWords);
+  const { day } = useFormats();
+  const { store } = useBoard();
+  const days = useBoardValue((state) => state.days);
+  const pool = useBoardValue(poolOf);
+  const crews = days && crewsOn(store.get(), on);
+  return (
+    <div className={styles.phone}>
+      {crews.length === 0 && <EmptyState title={`${t("noCrew")}, ${day(on)}`} />}
+      {crews.map((each) => (
+        <Crew key={each.crewId} day={each} />
+      ))}
+      {pool.length > 0 && (
+        <section className={styles.crew}>
+          <h2 className={styles.head}>
+            {t("pool")} <span className={styles.soft}>{pool.length}</span>
+          </h2>
+          <ul className={styles.list}>
+            {pool.slice(0, mostShown).map(({ id }) => (
+              <PhoneVisit key={id} id={id} />
+            ))}
+          </ul>
+          {pool.length > mostShown && (
+            <p className={styles.soft}>{t("more", { count: pool.length - mostShown })}</p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import type { CostTerm, RuleBreach } from "#planning/contract";
+import { useFormats } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { useDuration, useVisitNames } from "../../visitNames.ts";
+import { useBoard } from "../store/useBoard.ts";
+import { reasonWords } from "../words/reasons.ts";
+
+const costPerMinute = 20;
+
+type Sentence = Exclude<keyof (typeof reasonWords.nl)["breaches"], never>;
+
+/** Which sentence belongs to a breach: some rules are broken in two ways. */
+const sentenceFor = ({ rule, detail }: RuleBreach): Sentence => {
+  if (rule === "window") return detail === "" || detail.includes("-") ? "windowDay" : "windowLate";
+  if (rule === "pinned") return detail === "crew" ? "pinnedCrew" : "pinnedTime";
+  return rule;
+};
+
+/** Costs and breaches in words. */
+export const useReasonText = () => {
+  const t = useWords(reasonWords);
+  const names = useVisitNames();
+  const duration = useDuration();
+  const { number, day } = useFormats();
+  const { store } = useBoard();
+  const minutes = (value: number) => duration(Math.abs(Math.round(value))) || "0 min";
+  const factsOf = ({ detail }: RuleBreach) => {
+    const other = store.get().visits.get(detail);
+    return {
+      skill: detail
+        .split(", ")
+        .map((skill) => names("skill", skill))
+        .join(", "),
+      minutes: minutes(Number(detail) || 0),
+      count: Number(detail) || 0,
+      day: /^\d{4}-\d\d-\d\d$/.test(detail) ? day(detail) : detail,
+      other: other ? `${other.number} (${other.customerName})` : t("otherVisit"),
+    };
+  };
+  return {
+    /** `18 min rijden` */
+    term: ({ term, cost }: CostTerm) => t(`terms.${term}`, { minutes: minutes(cost / costPerMinute) }),
+    /** A kind of cost by itself, as in a sum over the plan. */
+    kind: (term: CostTerm["term"]) => t(`kinds.${term}`),
+    /** What a cost is in minutes of driving, exact to the last twentieth. */
+    points: (cost: number) => number(cost / costPerMinute, 2),
+    breach: (breach: RuleBreach) => t(`breaches.${sentenceFor(breach)}`, factsOf(breach)),
+    noPlace: (breach: RuleBreach) => t(`noPlace.${sentenceFor(breach)}`, factsOf(breach)),
+  };
+};

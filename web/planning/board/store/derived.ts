@@ -1,0 +1,79 @@
+import type { PlanDay, PlanVisit } from "#planning/contract";
+import type { BoardState } from "./state.ts";
+
+/** Works something out once for each state of a map. */
+const once = <K extends object, T>(work: (from: K) => T) => {
+  const kept = new WeakMap<K, T>();
+  return (from: K): T => {
+    if (!kept.has(from)) kept.set(from, work(from));
+    return kept.get(from)!;
+  };
+};
+
+const byName = (a: PlanDay, b: PlanDay) => a.name.localeCompare(b.name, "nl", { numeric: true });
+
+/** The rows of the board by crew: a crew's days have the same name. */
+export interface CrewRow {
+  name: string;
+  /** Ids by day. */
+  crewIds: ReadonlyMap<string, string>;
+}
+
+const rowsOfDays = once((days: BoardState["days"]): CrewRow[] => {
+  const sorted = [...days.values()].toSorted(byName);
+  return [...Map.groupBy(sorted, ({ name }) => name)].map(([name, ofName]) => ({
+    name,
+    crewIds: new Map(ofName.map(({ on, crewId }) => [on, crewId])),
+  }));
+});
+
+let lastRows: { key: string; rows: CrewRow[] } = { key: "", rows: [] };
+
+/** The crews of the plan in order of name; the same list for as long as no crew comes or goes. */
+export const rowsOf = ({ days }: BoardState): CrewRow[] => {
+  const rows = rowsOfDays(days);
+  if (rows === lastRows.rows) return rows;
+  const key = rows.map(({ name, crewIds }) => `${name}:${[...crewIds.values()].join()}`).join("|");
+  if (key !== lastRows.key) lastRows = { key, rows };
+  return lastRows.rows;
+};
+
+const poolOfVisits = once((visits: BoardState["visits"]): PlanVisit[] =>
+  [...visits.values()]
+    .filter(({ at, isLocked }) => at === null && !isLocked)
+    .toSorted(
+      (a, b) =>
+        Number(b.mustDo) - Number(a.mustDo) || b.priority - a.priority || a.number.localeCompare(b.number),
+    ),
+);
+
+/** Visits without a place in this plan, most urgent first. */
+export const poolOf = ({ visits }: BoardState): PlanVisit[] => poolOfVisits(visits);
+
+const lists = new Map<string, string[]>();
+const most = 14;
+
+const daysBetween = (from: string, until: string) => {
+  const days: string[] = [];
+  for (let at = Date.parse(`${from}T12:00:00Z`); days.length < most; at += 86_400_000) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (day > until) break;
+    days.push(day);
+  }
+  return days;
+};
+
+/** The days of the plan; Sunday only when a crew works then. */
+export const daysOf = ({ plan: { from, until }, days }: BoardState): string[] => {
+  const working = new Set([...days.values()].map(({ on }) => on));
+  const shown = daysBetween(from, until).filter(
+    (on) => working.has(on) || new Date(`${on}T12:00:00Z`).getUTCDay() % 6 !== 0,
+  );
+  const key = shown.join();
+  if (!lists.has(key)) lists.set(key, shown);
+  return lists.get(key)!;
+};
+
+/** Every crew's day of one date, in the order of the rows. */
+export const crewsOn = (state: BoardState, on: string): PlanDay[] =>
+  rowsOf(state).flatMap(({ crewIds }) => state.days.get(crewIds.get(on) ?? "") ?? []);

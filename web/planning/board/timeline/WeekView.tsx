@@ -1,0 +1,92 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef } from "react";
+import { useFormats } from "../../../words/format.ts";
+import { useWords } from "../../../words/words.ts";
+import { type CrewRow, rowsOf } from "../store/derived.ts";
+import type { BoardState } from "../store/state.ts";
+import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
+import { boardWords } from "../words/board.ts";
+import styles from "./timeline.module.css";
+import { WeekCell } from "./WeekCell.tsx";
+
+const headHeight = 38;
+const cardHeight = 28;
+const least = 2;
+
+/** How high a row is: as many cards as the fullest day of it. */
+const heightOf = ({ crewIds }: CrewRow, { days }: BoardState) => {
+  const cards = [...crewIds.values()].map((id) => days.get(id)?.visitIds.length ?? 0);
+  return headHeight + cardHeight * Math.max(least, ...cards);
+};
+
+/** The week: a row for each crew, a column for each day. Only rows in sight are drawn. */
+export const WeekView = ({ days, onDay }: { days: readonly string[]; onDay: (on: string) => void }) => {
+  const t = useWords(boardWords);
+  const { day: dayText, today } = useFormats();
+  const { store } = useBoard();
+  const rows = useBoardValue(rowsOf);
+  const heights = useBoardValue((state) =>
+    rowsOf(state)
+      .map((row) => heightOf(row, state))
+      .join(),
+  );
+  const focusId = useMarks((marks) => marks.focusId);
+  const scroll = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => Number(heights.split(",")[index]),
+    overscan: 2,
+  });
+  useEffect(() => virtual.measure(), [heights, virtual]);
+  useEffect(() => {
+    const at = focusId && store.get().visits.get(focusId)?.at;
+    const name = at && store.get().days.get(at.crewId)?.name;
+    const row = rows.findIndex((each) => each.name === name);
+    if (row >= 0) virtual.scrollToIndex(row, { align: "auto" });
+  }, [focusId, rows, store, virtual]);
+  const columns = { "--days": days.length } as never;
+  return (
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      data-view="week"
+      role="region"
+      aria-label={t("timeline")}
+      tabIndex={0}
+    >
+      <div className={styles.weekBoard} style={columns} role="table" aria-rowcount={rows.length + 1}>
+        <div className={styles.weekTop} role="row" aria-rowindex={1}>
+          <div className={styles.corner} role="columnheader">
+            {t("crew")}
+          </div>
+          {days.map((on) => (
+            <div key={on} role="columnheader" data-today={on === today() || undefined}>
+              <button type="button" className={styles.dayLink} onClick={() => onDay(on)}>
+                {dayText(on)}
+              </button>
+            </div>
+          ))}
+        </div>
+        <div className={styles.rows} role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start, size }) => (
+            <div
+              key={rows[index]!.name}
+              className={styles.weekRow}
+              role="row"
+              aria-rowindex={index + 2}
+              style={{ transform: `translateY(${start}px)`, blockSize: size }}
+            >
+              <div className={styles.weekHead} role="rowheader">
+                {rows[index]!.name}
+              </div>
+              {days.map((on) => (
+                <WeekCell key={on} crewId={rows[index]!.crewIds.get(on)} isFirst={index === 0} />
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+};
