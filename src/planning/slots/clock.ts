@@ -32,3 +32,12 @@ export const drivingClock = (
 /** The minute at which somebody arrives who leaves at a minute and has so many units to drive. */
 export const arrivalBy = ({ progress, clock }: DrivingClock, leaves: number, units: number): number =>
   units === 0 ? leaves : (clock[progress[Math.max(0, leaves)]! + units] ?? minutesKnown);
+
+/** The last minute at which somebody may leave who has so many units to drive and must be there by a minute. */
+export const latestLeave = ({ progress, clock }: DrivingClock, by: number, units: number): number => {
+  if (units === 0) return by;
+  const left = (by < 0 ? 0 : progress[by]!) - units;
+  if (left < 0) return -1;
+  const minute = clock[left]!;
+  return progress[minute]! > left ? minute - 1 : minute;
+};

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
-import { type DayPart, windowOf } from "./dayPart.ts";
+import type { DayPart } from "./dayPart.ts";
+import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
 import type { Point } from "./travel.ts";
 
@@ -52,12 +53,22 @@ interface StopRow {
   isUnderWay: boolean;
   latitude: number | null;
   longitude: number | null;
+  isMovable: boolean;
+  skills: string[];
+  notBefore: Day | null;
+  wishedPart: DayPart | null;
+  windows: ExactWindow[] | null;
+  onDay: Day;
 }
 
 const stopOf = (row: StopRow): Stop => {
   const start = minuteOf(row.plannedStart);
-  const window = row.isPinned || row.isUnderWay ? { earliest: start, latest: start } : windowOf[row.dayPart];
-  return { visitId: row.visitId, place: pointOf(row), minutes: row.minutes, ...window };
+  const stands = { visitId: row.visitId, place: pointOf(row), minutes: row.minutes };
+  if (row.isPinned || row.isUnderWay) return { ...stands, earliest: start, latest: start };
+  const window = standingWindow(row, { on: row.onDay, part: row.dayPart, start });
+  if (!row.isMovable) return { ...stands, ...window };
+  const { skills, notBefore, wishedPart, windows } = row;
+  return { ...stands, ...window, movable: { ...stands, skills, notBefore, wishedPart, windows } };
 };
 
 /** A break stands where the crew started: whoever is away for a while is brought and fetched there. */
@@ -114,7 +125,27 @@ const inTime = (planned: readonly Stop[], pauses: readonly Stop[], rows: readonl
   return [...planned, ...pauses].toSorted((a, b) => at(a) - at(b));
 };
 
-/** Holds the crews of a day for this transaction: whoever else books on that day waits, then sees what was booked. */
-export const lockDay = async (tx: Tx, on: Day): Promise<void> => {
-  await tx.selectFrom("dayCrews").select("id").where("onDay", "=", on).orderBy("id").forUpdate().execute();
+/**
+ * Holds the crews of some days for this transaction, always in the same order: whoever else books on them waits, then sees
+ * what was booked.
+ */
+export const lockDays = async (
+  tx: Tx,
+  which: { days: readonly Day[] } | { from: Day; until: Day },
+): Promise<void> => {
+  await tx
+    .selectFrom("dayCrews")
+    .select("id")
+    .$if("days" in which, (select) => select.where("onDay", "in", (which as { days: Day[] }).days))
+    .$if("from" in which, (select) => {
+      const { from, until } = which as { from: Day; until: Day };
+      return select.where("onDay", ">=", from).where("onDay", "<=", until);
+    })
+    .orderBy("onDay")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
 };
+
+/** Holds the crews of one day. */
+export const lockDay = (tx: Tx, on: Day): Promise<void> => lockDays(tx, { days: [on] });

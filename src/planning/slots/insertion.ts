@@ -1,5 +1,7 @@
+import { unitsPerMinute } from "./clock.ts";
+import { DayState } from "./dayState.ts";
+import { Legs } from "./legs.ts";
 import { type CrewDay, type Route, routeOf, type Stop } from "./route.ts";
-import { builtInTravel, type TravelModel } from "./travel.ts";
 
 /** Whether the crew can do together what the visit asks. */
 export const covers = (day: Pick<CrewDay, "skills">, skills: readonly string[]): boolean =>
@@ -11,9 +13,8 @@ export interface Insertion {
   extraTravel: number;
 }
 
-/** Minutes on the road of the day as it stands; a day that went wrong already takes nothing more. */
-const travelNow = (day: CrewDay, model: TravelModel): number | null =>
-  day.stops.length === 0 ? 0 : (routeOf({ ...day, ends: 24 * 60 }, day.stops, model)?.travel ?? null);
+/** Extra driving in whole minutes. */
+export const minutesOf = (units: number): number => Math.round(units / unitsPerMinute);
 
 /**
  * The cheapest place for a stop in a crew's day, tried between every two stops with its duration and travel; every other
@@ -22,18 +23,12 @@ const travelNow = (day: CrewDay, model: TravelModel): number | null =>
 export const bestInsertion = (
   day: CrewDay,
   stop: Stop,
-  { reserve = 0, model = builtInTravel }: { reserve?: number; model?: TravelModel } = {},
+  { reserve = 0 }: { reserve?: number } = {},
 ): Insertion | null => {
-  const before = travelNow(day, model);
-  if (before === null) return null;
-  const until = { ...day, ends: day.ends - reserve };
-  let best: Insertion | null = null;
-  for (let position = 0; position <= day.stops.length; position += 1) {
-    const stops = [...day.stops.slice(0, position), stop, ...day.stops.slice(position)];
-    const route = routeOf(until, stops, model);
-    if (!route) continue;
-    const extraTravel = route.travel - before;
-    if (!best || extraTravel < best.extraTravel) best = { route, extraTravel };
-  }
-  return best;
+  const legs = new Legs();
+  const node = legs.node(stop.place);
+  const state = new DayState(day, legs, { reserve });
+  const gap = state.cheapest(node, stop.minutes, [stop]);
+  const route = gap && routeOf(day, state.stopsWith(stop, gap));
+  return route ? { route, extraTravel: minutesOf(gap.extra) } : null;
 };

@@ -1,22 +1,17 @@
-import { type DayPart, offeredParts, windowOf } from "./dayPart.ts";
-import { bestInsertion, covers, type Insertion } from "./insertion.ts";
-import type { CrewDay, Stop } from "./route.ts";
-import { builtInTravel, type Point, type TravelModel } from "./travel.ts";
-
-/** A visit that looks for a place. */
-export interface Wish {
-  visitId: string;
-  place: Point;
-  minutes: number;
-  skills: readonly string[];
-}
+import { Board, type Spot } from "./board.ts";
+import { unitsPerMinute } from "./clock.ts";
+import { type DayPart } from "./dayPart.ts";
+import { type Demand, partsFor } from "./demand.ts";
+import { covers, type Insertion, minutesOf } from "./insertion.ts";
+import { type Room, RoomMaker } from "./makeRoom.ts";
+import { type CrewDay, type Route, routeOf } from "./route.ts";
 
 /** A half day in which the visit really fits somebody's day. How many crews could take it is never told, only plenty or few. */
 export interface Offer {
   on: string;
   part: DayPart;
   room: "plenty" | "few";
-  /** Among the ones that cost the least driving. */
+  /** Among the ones that cost the least. */
   isBest: boolean;
 }
 
@@ -25,68 +20,128 @@ export interface Fit extends Insertion {
   crewId: string;
   on: string;
   part: DayPart;
+  /** The visit that makes room, with the day it goes to as it becomes. */
+  move?: { visitId: string; crewId: string; on: string; part: DayPart; route: Route };
 }
 
 export interface OfferRules {
-  /** Minutes kept free at the end of each crew's day. */
+  /** Minutes kept free at the end of each crew's day, which only urgent work may use. */
   reserve: number;
   /** From how many crews on a half day has plenty of room. */
   plentyFrom: number;
   /** How many offers are called best. */
   best: number;
-  model: TravelModel;
+  /** What a minute of a fully booked day is worth, in minutes of driving. */
+  scarcity: number;
 }
 
-export const offerRules: OfferRules = { reserve: 30, plentyFrom: 2, best: 3, model: builtInTravel };
+export const offerRules: OfferRules = { reserve: 30, plentyFrom: 2, best: 3, scarcity: 0.25 };
 
-const stopOf = (wish: Wish, part: DayPart): Stop => ({
-  visitId: wish.visitId,
-  place: wish.place,
-  minutes: wish.minutes,
-  ...windowOf[part],
-});
+const boardFor = (days: readonly CrewDay[], { isUrgent }: Demand, { reserve }: OfferRules) =>
+  new Board(days, isUrgent ? 0 : reserve);
 
-/** Whether the crew may do one visit more. */
-const hasRoom = ({ maxJobs, stops }: CrewDay) =>
-  maxJobs == null || stops.filter(({ isBreak }) => !isBreak).length < maxJobs;
+const byPrice = (a: Spot, b: Spot) => a.extra - b.extra || (a.state.day.crewId < b.state.day.crewId ? -1 : 1);
+
+const spotsIn = (board: Board, states: Board["states"], demand: Demand, part: DayPart): Spot[] =>
+  states
+    .map((state) => board.spot(state, demand, part))
+    .filter((spot) => spot !== null)
+    .toSorted(byPrice);
+
+const fitOf = (spot: Spot, demand: Demand): Fit[] => {
+  const { day } = spot.state;
+  const route = routeOf(day, spot.state.stopsWith(demand, spot));
+  if (!route) return [];
+  return [{ crewId: day.crewId, on: day.on, part: spot.part, route, extraTravel: minutesOf(spot.extra) }];
+};
 
 /** Every crew's best place for the visit in one part of a day, cheapest first. */
 export const fitsOn = (
   days: readonly CrewDay[],
-  wish: Wish,
+  demand: Demand,
   part: DayPart,
   rules: OfferRules = offerRules,
-): Fit[] =>
-  days
-    .filter((day) => covers(day, wish.skills) && hasRoom(day))
-    .flatMap((day) => {
-      const insertion = bestInsertion(day, stopOf(wish, part), rules);
-      return insertion ? [{ ...insertion, crewId: day.crewId, on: day.on, part }] : [];
-    })
-    .toSorted((a, b) => a.extraTravel - b.extraTravel || (a.crewId < b.crewId ? -1 : 1));
+): Fit[] => {
+  const board = boardFor(days, demand, rules);
+  return spotsIn(board, board.states, demand, part).flatMap((spot) => fitOf(spot, demand));
+};
 
-/** The half days to choose from, in order of time; those with the least extra driving are marked best. */
+const cheapestRoom = (board: Board, maker: RoomMaker, at: { on: string; part: DayPart }, demand: Demand) => {
+  let best: Room | null = null;
+  for (const state of board.states) {
+    if (state.day.on !== at.on) continue;
+    const room = maker.roomFor(state, demand, at.part);
+    if (room && (!best || room.extra < best.extra)) best = room;
+  }
+  return best;
+};
+
+/** A place in a half day that comes free by moving one visit nobody was told about, as both days become. */
+export const fitByMoving = (
+  days: readonly CrewDay[],
+  demand: Demand,
+  at: { on: string; part: DayPart },
+  rules: OfferRules = offerRules,
+): Fit | null => {
+  const board = boardFor(days, demand, rules);
+  const room = cheapestRoom(board, new RoomMaker(board), at, demand);
+  if (!room) return null;
+  const { spot, to, moved } = room;
+  const { day } = to.state;
+  const route = routeOf(day, to.state.stopsWith(moved, to));
+  // On the same day the new visit and the moved one share one route.
+  const [fit] =
+    day.crewId === spot.state.day.crewId && route ? [sharedFit(spot, route)] : fitOf(spot, demand);
+  if (!fit || !route) return null;
+  const move = { visitId: moved.visitId, crewId: day.crewId, on: day.on, part: to.part, route };
+  return { ...fit, extraTravel: minutesOf(room.extra), move };
+};
+
+const sharedFit = ({ state: { day }, part, extra }: Spot, route: Route): Fit => ({
+  crewId: day.crewId,
+  on: day.on,
+  part,
+  route,
+  extraTravel: minutesOf(extra),
+});
+
+/** How much of the hours of those skills is taken on a day, between 0 and 1. */
+const takenShare = (states: Board["states"], skills: readonly string[]): number => {
+  const able = states.filter(({ day }) => covers(day, skills));
+  const all = able.reduce((sum, { day }) => sum + day.ends - day.starts, 0);
+  const free = able.reduce((sum, state) => sum + Math.max(0, state.free), 0);
+  return all > 0 ? 1 - free / all : 1;
+};
+
+/**
+ * The half days to choose from, in order of time. What a half day costs is its extra driving and the time it uses, which is
+ * worth more the less is left of it that day; the cheapest are marked best.
+ */
 export const offersIn = (
   days: readonly CrewDay[],
-  wish: Wish,
+  demand: Demand,
   rules: OfferRules = offerRules,
-): { offer: Offer; fits: Fit[] }[] => {
-  const dates = [...new Set(days.map(({ on }) => on))].toSorted();
-  const found = dates.flatMap((on) => {
-    const ofDay = days.filter((day) => day.on === on);
-    return offeredParts.flatMap((part) => {
-      const fits = fitsOn(ofDay, wish, part, rules);
-      return fits.length > 0 ? [{ on, part, fits, price: fits[0]!.extraTravel }] : [];
+): Offer[] => {
+  if (demand.isBookable === false) return [];
+  const board = boardFor(days, demand, rules);
+  const maker = new RoomMaker(board);
+  const ofDay = Map.groupBy(board.states, ({ day }) => day.on);
+  const found = [...ofDay]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([on, states]) => {
+      const timePrice = demand.minutes * rules.scarcity * takenShare(states, demand.skills);
+      return partsFor(demand).flatMap((part) => {
+        const spots = spotsIn(board, states, demand, part);
+        const extra = spots[0]?.extra ?? cheapestRoom(board, maker, { on, part }, demand)?.extra;
+        if (extra === undefined) return [];
+        return [{ on, part, crews: spots.length, price: extra / unitsPerMinute + timePrice }];
+      });
     });
-  });
   const cheapest = found.toSorted((a, b) => a.price - b.price || (a.on < b.on ? -1 : 1)).slice(0, rules.best);
   return found.map((each) => ({
-    fits: each.fits,
-    offer: {
-      on: each.on,
-      part: each.part,
-      room: each.fits.length >= rules.plentyFrom ? ("plenty" as const) : ("few" as const),
-      isBest: cheapest.includes(each),
-    },
+    on: each.on,
+    part: each.part,
+    room: each.crews >= rules.plentyFrom ? "plenty" : "few",
+    isBest: cheapest.includes(each),
   }));
 };

@@ -1,50 +1,89 @@
-import { orders } from "#orders";
+import { sql } from "kysely";
 import { type Day, type Db, dayOf, daysAfter, type Instant } from "#platform";
 import type { Visit } from "../visits/visitStore.ts";
 import { crewDays, pointOf } from "./crewState.ts";
 import type { DayPart } from "./dayPart.ts";
-import { type Fit, fitsOn, type Offer, offersIn, type Wish } from "./offers.ts";
+import type { Demand, ExactWindow } from "./demand.ts";
+import {
+  type Fit,
+  fitByMoving,
+  fitsOn,
+  type Offer,
+  type OfferRules,
+  offerRules,
+  offersIn,
+} from "./offers.ts";
+import { slotSettings } from "./slotSettings.ts";
 
 const daysAhead = 28;
 
+interface DemandRow {
+  latitude: number | null;
+  longitude: number | null;
+  minutes: number;
+  skills: string[];
+  notBefore: Day | null;
+  notAfter: Day | null;
+  wishedPart: DayPart | null;
+  windows: ExactWindow[] | null;
+  isUrgent: boolean;
+  isBookable: boolean;
+}
+
 /** Where the visit is and what it asks. */
-export const wishOf = async (
-  db: Db,
-  visit: Pick<Visit, "id" | "orderId" | "minutes" | "skills">,
-): Promise<Wish> => {
-  const { siteId } = await orders.byId(db, visit.orderId);
-  const site = siteId
-    ? await db
-        .selectFrom("sites")
-        .select(["latitude", "longitude"])
-        .where("id", "=", siteId)
-        .executeTakeFirst()
-    : null;
-  return { visitId: visit.id, place: pointOf(site), minutes: visit.minutes, skills: visit.skills };
+export const wishOf = async (db: Db, { id }: Pick<Visit, "id">): Promise<Demand> => {
+  const { rows } = await sql<DemandRow>`select * from visit_demands(${id})`.execute(db);
+  const { latitude, longitude, ...asks } = rows[0]!;
+  return { visitId: id, place: pointOf({ latitude, longitude }), ...asks };
+};
+
+const rulesOf = async (db: Db): Promise<OfferRules> => ({
+  ...offerRules,
+  reserve: (await slotSettings(db)).reserveMinutes,
+});
+
+/** The days in which offers are made: from tomorrow on, four weeks. */
+export const offerDays = (now: Instant): { from: Day; until: Day } => {
+  const from = daysAfter(dayOf(now), 1);
+  return { from, until: daysAfter(from, daysAhead - 1) };
 };
 
 /** Half days from tomorrow on in which the visit really fits a crew's day, the coming four weeks. */
-export const offersFor = async (
-  db: Db,
-  visit: Pick<Visit, "id" | "orderId" | "minutes" | "skills">,
-  now: Instant,
-): Promise<Offer[]> => {
-  const from = daysAfter(dayOf(now), 1);
-  const [wish, days] = await Promise.all([
+export const offersFor = async (db: Db, visit: Pick<Visit, "id">, now: Instant): Promise<Offer[]> => {
+  const [wish, days, rules] = await Promise.all([
     wishOf(db, visit),
-    crewDays(db, { from, until: daysAfter(from, daysAhead - 1), now, without: visit.id }),
+    crewDays(db, { ...offerDays(now), now, without: visit.id }),
+    rulesOf(db),
   ]);
-  return offersIn(days, wish).map(({ offer }) => offer);
+  return offersIn(days, wish, rules);
 };
 
 /** The crews whose day takes the visit in a half day, the least driving first. */
 export const fitsFor = async (
   db: Db,
-  visit: Visit,
+  visit: Pick<Visit, "id">,
   { on, part, now }: { on: Day; part: DayPart; now: Instant },
 ): Promise<Fit[]> => {
-  const days = await crewDays(db, { from: on, until: on, now, without: visit.id });
-  return fitsOn(days, await wishOf(db, visit), part);
+  const [wish, days, rules] = await Promise.all([
+    wishOf(db, visit),
+    crewDays(db, { from: on, until: on, now, without: visit.id }),
+    rulesOf(db),
+  ]);
+  return wish.isBookable === false ? [] : fitsOn(days, wish, part, rules);
+};
+
+/** A place in a half day for which one visit that nobody was told about goes elsewhere. */
+export const fitByMovingFor = async (
+  db: Db,
+  visit: Pick<Visit, "id">,
+  { on, part, now }: { on: Day; part: DayPart; now: Instant },
+): Promise<Fit | null> => {
+  const [wish, days, rules] = await Promise.all([
+    wishOf(db, visit),
+    crewDays(db, { ...offerDays(now), now, without: visit.id }),
+    rulesOf(db),
+  ]);
+  return wish.isBookable === false ? null : fitByMoving(days, wish, { on, part }, rules);
 };
 
 /** The offers nearest to a wished half day, cheap ones first when equally near. */

@@ -1,4 +1,5 @@
 import type { StartWindow } from "./dayPart.ts";
+import type { Demand } from "./demand.ts";
 import { builtInTravel, type Point, type TravelModel, travelMinutes } from "./travel.ts";
 
 /** Something a crew does on a day: where, how long, and when the work may start (minutes of the day). */
@@ -8,6 +9,8 @@ export interface Stop extends StartWindow {
   isBreak?: boolean;
   place: Point;
   minutes: number;
+  /** Nobody was told of it yet, so it may go elsewhere: what it asks of its place. */
+  movable?: Demand;
 }
 
 /** One crew on one day, with what stands on it in driving order. */

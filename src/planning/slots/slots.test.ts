@@ -3,7 +3,7 @@ import { windowOf } from "./dayPart.ts";
 import { bestInsertion, covers } from "./insertion.ts";
 import { offersIn } from "./offers.ts";
 import { type CrewDay, routeOf, type Stop } from "./route.ts";
-import { builtInTravel, greatCircleKm, roadKm, travelMinutes } from "./travel.ts";
+import { greatCircleKm, roadKm, travelMinutes } from "./travel.ts";
 
 const nijkerk = { latitude: 52.22, longitude: 5.49 };
 const amersfoort = { latitude: 52.16, longitude: 5.39 };
@@ -93,7 +93,7 @@ describe("offers", () => {
 
   test("are half days in which the visit really fits, not a count", () => {
     const morningFull = day({ stops: [stop("1", { minutes: 270, latest: 480 })] });
-    const found = offersIn([morningFull], wish).map(({ offer }) => [offer.on, offer.part, offer.room]);
+    const found = offersIn([morningFull], wish).map(({ on, part, room }) => [on, part, room]);
     expect(found).toEqual([["2026-03-10", "afternoon", "few"]]);
   });
 
@@ -104,14 +104,9 @@ describe("offers", () => {
       day({ crewId: "c", on: "2026-03-11", stops: [stop("1", { minutes: 60 })] }),
       day({ crewId: "d", on: "2026-03-12", skills: [] }),
     ];
-    const found = offersIn(days, wish, {
-      reserve: 0,
-      plentyFrom: 2,
-      best: 1,
-      model: builtInTravel,
-    });
-    expect(found.map(({ offer }) => offer.on)).not.toContain("2026-03-12");
-    expect(found[0]?.offer).toMatchObject({ on: "2026-03-10", part: "morning", room: "plenty" });
-    expect(found.find(({ offer }) => offer.isBest)?.offer.on).toBe("2026-03-11");
+    const found = offersIn(days, wish, { reserve: 0, plentyFrom: 2, best: 1, scarcity: 0 });
+    expect(found.map(({ on }) => on)).not.toContain("2026-03-12");
+    expect(found[0]).toMatchObject({ on: "2026-03-10", part: "morning", room: "plenty" });
+    expect(found.find(({ isBest }) => isBest)?.on).toBe("2026-03-11");
   });
 });

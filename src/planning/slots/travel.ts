@@ -88,7 +88,8 @@ export const roadUnits = (from: Point, to: Point, model = builtInTravel): number
 
 /** The clock of working days, with its rush hours. */
 export const workdayClock = drivingClock(builtInTravel.rush, builtInTravel.rushFactor);
-const calmClock = drivingClock([], 1);
+/** The clock of days without rush hours. */
+export const calmClock = drivingClock([], 1);
 
 /** The minute at which somebody arrives who leaves at a minute of the day and has so many units to drive. */
 export const arrivalAfter = (leaves: number, units: number, isWorkday = true): number =>

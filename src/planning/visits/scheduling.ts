@@ -15,6 +15,7 @@ import {
   mailAboutVisit,
 } from "./mails.ts";
 import { remindOfVisit } from "./reminders.ts";
+import { shiftOthers } from "./shiftOthers.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";
 
 /** A place for a visit: crew, day, promise, and the crew's whole day as it becomes. */
@@ -26,23 +27,8 @@ export interface Place {
   isPinned?: boolean;
 }
 
-/** Writes the times of everything else on the crew's day, which shift within what was promised. */
-const shiftOthers = async ({ tx, now }: Work, visitId: string, { on, route }: Place) => {
-  for (const stop of route.stops) {
-    if (stop.visitId === visitId) continue;
-    const plannedStart = instantOf(on, stop.start);
-    await tx
-      .updateTable("visits")
-      .set({ plannedStart, plannedEnd: instantOf(on, stop.end), travelMinutes: stop.travel, updatedAt: now })
-      .where("id", "=", stop.visitId)
-      .where("status", "=", "scheduled")
-      .execute();
-    await tx.updateTable("slotHolds").set({ plannedStart }).where("visitId", "=", stop.visitId).execute();
-  }
-};
-
 /** The order follows its visits: scheduled as soon as one of them has a day. */
-const orderFollows = async (work: Work, orderId: string) => {
+export const orderFollows = async (work: Work, orderId: string) => {
   const order = await orders.lock(work.tx, orderId);
   if (order.status !== "planning" && order.status !== "scheduled")
     throw notPlannable({ status: order.status });
@@ -58,7 +44,7 @@ const orderFollows = async (work: Work, orderId: string) => {
   return order;
 };
 
-const crewNameOf = async ({ tx }: Work, crewId: string) =>
+export const crewNameOf = async ({ tx }: Work, crewId: string) =>
   (await tx.selectFrom("dayCrews").select("name").where("id", "=", crewId).executeTakeFirstOrThrow()).name;
 
 /** Gives a visit its place, tells the customer, and sets the reminder. */

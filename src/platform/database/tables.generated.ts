@@ -261,6 +261,24 @@ export interface Depots {
   street: string | null;
 }
 
+export interface EarlierOffers {
+  answer: string | null;
+  answeredAt: string | null;
+  dayPart: string;
+  expiresAt: string;
+  id: Generated<string>;
+  offeredAt: string;
+  onDay: string;
+  visitId: string;
+}
+
+export interface EarlierWishes {
+  askedAt: string;
+  parts: string[];
+  visitId: string;
+  weekdays: number[];
+}
+
 export interface Events {
   actorId: string | null;
   actorKind: string;
@@ -761,6 +779,15 @@ export interface PlanRuns {
   visitIds: Generated<string[]>;
 }
 
+export interface PlanningSettings {
+  changedAt: string;
+  changeUntilHours: number | null;
+  holdMinutes: number | null;
+  onlyRow: Generated<boolean>;
+  reserveMinutes: number | null;
+  waitingOfferHours: number | null;
+}
+
 export interface Plans {
   createdAt: string;
   fromOn: string;
@@ -1115,6 +1142,8 @@ export interface DB {
   dayCrews: DayCrews;
   defaultViews: DefaultViews;
   depots: Depots;
+  earlierOffers: EarlierOffers;
+  earlierWishes: EarlierWishes;
   events: Events;
   exceptions: Exceptions;
   fileRenderings: FileRenderings;
@@ -1150,6 +1179,7 @@ export interface DB {
   payments: Payments;
   planPlaces: PlanPlaces;
   planRuns: PlanRuns;
+  planningSettings: PlanningSettings;
   plans: Plans;
   planSteps: PlanSteps;
   priceAgreements: PriceAgreements;

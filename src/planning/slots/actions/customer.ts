@@ -6,39 +6,45 @@ import { notPlannable, tooLate } from "../../problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
 import { visitsForOthers } from "../../visits/queries/rows.ts";
 import { takeOffDay } from "../../visits/scheduling.ts";
+import { shiftOthers } from "../../visits/shiftOthers.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
 import { book, claimSlot } from "../booking.ts";
 import { instantOf } from "../crewState.ts";
+import { type SlotSettings, slotSettings } from "../slotSettings.ts";
 
-const heldFor = "PT10M";
+type Deciding = Work & { authorize(allowed: boolean): void };
 
-const ownVisit = async (work: Work & { authorize(allowed: boolean): void }, visitId: string) => {
-  const visit = await visits.lock(work.tx, visitId);
+/** The visit somebody asks about; it is held later, after the crews of the day. */
+const ownVisit = async (work: Deciding, visitId: string) => {
+  const visit = await visits.byId(work.tx, visitId);
   work.authorize(isOwnVisit(work.actor, visit));
   return visit;
 };
 
-/** A time can be chosen while there is none, and changed until a day before. */
-const mustBeOpen = (visit: Visit, now: string) => {
-  if (canChoose(visit) || canChange(visit, now)) return;
+/** A time can be chosen while there is none, and changed until some hours before. */
+const mustBeOpen = (visit: Visit, now: string, settings: SlotSettings) => {
+  if (canChoose(visit) || canChange(visit, now, settings)) return;
   throw visit.status === "scheduled" ? tooLate() : notPlannable({ status: visit.status });
 };
 
 const viewOf = async ({ tx }: Work, visit: Visit) =>
   (await visitsForOthers(tx, visit.orderId)).find(({ id }) => id === visit.id)!;
 
-/** Keeps a half day for somebody who is choosing. */
+/** Keeps a half day for somebody who is choosing; the others of that day shift as they will when it is booked. */
 export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, part }) => {
-  const visit = await ownVisit(work, visitId);
-  mustBeOpen(visit, work.now);
-  const fit = await claimSlot(work, visit, { on, part });
+  const wish = await ownVisit(work, visitId);
+  const settings = await slotSettings(work.tx);
+  mustBeOpen(wish, work.now, settings);
+  const { visit, fit } = await claimSlot(work, wish, { on, part });
+  mustBeOpen(visit, work.now, settings);
   const start = fit.route.stops.find((stop) => stop.visitId === visitId)!.start;
+  await shiftOthers(work, visitId, fit);
   const hold = {
     crewId: fit.crewId,
     onDay: on,
     dayPart: part,
     plannedStart: instantOf(on, start),
-    expiresAt: later(work.now, heldFor),
+    expiresAt: later(work.now, `PT${settings.holdMinutes}M`),
   };
   await work.tx
     .insertInto("slotHolds")
@@ -50,16 +56,18 @@ export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, pa
 
 /** The customer books a half day; of two who take the last place at once exactly one gets it. */
 export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, part, reason }) => {
-  const visit = await ownVisit(work, visitId);
-  mustBeOpen(visit, work.now);
-  const booked = await book(work, visit, { on, part }, { reason: reason ?? null });
-  return viewOf(work, booked);
+  const wish = await ownVisit(work, visitId);
+  const settings = await slotSettings(work.tx);
+  const check = (visit: Visit) => mustBeOpen(visit, work.now, settings);
+  check(wish);
+  return viewOf(work, await book(work, wish, { on, part }, { reason: reason ?? null, check }));
 });
 
 /** The customer cannot make it: the visit waits for a new time, and the office sees that it does. */
 export const dropMyVisit = action(contract.dropMyVisit, async (work, { visitId, reason }) => {
-  const visit = await ownVisit(work, visitId);
-  if (!canChange(visit, work.now)) throw tooLate();
+  await ownVisit(work, visitId);
+  const visit = await visits.lock(work.tx, visitId);
+  if (!canChange(visit, work.now, await slotSettings(work.tx))) throw tooLate();
   const freed = await takeOffDay(work, visit, reason);
   await openException(work, {
     orderId: visit.orderId,

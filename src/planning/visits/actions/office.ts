@@ -15,7 +15,7 @@ import { insertVisit, visits } from "../visitStore.ts";
 /** The office books a half day for the customer on the telephone. */
 export const bookVisit = action(contract.bookVisit, async (work, { visitId, on, part, reason }) => {
   work.authorize(mayPlan(work.actor));
-  await book(work, await visits.lock(work.tx, visitId), { on, part }, { reason: reason ?? null });
+  await book(work, await visits.byId(work.tx, visitId), { on, part }, { reason: reason ?? null });
   return visitView(work.tx, work.actor, visitId);
 });
 

@@ -2,28 +2,31 @@ import { orders } from "#orders";
 import { forbidden, minutesBetween, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { offersFor } from "../../slots/offersFor.ts";
+import { type SlotSettings, slotSettings } from "../../slots/slotSettings.ts";
 import { calendarOf } from "../calendarOf.ts";
 import { visitsForOthers } from "./rows.ts";
 
-/** Customers change their appointment themselves until a day before it. */
-export const changeableUntilMinutes = 24 * 60;
-
-export const canChange = (visit: { status: string; plannedStart: string | null }, now: string): boolean =>
+/** Customers change their appointment themselves until some hours before it. */
+export const canChange = (
+  visit: { status: string; plannedStart: string | null },
+  now: string,
+  { changeUntilHours }: Pick<SlotSettings, "changeUntilHours">,
+): boolean =>
   visit.status === "scheduled" &&
   visit.plannedStart !== null &&
-  minutesBetween(now, visit.plannedStart) >= changeableUntilMinutes;
+  minutesBetween(now, visit.plannedStart) >= changeUntilHours * 60;
 
 export const canChoose = (visit: { status: string }): boolean =>
   visit.status === "planned" || visit.status === "rescheduled";
 
 export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const rows = await visitsForOthers(db, actor.orderId);
+  const [rows, settings] = await Promise.all([visitsForOthers(db, actor.orderId), slotSettings(db)]);
   const visits = await Promise.all(
     rows.map(async (visit) => ({
       ...visit,
       canChoose: canChoose(visit),
-      canChange: canChange(visit, now),
+      canChange: canChange(visit, now, settings),
       calendarFile: await calendarOf(db, visit, now),
     })),
   );
@@ -32,8 +35,8 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
 
 export const myOffers = query(contract.myOffers, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const rows = await visitsForOthers(db, actor.orderId);
-  const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now));
+  const [rows, settings] = await Promise.all([visitsForOthers(db, actor.orderId), slotSettings(db)]);
+  const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now, settings));
   if (!visit) throw notFound();
   return { visitId: visit.id, minutes: visit.minutes, offers: (await offersFor(db, visit, now)) as never };
 });

@@ -1,0 +1,112 @@
+import { arrivalBy, type DrivingClock, latestLeave, unitsPerMinute } from "./clock.ts";
+import type { StartWindow } from "./dayPart.ts";
+import type { Legs } from "./legs.ts";
+import type { CrewDay, Stop } from "./route.ts";
+import { calmClock, workdayClock } from "./travel.ts";
+
+/** A place between two stops: after how many of them, within which window, and the driving it adds. */
+export interface Gap {
+  position: number;
+  window: StartWindow;
+  /** In twentieths of a minute. */
+  extra: number;
+}
+
+/**
+ * A crew's day ready to be asked many times: for each stop when it is left and the latest arrival that keeps all after it
+ * in time, so that trying a place for one more takes no driving of the whole day.
+ */
+export class DayState {
+  readonly day: CrewDay;
+  readonly stops: readonly Stop[];
+  private readonly legs: Legs;
+  private readonly clock: DrivingClock;
+  /** Place 0 is the start, the last the end. */
+  private readonly nodes: Int32Array;
+  private readonly leaves: Int32Array;
+  private readonly latest: Int32Array;
+  private readonly leg: Int32Array;
+  /** A day that went wrong already takes nothing more. */
+  readonly isDrivable: boolean;
+  readonly jobs: number;
+  /** Minutes that are neither work nor driving. */
+  readonly free: number;
+  /** All driving of the day, in twentieths of a minute. */
+  readonly driven: number;
+
+  constructor(day: CrewDay, legs: Legs, { reserve = 0, stops = day.stops } = {}) {
+    this.day = day;
+    this.stops = stops;
+    this.legs = legs;
+    this.clock = day.isWorkday ? workdayClock : calmClock;
+    const last = stops.length + 1;
+    this.nodes = new Int32Array(last + 1);
+    this.nodes[0] = legs.node(day.depot);
+    for (const [index, { place }] of stops.entries()) this.nodes[index + 1] = legs.node(place);
+    this.nodes[last] = legs.node(day.end ?? day.depot);
+    this.leg = new Int32Array(last);
+    if (stops.length > 0)
+      for (let at = 0; at < last; at += 1) this.leg[at] = legs.units(this.nodes[at]!, this.nodes[at + 1]!);
+    this.leaves = new Int32Array(last);
+    this.latest = new Int32Array(last + 1);
+    this.isDrivable = this.forward() && this.backward(day.ends - reserve);
+    this.jobs = stops.filter(({ isBreak }) => !isBreak).length;
+    this.driven = this.leg.reduce((sum, units) => sum + units, 0);
+    const work = stops.reduce((sum, { minutes }) => sum + minutes, 0);
+    this.free = day.ends - day.starts - work - this.driven / unitsPerMinute;
+  }
+
+  private forward(): boolean {
+    this.leaves[0] = this.day.starts;
+    return this.stops.every((stop, index) => {
+      const arrives = arrivalBy(this.clock, this.leaves[index]!, this.leg[index]!);
+      const start = Math.max(arrives, stop.earliest);
+      this.leaves[index + 1] = start + stop.minutes;
+      return start <= stop.latest;
+    });
+  }
+
+  private backward(until: number): boolean {
+    const last = this.stops.length + 1;
+    this.latest[last] = until;
+    for (let at = last - 1; at > 0; at -= 1) {
+      const stop = this.stops[at - 1]!;
+      const leave = latestLeave(this.clock, this.latest[at + 1]!, this.leg[at]!);
+      this.latest[at] = Math.min(stop.latest, leave - stop.minutes);
+      if (this.latest[at]! < this.leaves[at]! - stop.minutes) return false;
+    }
+    return true;
+  }
+
+  /** Whether one visit more may be done, by the crew's own limit. */
+  get hasRoom(): boolean {
+    const { maxJobs } = this.day;
+    return maxJobs == null || this.jobs < maxJobs;
+  }
+
+  /** The place that adds the least driving for work of so many minutes that begins within one of the windows. */
+  cheapest(node: number, minutes: number, windows: readonly StartWindow[]): Gap | null {
+    if (!this.isDrivable || !this.hasRoom || windows.length === 0) return null;
+    let best: Gap | null = null;
+    for (let position = 0; position <= this.stops.length; position += 1) {
+      const there = this.legs.units(this.nodes[position]!, node);
+      const on = this.legs.units(node, this.nodes[position + 1]!);
+      const extra = there + on - this.leg[position]!;
+      if (best && extra >= best.extra) continue;
+      const arrives = arrivalBy(this.clock, this.leaves[position]!, there);
+      for (const window of windows) {
+        const start = Math.max(arrives, window.earliest);
+        if (start > window.latest) continue;
+        if (arrivalBy(this.clock, start + minutes, on) > this.latest[position + 1]!) continue;
+        best = { position, window, extra };
+        break;
+      }
+    }
+    return best;
+  }
+
+  /** The stops with one more at a place. */
+  stopsWith(stop: Omit<Stop, "earliest" | "latest">, { position, window }: Gap): Stop[] {
+    return this.stops.toSpliced(position, 0, { ...stop, ...window });
+  }
+}
