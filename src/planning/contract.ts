@@ -1,5 +1,6 @@
 import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
+import { earlierCalls } from "./earlier/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
@@ -8,6 +9,7 @@ import { visitCalls } from "./visits/contract.ts";
 
 export * from "./calendar/views.ts";
 export * from "./crews/views.ts";
+export * from "./earlier/views.ts";
 export * from "./means/views.ts";
 export * from "./people/views.ts";
 export * from "./plans/views.ts";
@@ -21,6 +23,7 @@ export const planning = {
   ...crewCalls,
   ...peopleCalls,
   ...meansCalls,
+  ...earlierCalls,
   ...calendarCalls,
   ...planCalls,
 };

@@ -8,6 +8,9 @@ import { removeTemplate, saveTemplate } from "./crews/actions/keepTemplates.ts";
 import { crewTemplatesList, crewWeek } from "./crews/queries/crewWeek.ts";
 import { week } from "./crews/queries/week.ts";
 import { watchCertificatesDaily } from "./crews/watchCertificates.ts";
+import { myEarlier, takeEarlier, wishEarlier } from "./earlier/customer.ts";
+import { offerWhenCancelled, offerWhenFreed, offerWhenMoved } from "./earlier/offerFreed.ts";
+import { waitingList } from "./earlier/waitingList.ts";
 import { addDepot } from "./means/actions/addDepot.ts";
 import { addRepair, addVanByHand, changeVan, removeRepair } from "./means/actions/keepVan.ts";
 import { depotsList, vansList } from "./means/queries/means.ts";
@@ -55,8 +58,8 @@ export { mayPlan, maySeePlanning } from "./policy.ts";
 export { book as bookHalfDay } from "./slots/booking.ts";
 export { crewDays, instantOf } from "./slots/crewState.ts";
 export { type DayPart, windowOf } from "./slots/dayPart.ts";
-export { fitsOn } from "./slots/offers.ts";
-export { offersFor } from "./slots/offersFor.ts";
+export { fitsOn, offersIn } from "./slots/offers.ts";
+export { offerDays, offersFor, wishOf } from "./slots/offersFor.ts";
 export { type CrewDay, routeOf } from "./slots/route.ts";
 export {
   visitCancelled,
@@ -122,6 +125,10 @@ export const planning: Capability = {
     holdSlot,
     bookSlot,
     dropMyVisit,
+    myEarlier,
+    wishEarlier,
+    takeEarlier,
+    waitingList,
     visitsForPartner,
     plans,
     plan,
@@ -139,7 +146,7 @@ export const planning: Capability = {
     publishPlan,
     repair,
   ],
-  listeners: [followOrder],
+  listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
   jobs: [remindOfVisit, optimiseJob],
   recurring: [watchCertificatesDaily],
   statuses: { visit: visitStatus },

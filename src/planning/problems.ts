@@ -11,6 +11,11 @@ export const notPlannable = problem<{ status: string }>(
   409,
   "This order is not being planned now",
 );
+export const offerOver = problem(
+  "planning/offer-over",
+  409,
+  "This offer is over; your appointment stays as it is",
+);
 export const tooLate = problem(
   "planning/too-late-to-change",
   409,

@@ -2,7 +2,7 @@ import type { DayPart } from "./dayPart.ts";
 import { DayState, type Gap } from "./dayState.ts";
 import { type Demand, partsFor, startWindows } from "./demand.ts";
 import { covers } from "./insertion.ts";
-import { Legs } from "./legs.ts";
+import { keptLegs } from "./legs.ts";
 import type { CrewDay } from "./route.ts";
 
 /** A place for a visit on a crew's day. */
@@ -13,7 +13,7 @@ export interface Spot extends Gap {
 
 /** All crew-days, ready to be asked where a visit fits. */
 export class Board {
-  readonly legs = new Legs();
+  readonly legs = keptLegs();
   readonly states: readonly DayState[];
   private readonly reserve: number;
 

@@ -27,8 +27,24 @@ export class Legs {
     return units;
   }
 
+  get places(): number {
+    return this.points.length;
+  }
+
   private grow() {
-    this.room = this.points.length + 16;
+    const { room, known } = this;
+    this.room = Math.max(256, 2 * room, this.points.length);
     this.known = new Int32Array(this.room * this.room);
+    for (let from = 0; from < room; from += 1)
+      this.known.set(known.subarray(from * room, (from + 1) * room), from * this.room);
   }
 }
+
+const mostPlaces = 1500;
+let kept = new Legs();
+
+/** Legs that are kept from one question to the next, because most places are the same; forgotten when there are many. */
+export const keptLegs = (): Legs => {
+  if (kept.places > mostPlaces) kept = new Legs();
+  return kept;
+};

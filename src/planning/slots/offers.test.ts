@@ -41,6 +41,15 @@ const movable = (visitId: string, part: DayPart, over: Partial<Demand> = {}): St
   return { visitId, place: asks.place, minutes: asks.minutes, ...windowOf[part], movable: asks };
 };
 
+/** The same with a customer who knows. */
+const asFirm = ({ visitId, place, minutes, earliest, latest }: Stop): Stop => ({
+  visitId,
+  place,
+  minutes,
+  earliest,
+  latest,
+});
+
 const randomDays = (random: () => number, days = 6): CrewDay[] =>
   Array.from({ length: days }, (_, index) => {
     const day = aDay({ crewId: `c${index}`, on: `2026-03-${10 + (index % 3)}` });
@@ -49,8 +58,9 @@ const randomDays = (random: () => number, days = 6): CrewDay[] =>
       const part = offeredParts[Math.floor(random() * 2)]!;
       const asks = { place: placeNear(random), minutes: 60 + Math.floor(random() * 12) * 10 };
       const stop = movable(`${index}.${nth}`, part, asks);
-      const { movable: _, ...firm } = stop;
-      const tried = [...stops, random() < 0.5 ? stop : firm].toSorted((a, b) => a.earliest - b.earliest);
+      const tried = [...stops, random() < 0.5 ? stop : asFirm(stop)].toSorted(
+        (a, b) => a.earliest - b.earliest,
+      );
       if (routeOf(day, tried)) stops.splice(0, stops.length, ...tried);
     }
     return { ...day, stops };
@@ -106,8 +116,7 @@ describe("what a visit asks", () => {
 
   test("waits where the crew does as many visits as it may, and where it lacks the skill", () => {
     const stops = [movable("1", "morning", { minutes: 30 })];
-    const { movable: _, ...firm } = stops[0]!;
-    expect(offersIn([aDay({ maxJobs: 1, stops: [firm] })], demand())).toEqual([]);
+    expect(offersIn([aDay({ maxJobs: 1, stops: stops.map(asFirm) })], demand())).toEqual([]);
     expect(offersIn([aDay({ skills: [] })], demand())).toEqual([]);
   });
 
@@ -145,7 +154,7 @@ describe("making room", () => {
 
   test("never moves a firm one, nor to where that one may not be", () => {
     const wish = demand({ ...long, notAfter: "2026-03-10", wishedPart: "morning" });
-    const firm = full.map(({ movable: _, ...stop }) => stop);
+    const firm = full.map(asFirm);
     expect(offersIn([aDay({ stops: firm }), empty], wish)).toEqual([]);
     const bound = full.map((stop) => ({
       ...stop,

@@ -28,9 +28,25 @@ export const visitMoved = event(
 );
 
 /** A visit was taken off its day and waits for a new time. */
-export const visitFreed = event("planning/visit-freed", z.object({ ...visit, reason: z.string() }));
+export const visitFreed = event(
+  "planning/visit-freed",
+  z.object({
+    ...visit,
+    reason: z.string(),
+    formerOn: z.string().nullish(),
+    formerPart: z.string().nullish(),
+  }),
+);
 
-export const visitCancelled = event("planning/visit-cancelled", z.object({ ...visit, reason: z.string() }));
+export const visitCancelled = event(
+  "planning/visit-cancelled",
+  z.object({
+    ...visit,
+    reason: z.string(),
+    formerOn: z.string().nullish(),
+    formerPart: z.string().nullish(),
+  }),
+);
 
 /** The crew is on its way, has arrived, or has begun. */
 export const visitUnderWay = event("planning/visit-under-way", z.object({ ...visit, status: z.string() }));

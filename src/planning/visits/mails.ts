@@ -189,7 +189,11 @@ export const mailAboutVisit = async (
   work: Work,
   template: MailTemplate,
   visit: MailedVisit,
-  { key, calendar: method }: { key?: string; calendar?: CalendarMethod } = {},
+  {
+    key,
+    calendar: method,
+    variables = {},
+  }: { key?: string; calendar?: CalendarMethod; variables?: Record<string, string> } = {},
 ): Promise<void> => {
   const calendar = method ? await calendarFor(work, visit, method) : undefined;
   const order = await orders.byId(work.tx, visit.orderId);
@@ -206,7 +210,11 @@ export const mailAboutVisit = async (
   });
   await sendMail(work, template, {
     ...to,
-    variables: { link: `${url}/afspraak`, ...momentWords(visit, language === "en" ? "en" : "nl") },
+    variables: {
+      link: `${url}/afspraak`,
+      ...momentWords(visit, language === "en" ? "en" : "nl"),
+      ...variables,
+    },
     ...(calendar ? { calendar } : {}),
     ...(key ? { key } : {}),
   });

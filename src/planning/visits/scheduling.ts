@@ -126,6 +126,15 @@ const noPlace = {
   confirmedBy: null,
 } as const;
 
+/** The half day that comes free. */
+const goneFrom = ({ id, orderId, number, onDay, dayPart }: Visit) => ({
+  id,
+  orderId,
+  number,
+  formerOn: onDay,
+  formerPart: dayPart,
+});
+
 /** Once no visit has a day any more, the order waits for planning again. */
 const orderWaitsAgain = async (work: Work, orderId: string, reason: string) => {
   const order = await orders.lock(work.tx, orderId);
@@ -145,7 +154,7 @@ export const takeOffDay = async (
     reason,
     changes: { ...noPlace, rescheduleCount: visit.rescheduleCount + 1, rescheduleReason: reason },
   });
-  work.announce(visitFreed({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
+  work.announce(visitFreed({ ...goneFrom(visit), reason }));
   await orderWaitsAgain(work, visit.orderId, reason);
   await mailAboutVisit(work, mail, visit, { calendar: "CANCEL" });
   return freed;
@@ -155,7 +164,7 @@ export const takeOffDay = async (
 export const callVisitOff = async (work: Work, visit: Visit, reason: string): Promise<Visit> => {
   const cancelled = await moveVisit(work, visit, "cancel", { reason, changes: { cancelReason: reason } });
   await work.tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
-  work.announce(visitCancelled({ id: visit.id, orderId: visit.orderId, number: visit.number, reason }));
+  work.announce(visitCancelled({ ...goneFrom(visit), reason }));
   await orderWaitsAgain(work, visit.orderId, reason);
   if (visit.status === "scheduled")
     await mailAboutVisit(work, appointmentCancelled, visit, { calendar: "CANCEL" });

@@ -1,0 +1,64 @@
+import { action, notFound, query } from "#platform";
+import { planning as contract } from "../contract.ts";
+import { isOwnVisit } from "../policy.ts";
+import { notPlannable, offerOver } from "../problems.ts";
+import { book } from "../slots/booking.ts";
+import { visitsForOthers } from "../visits/queries/rows.ts";
+import { visits } from "../visits/visitStore.ts";
+import { leaveWaitingList, openOffers } from "./earlierStore.ts";
+
+const waitsOrStands = ["planned", "rescheduled", "scheduled"];
+
+export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, authorize }, { visitId }) => {
+  authorize(actor.kind === "customer");
+  const own = actor.kind === "customer" ? await visitsForOthers(db, actor.orderId) : [];
+  if (!own.some(({ id }) => id === visitId)) throw notFound();
+  const wish = await db
+    .selectFrom("earlierWishes")
+    .select(["weekdays", "parts"])
+    .where("visitId", "=", visitId)
+    .executeTakeFirst();
+  return { wish: wish ?? null, offers: await openOffers(db, [visitId], now) };
+});
+
+/** The customer stands on the waiting list, or leaves it. */
+export const wishEarlier = action(contract.wishEarlier, async (work, { visitId, wish }) => {
+  const { tx, actor, now, authorize, note } = work;
+  const visit = await visits.lock(tx, visitId);
+  authorize(isOwnVisit(actor, visit));
+  if (!waitsOrStands.includes(visit.status)) throw notPlannable({ status: visit.status });
+  note({
+    recordType: "visit",
+    recordId: visitId,
+    orderId: visit.orderId,
+    changes: { earlierWelcome: [null, wish !== null] },
+  });
+  if (!wish) {
+    await leaveWaitingList(work, visitId);
+    return { wish: null };
+  }
+  await tx
+    .insertInto("earlierWishes")
+    .values({ visitId, ...wish, askedAt: now })
+    .onConflict((conflict) => conflict.column("visitId").doUpdateSet(wish))
+    .execute();
+  return { wish };
+});
+
+/** Yes to a half day that came free: booked like any other, so the first yes gets it and the next hears what is left. */
+export const takeEarlier = action(contract.takeEarlier, async (work, { visitId, offerId }) => {
+  const { tx, actor, now, authorize } = work;
+  const wish = await visits.byId(tx, visitId);
+  authorize(isOwnVisit(actor, wish));
+  const [offer] = (await openOffers(tx, [visitId], now)).filter(({ id }) => id === offerId);
+  if (!offer || !waitsOrStands.includes(wish.status)) throw offerOver();
+  const part = offer.part === "morning" ? "morning" : "afternoon";
+  const visit = await book(work, wish, { on: offer.on, part }, { reason: "earlier was welcome" });
+  await tx
+    .updateTable("earlierOffers")
+    .set({ answer: "yes", answeredAt: now })
+    .where("id", "=", offerId)
+    .execute();
+  await leaveWaitingList(work, visitId);
+  return (await visitsForOthers(tx, visit.orderId)).find(({ id }) => id === visitId)!;
+});

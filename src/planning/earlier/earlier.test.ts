@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { House } from "#platform/testing";
+import { noor } from "../../../tests/cast.ts";
+import { dropMyVisit } from "../slots/actions/customer.ts";
+import { planningHouse, testDay } from "../testing.ts";
+import { bookVisit } from "../visits/actions/office.ts";
+import { myVisit } from "../visits/queries/outside.ts";
+import { myEarlier, takeEarlier, wishEarlier } from "./customer.ts";
+import { waitingList } from "./waitingList.ts";
+
+const day = testDay;
+const later = "2026-03-12";
+
+let made: Awaited<ReturnType<typeof planningHouse>>;
+let house: House;
+beforeAll(async () => {
+  made = await planningHouse();
+  house = made.house;
+});
+afterAll(() => house.close());
+beforeEach(() => made.clear().then(() => undefined));
+
+const anyTime = { weekdays: [1, 2, 3, 4, 5], parts: ["morning" as const, "afternoon" as const] };
+
+/** A full morning, and customers with a later day of whom some wish to come earlier. */
+const aFullMorning = async () => {
+  await made.crew({ endsAt: "12:30" });
+  for (const on of [later, "2026-03-13"]) await made.crew({ on });
+  const early = await made.waiting({ name: "Evi Eerst" });
+  await house.does(noor, bookVisit, { visitId: early.visit.id, on: day, part: "morning" });
+  const wishing = async (
+    name: string,
+    on: string,
+    wish: Parameters<typeof wishEarlier.handle>[1]["wish"],
+  ) => {
+    const given = await made.waiting({ name });
+    await house.does(noor, bookVisit, { visitId: given.visit.id, on, part: "morning" });
+    await house.does(given.customer, wishEarlier, { visitId: given.visit.id, wish });
+    return given;
+  };
+  const first = await wishing("Wim Wacht", later, anyTime);
+  const second = await wishing("Wies Wacht", "2026-03-13", anyTime);
+  return { early, first, second, wishing };
+};
+const offersOf = async ({ visit, customer }: Awaited<ReturnType<typeof made.waiting>>) =>
+  (await house.asks(customer, myEarlier, { visitId: visit.id })).offers;
+const drop = async ({ visit, customer }: Awaited<ReturnType<typeof made.waiting>>) => {
+  await house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Op vakantie" });
+  await house.settles();
+};
+
+describe("a half day that comes free", () => {
+  test("is mailed to whom it is welcome, and the first yes wins", async () => {
+    const { early, first, second } = await aFullMorning();
+    await drop(early);
+    const mails = (await made.mails()).filter(({ template }) => template === "planning/earlier-possible");
+    expect(mails.map(({ orderId }) => orderId).toSorted()).toEqual(
+      [first.orderId, second.orderId].toSorted(),
+    );
+    const [toFirst] = await offersOf(first);
+    const [toSecond] = await offersOf(second);
+    expect(toFirst).toMatchObject({ on: day, part: "morning" });
+    const results = await Promise.allSettled([
+      house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: toFirst!.id }),
+      house.does(second.customer, takeEarlier, { visitId: second.visit.id, offerId: toSecond!.id }),
+    ]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const refused = results.find((result) => result.status === "rejected");
+    expect(refused?.reason).toMatchObject({ type: "planning/slot-taken" });
+    const loser = results[0].status === "rejected" ? first : second;
+    const { visits } = await house.asks(loser.customer, myVisit, {});
+    expect(visits[0]?.on).toBe(loser === first ? later : "2026-03-13");
+  });
+
+  test("is over after some hours, and is not offered on days that are not welcome", async () => {
+    const { early, first, wishing } = await aFullMorning();
+    const friday = await wishing("Vera Vrijdag", later, { weekdays: [5], parts: ["morning"] });
+    await drop(early);
+    expect(await offersOf(friday)).toEqual([]);
+    const [offer] = await offersOf(first);
+    house.clock.forward("PT7H");
+    const late = house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: offer!.id });
+    await expect(late).rejects.toMatchObject({ type: "planning/offer-over" });
+    house.clock.forward("-PT7H");
+  });
+
+  test("is not for who left the list, nor for another's link", async () => {
+    const { early, first, second } = await aFullMorning();
+    await house.does(first.customer, wishEarlier, { visitId: first.visit.id, wish: null });
+    await drop(early);
+    expect(await offersOf(first)).toEqual([]);
+    const [offer] = await offersOf(second);
+    const foreign = house.does(first.customer, takeEarlier, { visitId: second.visit.id, offerId: offer!.id });
+    await expect(foreign).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("the waiting list", () => {
+  test("shows planners who waits, since when, and what is offered", async () => {
+    const { early, first } = await aFullMorning();
+    await drop(early);
+    const { rows } = await house.asks(noor, waitingList, {});
+    const row = rows.find(({ visitId }) => visitId === first.visit.id);
+    expect(row).toMatchObject({ on: later, weekdays: [1, 2, 3, 4, 5], open: [{ on: day, part: "morning" }] });
+  });
+});

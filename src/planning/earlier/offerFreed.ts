@@ -1,0 +1,131 @@
+import { mailTemplate } from "#messaging";
+import { type Day, dayOf, type Instant, later, listen, type Work, weekdayOf } from "#platform";
+import type { DayPart } from "../slots/dayPart.ts";
+import { fitsFor } from "../slots/offersFor.ts";
+import { slotSettings } from "../slots/slotSettings.ts";
+import { visitCancelled, visitFreed, visitMoved } from "../visits/events.ts";
+import { mailAboutVisit } from "../visits/mails.ts";
+
+/** How many customers hear of one half day that came free. */
+const mostAsked = 5;
+
+/** Says that an earlier half day came free. */
+export const earlierPossible = mailTemplate("planning/earlier-possible", {
+  nl: {
+    subject: "Er is eerder plek: {day}, {part}",
+    body: `Beste {contactName},
+
+U wilde graag eerder. Er is plek vrijgekomen op {day}, {part}. Onze monteurs beginnen dan tussen {window}.
+
+Past dat? Zeg het ons binnen {hours} uur. Wie het eerst ja zegt, krijgt de plek.
+
+[Ja, kom eerder]({link})
+
+Past het niet, dan hoeft u niets te doen. Uw afspraak blijft zoals hij is.`,
+  },
+  en: {
+    subject: "An earlier time is free: {day}, {part}",
+    body: `Dear {contactName},
+
+You would like us to come earlier. There is room on {day}, {part}. Our mechanics would start between {window}.
+
+Does that suit you? Tell us within {hours} hours. Who says yes first gets the place.
+
+[Yes, come earlier]({link})
+
+If it does not suit you, there is nothing to do. Your appointment stays as it is.`,
+  },
+});
+
+interface Freed {
+  on: Day;
+  part: DayPart;
+}
+
+/** Who waits for such a half day, longest first: none yet, or a later one, and not asked about this one before. */
+const waiting = ({ tx, now }: Work, { on, part }: Freed) =>
+  tx
+    .selectFrom("earlierWishes as w")
+    .innerJoin("visits as v", "v.id", "w.visitId")
+    .select(["v.id", "v.orderId", "w.weekdays", "w.parts"])
+    .where("v.status", "in", ["planned", "rescheduled", "scheduled"])
+    .where((eb) => eb.or([eb("v.onDay", "is", null), eb("v.onDay", ">", on)]))
+    .where("w.askedAt", "<=", now)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("earlierOffers as e")
+            .select("e.id")
+            .whereRef("e.visitId", "=", "v.id")
+            .where("e.onDay", "=", on)
+            .where("e.dayPart", "=", part),
+        ),
+      ),
+    )
+    .orderBy("w.askedAt")
+    .execute();
+
+const offer = async (
+  work: Work,
+  { on, part }: Freed,
+  visit: { id: string; orderId: string },
+  expiresAt: Instant,
+) => {
+  await work.tx
+    .insertInto("earlierOffers")
+    .values({ visitId: visit.id, onDay: on, dayPart: part, offeredAt: work.now, expiresAt })
+    .execute();
+  const { waitingOfferHours: hours } = await slotSettings(work.tx);
+  await mailAboutVisit(
+    work,
+    earlierPossible,
+    { ...visit, onDay: on, dayPart: part },
+    { key: `earlier:${visit.id}:${on}:${part}`, variables: { hours: String(hours) } },
+  );
+};
+
+/** Offers a half day that came free to whom it is welcome and whose visit really fits it. */
+export const offerFreed = async (work: Work, freed: Freed): Promise<number> => {
+  const { tx, now } = work;
+  if (freed.on <= dayOf(now) || freed.part === "full_day") return 0;
+  const { waitingOfferHours } = await slotSettings(tx);
+  const expiresAt = later(now, `PT${waitingOfferHours}H`);
+  let asked = 0;
+  for (const { weekdays, parts, ...visit } of await waiting(work, freed)) {
+    if (!weekdays.includes(weekdayOf(freed.on)) || !parts.includes(freed.part)) continue;
+    const [fit] = await fitsFor(tx, visit, { ...freed, now });
+    if (!fit) continue;
+    await offer(work, freed, visit, expiresAt);
+    asked += 1;
+    if (asked === mostAsked) break;
+  }
+  return asked;
+};
+
+const isPart = (part: string | null | undefined): part is DayPart =>
+  part === "morning" || part === "afternoon";
+
+export const offerWhenMoved = listen(
+  visitMoved,
+  "planning/offer-when-moved",
+  async (work, { on, part, formerOn, formerPart }) => {
+    if (isPart(formerPart) && (on !== formerOn || part !== formerPart))
+      await offerFreed(work, { on: formerOn, part: formerPart });
+  },
+);
+
+export const offerWhenFreed = listen(
+  visitFreed,
+  "planning/offer-when-freed",
+  async (work, { formerOn, formerPart }) => {
+    if (formerOn && isPart(formerPart)) await offerFreed(work, { on: formerOn, part: formerPart });
+  },
+);
+
+export const offerWhenCancelled = listen(
+  visitCancelled,
+  "planning/offer-when-cancelled",
+  async (work, { formerOn, formerPart }) => {
+    if (formerOn && isPart(formerPart)) await offerFreed(work, { on: formerOn, part: formerPart });
+  },
+);
