@@ -54,9 +54,8 @@ describe("a half day that comes free", () => {
     const { early, first, second } = await aFullMorning();
     await drop(early);
     const mails = (await made.mails()).filter(({ template }) => template === "planning/earlier-possible");
-    expect(mails.map(({ orderId }) => orderId).toSorted()).toEqual(
-      [first.orderId, second.orderId].toSorted(),
-    );
+    expect(mails).toHaveLength(2);
+    expect(new Set(mails.map(({ orderId }) => orderId))).toEqual(new Set([first.orderId, second.orderId]));
     const [toFirst] = await offersOf(first);
     const [toSecond] = await offersOf(second);
     expect(toFirst).toMatchObject({ on: day, part: "morning" });
