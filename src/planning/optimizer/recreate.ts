@@ -1,4 +1,4 @@
-import { balanceScale, type Compiled } from "./compiled.ts";
+import { balanceScale, type Compiled, type Links } from "./compiled.ts";
 import { nowhere } from "./insertion.ts";
 import { mayStand, placeTwins } from "./links.ts";
 import type { State } from "./state.ts";
@@ -11,11 +11,13 @@ export class Recreate {
   private readonly keys: Float64Array;
   private readonly keysOf: readonly (Float64Array | null)[];
   private readonly shares: number;
+  private readonly slotsFor: readonly Int32Array[];
 
   constructor(state: State) {
     this.state = state;
     this.keys = new Float64Array(state.problem.visits);
     this.keysOf = keysOf(state.problem);
+    this.slotsFor = slotsFor(state.problem);
     this.shares = state.tuning.orders.reduce((sum, share) => sum + share, 0);
   }
 
@@ -50,12 +52,16 @@ export class Recreate {
   }
 
   private bestSlot(visit: number): number {
-    const { problem, price, routes, random, insertions, tuning } = this.state;
-    const { slots, slotClass, links, balanceRate } = problem;
+    const { problem, price, routes, random, insertions, tuning, undo } = this.state;
+    const { slotClass, links, balanceRate } = problem;
+    const isKnown = this.state.wasAbsent[visit] === 1 && !(links && isLinked(links, visit));
+    const slots = isKnown ? undo.order : this.slotsFor[visit]!;
+    const count = isKnown ? undo.count : slots.length;
     let best = price[visit]!;
     let found = -1;
     let emptyClass = -1;
-    for (let slot = 0; slot < slots; slot += 1) {
+    for (let index = 0; index < count; index += 1) {
+      const slot = slots[index]!;
       const isEmpty = routes.size[slot] === 0;
       if (isEmpty && slotClass[slot]! >= 0) {
         if (slotClass[slot] === emptyClass) continue;
@@ -104,6 +110,30 @@ export class Recreate {
     }
   }
 }
+
+const isLinked = ({ after, before }: Links, visit: number) => after[visit]! >= 0 || before[visit]! >= 0;
+
+/** For each visit the slots of a day it may be on whose crew can do it; who works with whom may still change. */
+const slotsFor = ({
+  visits,
+  slots,
+  days,
+  optionsFrom,
+  slotDay,
+  slotHas,
+  asks,
+  teams,
+}: Compiled): Int32Array[] =>
+  Array.from({ length: visits }, (_, visit) => {
+    const ask = asks[visit]!;
+    const fitting: number[] = [];
+    for (let slot = 0; slot < slots; slot += 1) {
+      const day = visit * days + slotDay[slot]!;
+      if (optionsFrom[day] === optionsFrom[day + 1]) continue;
+      if (teams || (slotHas[slot]! & ask) === ask) fitting.push(slot);
+    }
+    return Int32Array.from(fitting);
+  });
 
 /** For each order in which visits are put back its key per visit, the lowest first; random has none. */
 const keysOf = (problem: Compiled): (Float64Array | null)[] => {

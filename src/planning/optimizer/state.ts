@@ -26,6 +26,8 @@ export class State {
   cost = 0;
   /** Marks of visits for one operation; all down in between. */
   readonly flagged: Uint8Array;
+  /** Visits that were absent when the step began, and so found no place in what the step did not touch. */
+  readonly wasAbsent: Uint8Array;
   private readonly formerAbsent: Int32Array;
   private formerCount = 0;
   private formerCost = 0;
@@ -43,6 +45,7 @@ export class State {
     this.absent = new Int32Array(problem.visits);
     this.formerAbsent = new Int32Array(problem.visits);
     this.flagged = new Uint8Array(problem.visits);
+    this.wasAbsent = new Uint8Array(problem.visits);
     this.load([]);
   }
 
@@ -159,11 +162,16 @@ export class State {
   begin(): void {
     this.formerCost = this.cost;
     this.formerCount = this.absentCount;
-    for (let index = 0; index < this.absentCount; index += 1) this.formerAbsent[index] = this.absent[index]!;
+    for (let index = 0; index < this.absentCount; index += 1) {
+      const visit = this.absent[index]!;
+      this.formerAbsent[index] = visit;
+      this.wasAbsent[visit] = 1;
+    }
   }
 
   /** Ends the step: keeps it when it costs less than `limit`, else everything is as it was. */
   end(limit: number): boolean {
+    for (let index = 0; index < this.formerCount; index += 1) this.wasAbsent[this.formerAbsent[index]!] = 0;
     if (this.cost < limit) {
       this.undo.forget();
       return true;

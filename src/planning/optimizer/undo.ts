@@ -13,7 +13,8 @@ export class Undo {
   private readonly leg: Int32Array;
   private readonly option: Int32Array;
   private readonly facts: Int32Array;
-  private count = 0;
+  /** Slots touched so far in this step: the first so many of `order`. */
+  count = 0;
 
   constructor(routes: Routes) {
     const { slots } = routes.problem;
