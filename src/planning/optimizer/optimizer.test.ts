@@ -135,6 +135,14 @@ describe("the optimiser", () => {
     expect(moved.length).toBeLessThanOrEqual(2);
   });
 
+  test("answers at once when there is nothing to plan, or nobody to plan it for", async () => {
+    const nothing = await solved({ ...aWeek(3), tasks: [] }, { seconds: 30 });
+    expect(nothing.found).toMatchObject({ plan: [], missing: 0, steps: 0 });
+    const nobody = await solved({ ...aWeek(3), slots: [] }, { seconds: 30 });
+    expect(nobody.scored.ofVisit.size).toBe(3);
+    expect(nobody.found.steps).toBe(0);
+  });
+
   test("drives longer in the rush hour, so that a plan holds on the road", async () => {
     const far = { latitude: 52.37, longitude: 4.9 };
     const problem = { ...aWeek(0), tasks: [aTask("t", { place: far })] };

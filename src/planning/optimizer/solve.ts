@@ -78,6 +78,9 @@ export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> 
   const begin = performance.now();
   const tuning = { ...usualTuning, ...effort.tuning };
   const { found: first, leg } = firstPlan(problem, effort.from);
+  // Nothing to plan, or nobody to plan it for: the first plan is the answer.
+  if (problem.visits === 0 || problem.slots === 0 || problem.isFixed.every((fixed) => fixed === 1))
+    return { ...first, seconds: (performance.now() - begin) / 1000, steps: 0, rounds: 0 };
   const crew = Array.from(
     { length: threads },
     (_, index) => new Thread({ problem, seed: seed * 7919 + index * 104_729, tuning }),
