@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type PlanVisit, type PossiblePlace, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { ErrorState, SkeletonLines } from "../../../ui/states.tsx";
@@ -28,10 +28,15 @@ const Option = ({
   const t = useWords(dialogWords);
   const text = useReasonText();
   const { day } = useFormats();
+  const button = useRef<HTMLButtonElement>(null);
+  // The places come after the dialog did; Enter then takes the cheapest.
+  useEffect(() => {
+    if (isFirst) button.current?.focus();
+  }, [isFirst]);
   const costs = place.terms.map(text.term).join(", ");
   return (
     <li>
-      <button type="button" className={styles.option} onClick={onTake} data-autofocus={isFirst || undefined}>
+      <button ref={button} type="button" className={styles.option} onClick={onTake}>
         <strong>
           {t("place.option", { crew: place.crewName, day: day(place.on), time: clockOf(place.start) })}
         </strong>

@@ -1,0 +1,229 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { asPerson, looksGood, mailOf, newPage, phone, type Rows, signIn, until } from "./people.ts";
+import { databaseFile, homeOfPlatform } from "./platformHome.ts";
+
+interface Board {
+  id: string;
+  days: { crewId: string; name: string; on: string; visitIds: string[] }[];
+  visits: {
+    id: string;
+    customerName: string;
+    isFirm: boolean;
+    at: { crewId: string; on: string; part: string; start: number; isPinned: boolean } | null;
+  }[];
+}
+
+let monday = "";
+
+/** A coming week with visits that wait, as `manage demo --planning` makes it. */
+const seedWeek = async (baseURL: string) => {
+  const home = homeOfPlatform();
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["bin/manage.mjs", "demo", "--planning", "30x5"],
+    {
+      env: {
+        ...process.env,
+        CHARGECARS_HOME: home,
+        PORT: new URL(baseURL).port,
+        DATABASE_URL: readFileSync(databaseFile(home), "utf8"),
+      },
+    },
+  );
+  return /\d{4}-\d\d-\d\d/.exec(stdout)![0];
+};
+
+const openBoard = async (page: Page, rest = "") => {
+  await page.goto(`/planning/board?week=${monday}${rest}`);
+  await expect(page.getByRole("button", { name: "Optimaliseren" })).toBeVisible();
+};
+
+const board = async (baseURL: string): Promise<Board> => {
+  const noor = await asPerson(baseURL, mailOf.noor);
+  const { rows } = await noor.get<Rows<{ id: string }>>(`/plans?from=${monday}&until=${monday}`);
+  return noor.get<Board>(`/plans/${rows[0]!.id}`);
+};
+
+const drag = async (page: Page, from: Locator, to: Locator) => {
+  await from.scrollIntoViewIfNeeded();
+  await from.hover();
+  await page.mouse.down();
+  await to.hover({ position: { x: 30, y: 60 } });
+  await to.hover({ position: { x: 34, y: 62 } });
+  await page.mouse.up();
+};
+
+const cell = (page: Page, crewId: string) => page.locator(`[data-crew="${crewId}"]`);
+const card = (page: Page, visitId: string) => page.locator(`[data-visit="${visitId}"]`);
+
+test.describe.configure({ mode: "serial" });
+
+test.beforeAll(async ({ baseURL }) => {
+  monday = await seedWeek(baseURL!);
+});
+
+test("a planner lets the optimiser fill the week and says when it is good enough", async ({ page }) => {
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await expect(page.getByRole("complementary", { name: "Zonder plek" })).toContainText("wens");
+  await page.getByRole("button", { name: "Optimaliseren" }).click();
+  await page.getByText("60 s").click();
+  await page.getByRole("menuitem", { name: /^Wat nog geen plek heeft/ }).click();
+  const progress = page.getByRole("status").filter({ hasText: "Noor de Planner optimaliseert" });
+  await expect(progress).toContainText(/[1-9]\d* van \d+ gewicht gepland/);
+  await page.getByRole("button", { name: "Stop, goed genoeg" }).click();
+  await expect(page.getByText(/^Klaar: \d+ van \d+ gewicht heeft een plek$/)).toBeVisible();
+  await expect(progress).toBeHidden();
+});
+
+test("a visit is dragged to another crew, stays there, and is taken back", async ({ page, baseURL }) => {
+  const { days, visits } = await board(baseURL!);
+  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const to = days.find(({ on, name }) => on === from.on && name !== from.name && /^Team/.test(name))!;
+  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await drag(page, card(page, visit.id), cell(page, to.crewId));
+  await expect(cell(page, to.crewId).locator(card(page, visit.id))).toBeVisible();
+  await expect(page.getByText(`${visit.customerName} gaat naar ${to.name}`)).toBeVisible();
+  await expect
+    .poll(async () => (await board(baseURL!)).visits.find(({ id }) => id === visit.id)?.at?.crewId)
+    .toBe(to.crewId);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
+});
+
+test("with the keyboard alone a visit moves, loses its place, and gets it back", async ({
+  page,
+  baseURL,
+}) => {
+  const { days, visits } = await board(baseURL!);
+  const day = days.find(({ visitIds }) => visitIds.length > 1)!;
+  const [first, second] = day.visitIds.map((id) => visits.find((visit) => visit.id === id)!);
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await card(page, first!.id).focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(card(page, second!.id)).toBeFocused();
+  await page.keyboard.press("u");
+  await expect(page.locator("[data-pool]").locator(card(page, second!.id))).toBeVisible();
+  await card(page, second!.id).focus();
+  await page.keyboard.press("m");
+  const dialog = page.getByRole("dialog", { name: `Verplaats ${second!.customerName}` });
+  await expect(dialog.locator("li button").first()).toBeFocused();
+  await expect(dialog).toContainText("rijden");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.locator("[data-crew]").locator(card(page, second!.id))).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, day.crewId).locator(card(page, second!.id))).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.locator("[data-pool]").locator(card(page, second!.id))).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, day.crewId).locator(card(page, second!.id))).toBeVisible();
+});
+
+test("another planner's move appears by itself, and a move too late is told and not lost", async ({
+  page,
+  baseURL,
+}) => {
+  const office = await asPerson(baseURL!, mailOf.noor);
+  const { id, days, visits } = await board(baseURL!);
+  const day = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const visit = visits.find((each) => each.id === day.visitIds[0])!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await expect(card(page, visit.id)).toBeVisible();
+  await office.post(`/plans/${id}/changes`, {
+    moves: [{ visitId: visit.id, from: visit.at, to: null }],
+  });
+  await expect(page.locator("[data-pool]").locator(card(page, visit.id))).toBeVisible();
+  await office.post(`/plans/${id}/undo`);
+  await expect(cell(page, day.crewId).locator(card(page, visit.id))).toBeVisible();
+  // A screen that hears nothing of what others do.
+  const deaf = page;
+  await deaf.route("**/api/v1/live", (route) => route.abort());
+  await openBoard(deaf);
+  await expect(card(deaf, visit.id)).toBeVisible();
+  await office.post(`/plans/${id}/changes`, {
+    moves: [{ visitId: visit.id, from: visit.at, to: null }],
+  });
+  await card(deaf, visit.id).focus();
+  await deaf.keyboard.press("u");
+  const told = deaf.getByRole("dialog", { name: "Intussen veranderd door iemand anders" });
+  await expect(told).toContainText(`${visit.customerName}: nu zonder plek`);
+  await deaf.getByRole("button", { name: "Begrepen" }).click();
+  await office.post(`/plans/${id}/undo`);
+});
+
+test("everybody can use the board, light and dark, wide and on a phone", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  await signIn(page, mailOf.noor);
+  for (const rest of ["", `&view=day&side=map`, "&side=score", "&side=load", "&side=visit"])
+    for (const colorScheme of ["light", "dark"] as const)
+      await test.step(`${rest} ${colorScheme}`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await openBoard(page, rest);
+        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+        await page.waitForTimeout(400); // Until the colours have changed.
+        await looksGood(page);
+      });
+  const small = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await signIn(small, mailOf.noor);
+  await openBoard(small);
+  await small.getByRole("button", { name: "Verplaats…" }).first().click();
+  await expect(small.getByRole("dialog")).toContainText("goedkoopste eerst");
+  await looksGood(small);
+  await small.context().close();
+});
+
+test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.getByRole("button", { name: "Er gebeurt iets…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Er gebeurt iets" });
+  await dialog.getByLabel("Wie").fill("Aart");
+  await page.getByRole("option", { name: "Aart van Team 1", exact: true }).click();
+  await dialog.getByLabel("Van", { exact: true }).fill(monday);
+  await dialog.getByLabel("Tot en met").fill(monday);
+  await dialog.getByRole("button", { name: "Zoek een oplossing" }).click();
+  const way = dialog.getByRole("article", { name: "Zo min mogelijk anders" });
+  await expect(way).toContainText(/te berichten/, { timeout: 20_000 });
+  await dialog.getByRole("button", { name: "Iets anders" }).click();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("publishing tells what changes and whom it tells, and makes the plan the one in force", async ({
+  page,
+  baseURL,
+}) => {
+  const before = await board(baseURL!);
+  const planned = before.visits.find(({ at, isFirm }) => at && !isFirm)!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${before.id}`);
+  await page.getByRole("button", { name: "Publiceren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
+  await expect(dialog).toContainText(/bezoeken krijgen een moment/);
+  const reason = dialog.getByLabel(/^Waarom/);
+  if (await reason.isVisible()) await reason.fill("De route is korter");
+  const despite = dialog.getByLabel("Publiceer toch");
+  if (await despite.isVisible()) await despite.check();
+  await dialog.getByRole("button", { name: "Publiceren" }).click();
+  await expect(page.getByText(/^Gepubliceerd: \d+ ingepland/)).toBeVisible();
+  const office = await asPerson(baseURL!, mailOf.noor);
+  await until("the visit is scheduled", async () => {
+    const visit = await office.get<{ status: string; crewId: string }>(`/visits/${planned.id}`);
+    return visit.status === "scheduled" && visit.crewId === planned.at?.crewId;
+  });
+});
