@@ -60,6 +60,8 @@ const cell = (page: Page, crewId: string) => page.locator(`[data-crew="${crewId}
 const card = (page: Page, visitId: string) => page.locator(`[data-visit="${visitId}"]`);
 
 test.describe.configure({ mode: "serial" });
+// Rows out of sight are not drawn; on a tall screen every crew is in sight.
+test.use({ viewport: { width: 1600, height: 2400 } });
 
 test.beforeAll(async ({ baseURL }) => {
   monday = await seedWeek(baseURL!);
