@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { planning } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
 import { useAction } from "../../api/useAction.ts";
@@ -74,6 +74,14 @@ const NoPlan = ({ places }: { places: BoardPlaces }) => {
   );
 };
 
+/** Keeps the plan in the address, so that a newer draft of somebody else does not come in its place. */
+const useStayOn = ({ planId, openPlan }: BoardPlaces, openId: string | undefined) => {
+  const stay = useEffectEvent(() => openPlan(openId));
+  useEffect(() => {
+    if (openId && openId !== planId) stay();
+  }, [openId, planId]);
+};
+
 /** The planning board of a week: its newest draft, the draft one asked for, or a new one. */
 export const BoardPage = () => {
   const { today } = useFormats();
@@ -82,10 +90,11 @@ export const BoardPage = () => {
   const query = useQuery(planning.plans, { from: monday, until: plusDays(monday, 6) });
   const rows = query.data?.rows ?? [];
   const places = useBoardPlaces(rows);
+  const row = rows.find(({ id }) => id === places.planId) ?? rows[0];
+  useStayOn(places, row?.id);
   if (query.error && !query.data)
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonPage />;
-  const row = rows.find(({ id }) => id === places.planId) ?? rows[0];
   if (!row) return <NoPlan key={monday} places={places} />;
   return <OpenPlan key={row.id} planId={row.id} places={places} />;
 };

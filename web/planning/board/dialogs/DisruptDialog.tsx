@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useState } from "react";
-import { planning, type Repair } from "#planning/contract";
+import { type Disruption, planning, type Repair } from "#planning/contract";
 import { useAction } from "../../../api/useAction.ts";
 import { SkeletonLines } from "../../../ui/states.tsx";
 import { useWords } from "../../../words/words.ts";
@@ -19,7 +19,13 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
   const t = useWords(dialogWords);
   const [repairs, setRepairs] = useState<Repair[]>();
   const discard = useAction(planning.discardPlan);
+  const rename = useAction(planning.renamePlan);
   const repair = useAction(planning.repair, { onDone: (found) => setRepairs(found.repairs) });
+  const [about, setAbout] = useState("");
+  const submit = (what: Disruption) => {
+    setAbout(t(`disrupt.${what.kind}`));
+    repair.run({ what });
+  };
   /** Proposals nobody takes do not stay behind as drafts. */
   const leave = (taken?: string) => {
     for (const { planId } of repairs ?? []) if (planId !== taken) discard.run({ planId });
@@ -41,13 +47,14 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
           <SkeletonLines lines={4} />
         </div>
       )}
-      {!repair.isRunning && !repairs && <DisruptForm onSubmit={(what) => repair.run({ what })} />}
+      {!repair.isRunning && !repairs && <DisruptForm onSubmit={submit} />}
       {repairs && (
         <Repairs
           repairs={repairs}
           onBack={() => leave()}
-          onTake={(planId) => {
+          onTake={({ planId, kind }) => {
             leave(planId);
+            rename.run({ planId, name: `${about} · ${t(`disrupt.kinds.${kind}`)}` });
             onTake(planId);
           }}
         />

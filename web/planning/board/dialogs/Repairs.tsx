@@ -9,7 +9,7 @@ import styles from "./dialogs.module.css";
 interface RepairsProps {
   repairs: readonly Repair[];
   onBack: () => void;
-  onTake: (planId: string) => void;
+  onTake: (repair: Repair) => void;
 }
 
 const callsIn = ({ moves }: Repair) => moves.filter(({ tells }) => tells !== "nothing").length;
@@ -52,7 +52,7 @@ export const Repairs = ({ repairs, onBack, onTake }: RepairsProps) => {
     <div className={styles.form}>
       <div className={styles.ways}>
         {repairs.map((repair) => (
-          <Way key={repair.planId} repair={repair} onTake={() => onTake(repair.planId)} />
+          <Way key={repair.planId} repair={repair} onTake={() => onTake(repair)} />
         ))}
       </div>
       <p className={styles.soft}>{t("disrupt.record")}</p>

@@ -57,7 +57,7 @@ export const dialogWords = words({
       until: "Tot en met",
       minutes: "Hoeveel langer (minuten)",
       on: "Vanaf",
-      submit: "Zoek een oplossing",
+      submit: "Leg vast en zoek een oplossing",
       searching: "Er wordt gezocht naar de rustigste oplossing…",
       none: "Er hoeft niets te veranderen.",
       record:
@@ -175,7 +175,7 @@ export const dialogWords = words({
       until: "Until",
       minutes: "How much longer (minutes)",
       on: "From",
-      submit: "Find a way out",
+      submit: "Write it down and find a way out",
       searching: "Looking for the calmest way out…",
       none: "Nothing has to change.",
       record:
