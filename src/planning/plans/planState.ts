@@ -71,6 +71,16 @@ const optionsOf = (
   const open = days.filter((on) => on >= today && (!visit.notBefore || on >= visit.notBefore));
   if (isFirm(visit) && !loose && !wasMoved && visit.onDay && visit.dayPart)
     return [partOption(visit.onDay, visit.dayPart)];
+  const wished = wishedOptions(visit, open);
+  const { onDay, dayPart } = visit;
+  const isThere = wished.some(({ on, part }) => on === onDay && part === dayPart);
+  // Where it stands now is always allowed, so that nobody has to be called without need.
+  return visit.status === "scheduled" && onDay && dayPart && !isThere
+    ? [partOption(onDay, dayPart), ...wished]
+    : wished;
+};
+
+const wishedOptions = (visit: VisitFacts, open: readonly Day[]): TaskOption[] => {
   if (visit.windows.length > 0)
     return visit.windows
       .filter(({ on }) => open.includes(on))

@@ -152,4 +152,18 @@ describe("a plan that something happens to", () => {
     const published = await world.house.does(robot, publishPlan, { planId: repairs[0]!.planId });
     expect(published).toMatchObject({ moved: 1, freed: 0, told: 0 });
   });
+
+  test("leaves a promised whole day as it is when nothing happened to it", async () => {
+    const ill = await world.crew({ name: "Ploeg 1" });
+    const well = await world.crew({ name: "Ploeg 2" });
+    const { visit } = await world.waiting({ name: "Finn Kramer" });
+    const { id } = await draft();
+    const to = { crewId: well.crewId, start: 540, part: "full_day" as const };
+    await world.house.does(robot, changePlan, { planId: id, moves: [{ visitId: visit.id, from: null, to }] });
+    await world.house.does(robot, pinVisits, { planId: id, visitIds: [visit.id], isPinned: false });
+    await world.house.does(robot, publishPlan, { planId: id });
+    const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
+    const { repairs } = await world.house.does(robot, repair, { what });
+    expect(repairs).toMatchObject([{ moves: [], score: { customersToCall: 0 } }]);
+  });
 });
