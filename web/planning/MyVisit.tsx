@@ -10,6 +10,7 @@ import { tellDone } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
+import { Earlier } from "./Earlier.tsx";
 import styles from "./PickTime.module.css";
 import { PickTime } from "./PickTime.tsx";
 import { useDuration, useVisitNames } from "./visitNames.ts";
@@ -116,6 +117,7 @@ const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule: () =>
         )}
         {visit.status === "scheduled" && !visit.canChange && <p className={styles.soft}>{t("tooLate")}</p>}
       </div>
+      {visit.canChange && <Earlier visitId={visit.id} />}
       {isDropping && <DropDialog visitId={visit.id} onClose={() => setDropping(false)} />}
     </div>
   );

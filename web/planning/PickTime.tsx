@@ -10,14 +10,17 @@ import { tellProblem } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
+import { Earlier } from "./Earlier.tsx";
 import styles from "./PickTime.module.css";
 import { useDuration } from "./visitNames.ts";
+import { mondayOf } from "./weekDays.ts";
 
 type Slot = Pick<Offer, "on" | "part">;
 
 const same = (a: Slot | undefined, b: Slot) => a?.on === b.on && a.part === b.part;
 
-const shownFirst = 8;
+/** Weeks that show at once; the next ones come with a tap. */
+const weeksFirst = 2;
 
 const DayButton = ({
   on,
@@ -61,26 +64,33 @@ const DayList = ({
   children: ReactNode;
 }) => {
   const t = useWords(appointmentWords);
-  const [isWhole, setWhole] = useState(false);
-  const days = [...new Set(offers.map(({ on }) => on))];
-  const shown = isWhole ? days : days.slice(0, shownFirst);
+  const { day: dayName } = useFormats();
+  const [shown, setShown] = useState(weeksFirst);
+  const weeks = [...Map.groupBy(new Set(offers.map(({ on }) => on)), mondayOf)];
   return (
     <>
-      <div className={styles.days} role="group" aria-label={t("days")}>
-        {shown.map((on) => (
-          <Fragment key={on}>
-            <DayButton
-              on={on}
-              offers={offers.filter((offer) => offer.on === on)}
-              isChosen={on === day}
-              onDay={onDay}
-            />
-            {on === day && children}
-          </Fragment>
+      <div className={styles.pick} role="group" aria-label={t("days")}>
+        {weeks.slice(0, shown).map(([monday, days]) => (
+          <section key={monday} className={styles.week}>
+            <h2 className={styles.weekName}>{t("week", { day: dayName(monday) })}</h2>
+            <div className={styles.days} role="group" aria-label={t("week", { day: dayName(monday) })}>
+              {days.map((on) => (
+                <Fragment key={on}>
+                  <DayButton
+                    on={on}
+                    offers={offers.filter((offer) => offer.on === on)}
+                    isChosen={on === day}
+                    onDay={onDay}
+                  />
+                  {on === day && children}
+                </Fragment>
+              ))}
+            </div>
+          </section>
         ))}
       </div>
-      {shown.length < days.length && (
-        <Button size="lg" variant="subtle" onClick={() => setWhole(true)}>
+      {shown < weeks.length && (
+        <Button size="lg" variant="subtle" onClick={() => setShown(weeks.length)}>
           {t("moreDays")}
         </Button>
       )}
@@ -143,7 +153,13 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   if (!query.data) return <SkeletonLines lines={6} />;
   const { visitId, minutes } = query.data;
   const offers = instead ?? query.data.offers;
-  if (offers.length === 0) return <EmptyState isPage title={t("none")} text={t("noneText")} />;
+  if (offers.length === 0)
+    return (
+      <div className={styles.pick}>
+        <EmptyState title={t("none")} text={t("noneText")} />
+        <Earlier visitId={visitId} />
+      </div>
+    );
   const choose = (slot: Slot) => {
     setChosen(slot);
     hold.run({ visitId, ...slot });
