@@ -116,6 +116,11 @@ const sign = async (page: Page, token: string) => {
 };
 
 const pickTime = async (page: Page, token: string) => {
+  const refused: string[] = [];
+  page.on("response", (response) => {
+    if (response.url().includes("/my-visit") && !response.ok())
+      refused.push(`${response.status()} ${response.url()}`);
+  });
   await page.goto(`/c/${token}`);
   await page.getByRole("link", { name: "Kies een moment" }).click();
   const days = page.getByRole("group", { name: "Dagen" });
@@ -123,6 +128,10 @@ const pickTime = async (page: Page, token: string) => {
   await days.getByRole("group", { name: "Dagdelen" }).getByRole("button").first().click();
   await button(page, /^Afspraak maken:/).click();
   await expect(page.getByRole("heading", { name: "Uw afspraak" })).toBeVisible();
+  await expect(
+    page.getByRole("region", { name: "Liever eerder?" }).or(page.getByText(/^Wijzigen kan tot/)),
+  ).toBeVisible();
+  expect(refused).toEqual([]);
 };
 
 /** Puts the visit on the first day with crews, whatever stands there, and says who leads that crew. */

@@ -1,29 +1,25 @@
-import { Button, Chip } from "@mantine/core";
-import { useState } from "react";
-import { type EarlierOffer, planning } from "#planning/contract";
+import { Button } from "@mantine/core";
+import { type EarlierOffer, type EarlierWish, planning } from "#planning/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { tellDone } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
+import { useLanguage } from "../words/language.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
-import styles from "./PickTime.module.css";
-
-const workdays = [1, 2, 3, 4, 5] as const;
-/** A Monday; only the names of its week's days are used. */
-const someMonday = Date.UTC(2026, 2, 2);
-
-const weekdayName = (weekday: number, language: string) =>
-  new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
-    someMonday + (weekday - 1) * 86_400_000,
-  );
+import styles from "./Earlier.module.css";
+import { JoinWaitingList } from "./JoinWaitingList.tsx";
+import { useWeekdayName } from "./weekdayNames.ts";
 
 const Free = ({ visitId, offer }: { visitId: string; offer: EarlierOffer }) => {
   const t = useWords(appointmentWords);
   const { longDay, moment } = useFormats();
-  const take = useAction(planning.takeEarlier, { onDone: () => tellDone(t("booked")) });
+  const take = useAction(planning.takeEarlier, {
+    onDone: () => tellDone(t("booked")),
+    invalidates: [planning.myVisit, planning.myEarlier],
+  });
   return (
-    <div className={styles.taken} role="status">
+    <div className={styles.free} role="status">
       <p>
         <strong>{t("earlierFree", { day: longDay(offer.on), part: t(offer.part).toLowerCase() })}</strong>
       </p>
@@ -35,74 +31,44 @@ const Free = ({ visitId, offer }: { visitId: string; offer: EarlierOffer }) => {
   );
 };
 
-const Join = ({ visitId }: { visitId: string }) => {
+const OnTheList = ({ visitId, wish }: { visitId: string; wish: EarlierWish }) => {
   const t = useWords(appointmentWords);
-  const [weekdays, setWeekdays] = useState<string[]>(workdays.map(String));
-  const [parts, setParts] = useState<string[]>(["morning", "afternoon"]);
-  const join = useAction(planning.wishEarlier, { invalidates: [planning.myEarlier] });
-  const language = document.documentElement.lang;
-  const wish = {
-    weekdays: weekdays.map(Number),
-    parts: (["morning", "afternoon"] as const).filter((part) => parts.includes(part)),
-  };
+  const weekdayName = useWeekdayName();
+  const list = new Intl.ListFormat(useLanguage(), { type: "conjunction" });
+  const leave = useAction(planning.wishEarlier, { invalidates: [planning.myEarlier] });
+  const days = list.format(wish.weekdays.map(weekdayName));
+  const parts = list.format(wish.parts.map((part) => t(part).toLowerCase()));
   return (
     <>
-      <p className={styles.soft}>{t("earlierText")}</p>
-      <Chip.Group multiple value={weekdays} onChange={setWeekdays}>
-        <div className={styles.chips} role="group" aria-label={t("earlierDays")}>
-          {workdays.map((weekday) => (
-            <Chip key={weekday} value={String(weekday)} size="md">
-              {weekdayName(weekday, language)}
-            </Chip>
-          ))}
-        </div>
-      </Chip.Group>
-      <Chip.Group multiple value={parts} onChange={setParts}>
-        <div className={styles.chips} role="group" aria-label={t("earlierParts")}>
-          <Chip value="morning">{t("morning")}</Chip>
-          <Chip value="afternoon">{t("afternoon")}</Chip>
-        </div>
-      </Chip.Group>
+      <p className={styles.text}>{t("earlierFor", { days, parts })}</p>
       <Button
         size="lg"
         variant="default"
-        disabled={weekdays.length === 0 || parts.length === 0}
-        loading={join.isRunning}
-        onClick={() => join.run({ visitId, wish })}
+        loading={leave.isRunning}
+        onClick={() => leave.run({ visitId, wish: null })}
       >
-        {t("earlierJoin")}
+        {t("earlierLeave")}
       </Button>
     </>
   );
 };
 
-/** The waiting list: an earlier half day that came free, or the wish to hear of one. */
-export const Earlier = ({ visitId }: { visitId: string }) => {
+/** The waiting list: an earlier half day that came free, or the wish to hear of one; `isFirst` when there is no appointment yet. */
+export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst?: boolean }) => {
   const t = useWords(appointmentWords);
   const { data } = useQuery(planning.myEarlier, { visitId }, { live: ["*"] });
-  const leave = useAction(planning.wishEarlier, { invalidates: [planning.myEarlier] });
   if (!data) return null;
+  const title = isFirst ? t("waitingList") : t("earlierTitle");
+  const text = isFirst ? t("waitingListText") : t("earlierText");
+  const onText = isFirst ? t("waitingListOn") : t("earlierOn");
   return (
-    <section className={styles.form} aria-label={t("earlierTitle")}>
+    <section className={styles.panel} aria-label={title}>
       {data.offers.map((offer) => (
         <Free key={offer.id} visitId={visitId} offer={offer} />
       ))}
-      <h2 className={styles.weekName}>{t("earlierTitle")}</h2>
-      {data.wish ? (
-        <>
-          <p className={styles.soft}>{t("earlierOn")}</p>
-          <Button
-            size="lg"
-            variant="subtle"
-            loading={leave.isRunning}
-            onClick={() => leave.run({ visitId, wish: null })}
-          >
-            {t("earlierLeave")}
-          </Button>
-        </>
-      ) : (
-        <Join visitId={visitId} />
-      )}
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.text}>{data.wish ? onText : text}</p>
+      {data.wish ? <OnTheList visitId={visitId} wish={data.wish} /> : <JoinWaitingList visitId={visitId} />}
     </section>
   );
 };

@@ -140,7 +140,9 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   const [day, setDay] = useState<string>();
   const [chosen, setChosen] = useState<Slot>();
   const [instead, setInstead] = useState<Offer[]>();
-  const query = useQuery(planning.myOffers, {}, { fresh: 5_000 });
+  const [isBooked, setBooked] = useState(false);
+  // Once booked there may be nothing left to choose, so it is not asked again.
+  const query = useQuery(planning.myOffers, {}, { fresh: 5_000, when: !isBooked });
   const onProblem = (problem: Problem) => {
     if (problem.type !== "planning/slot-taken") return tellProblem(problem);
     setInstead(offersIn(problem));
@@ -148,7 +150,14 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
     setDay(undefined);
   };
   const hold = useAction(planning.holdSlot, { onProblem, invalidates: [] });
-  const book = useAction(planning.bookSlot, { onProblem, onDone: (visit) => onBooked?.(visit) });
+  const book = useAction(planning.bookSlot, {
+    onProblem,
+    onDone: (visit) => {
+      setBooked(true);
+      onBooked?.(visit);
+    },
+    invalidates: [planning.myVisit],
+  });
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines lines={6} />;
   const { visitId, minutes } = query.data;
@@ -156,8 +165,8 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   if (offers.length === 0)
     return (
       <div className={styles.pick}>
-        <EmptyState title={t("none")} text={t("noneText")} />
-        <Earlier visitId={visitId} />
+        <EmptyState isPage title={t("none")} text={t("noneText")} />
+        <Earlier visitId={visitId} isFirst />
       </div>
     );
   const choose = (slot: Slot) => {

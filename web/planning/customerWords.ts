@@ -24,6 +24,10 @@ export const appointmentWords = words({
     noneText:
       "Zet uzelf op de wachtlijst. Zodra er plek is, krijgt u een mail. Of bel ons: dan zoeken wij samen.",
     week: "Week van {day}",
+    waitingList: "Wachtlijst",
+    waitingListText: "Wij mailen u zodra er plek is. Wie het eerst ja zegt, krijgt de plek.",
+    waitingListOn: "U staat op de wachtlijst. Wij mailen u zodra er plek is.",
+    earlierFor: "Op {days}, {parts}.",
     earlierTitle: "Liever eerder?",
     earlierText: "Wij mailen u als er eerder plek vrijkomt. Wie het eerst ja zegt, krijgt de plek.",
     earlierOn: "U staat op de wachtlijst. Wij mailen u als er eerder plek vrijkomt.",
@@ -80,6 +84,10 @@ export const appointmentWords = words({
     noneText:
       "Join the waiting list and we mail you as soon as there is room. Or call us, and we find a time together.",
     week: "Week of {day}",
+    waitingList: "Waiting list",
+    waitingListText: "We mail you as soon as there is room. Who says yes first gets the place.",
+    waitingListOn: "You are on the waiting list. We mail you as soon as there is room.",
+    earlierFor: "On {days}, {parts}.",
     earlierTitle: "Rather sooner?",
     earlierText: "We mail you when an earlier time comes free. Who says yes first gets the place.",
     earlierOn: "You are on the waiting list. We mail you when an earlier time comes free.",
