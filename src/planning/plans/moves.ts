@@ -1,5 +1,5 @@
 import { driveDay } from "../optimizer/drive.ts";
-import type { Placed, Task } from "../optimizer/model.ts";
+import { costPerMinute, type Placed, type Task } from "../optimizer/model.ts";
 import { dayRules } from "../optimizer/rules/index.ts";
 import { assignTerms, partTerms } from "../optimizer/score.ts";
 import { notInPlan, planMoved, visitLocked } from "../problems.ts";
@@ -146,13 +146,12 @@ export const bestOnDay = (
 ): OnDay | null => {
   const slot = slotOf(state, crewId)!;
   const { weights } = state.problem;
-  const tasks = new Map(
-    state.problem.tasks.map((each) => [each.id, each]).concat([[task.id, { ...task, fixed: null }]]) as never,
-  ) as Map<string, Task>;
+  const tasks = new Map(state.problem.tasks.map((each) => [each.id, each] as const));
+  tasks.set(task.id, { ...task, fixed: null });
   const costOf = (placed: readonly Placed[]) => {
     const day = driveDay(slot, placed, tasks);
     const units = day.stops.reduce((sum, { units: leg }) => sum + leg, day.unitsBack);
-    const overtime = Math.max(0, day.backAt - slot.closes) * weights.overtimeMinute * 20;
+    const overtime = Math.max(0, day.backAt - slot.closes) * weights.overtimeMinute * costPerMinute;
     return { day, cost: units + overtime, breaches: dayRules.flatMap((rule) => rule(day)).length };
   };
   const now = order.map((id) => placedOf(places, id, "full_day"));
