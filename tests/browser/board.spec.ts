@@ -171,7 +171,7 @@ test("everybody can use the board, light and dark, wide and on a phone", async (
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await signIn(page, mailOf.noor);
   for (const rest of ["", `&view=day&side=map`, "&side=score", "&side=load", "&side=visit"])
     for (const colorScheme of ["light", "dark"] as const)

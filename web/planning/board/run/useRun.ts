@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { type PlanRun, planning } from "#planning/contract";
 import { call } from "../../../api/call.ts";
 import { tellDone, tellProblem } from "../../../ui/tell.ts";
@@ -9,38 +9,49 @@ import { dialogWords } from "../words/dialogs.ts";
 
 const every = 500;
 
+/** Asks how far a run is until it is over, or until nobody looks any more. */
+const follow = async (runId: string, onRun: (run: PlanRun) => void, signal: AbortSignal) => {
+  while (!signal.aborted) {
+    await new Promise((resolve) => setTimeout(resolve, every));
+    if (signal.aborted) return;
+    const now = await call(planning.planRun, { runId }, { signal });
+    onRun(now);
+    if (now.status !== "running") return;
+  }
+};
+
 /** Follows the optimiser while it is at work; its result arrives as one step that can be taken back. */
 export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   const t = useWords(dialogWords);
   const { store, moves } = useBoard();
   const run = useBoardValue((state) => state.run);
-  const runId = run?.status === "running" ? run.id : undefined;
+  const isRunning = run?.status === "running";
+  const runId = run?.id;
+  const status = run?.status;
+  const seen = useRef<string>(undefined);
+  const end = useEffectEvent(async () => {
+    await refetch();
+    const { priorityPlanned: planned, priorityAll: all } = store.get().score;
+    if (status === "failed") toast({ tone: "danger", message: t("run.failed") });
+    else tellDone(t("run.done", { planned, all }), moves.undo);
+  });
+  // The end is heard by asking or by the live stream, whichever is first.
   useEffect(() => {
-    if (!runId) return;
+    if (isRunning) seen.current = runId;
+    else if (seen.current === runId && runId !== undefined) {
+      seen.current = undefined;
+      end().catch(tellProblem);
+    }
+  }, [isRunning, runId]);
+  useEffect(() => {
+    if (!isRunning || runId === undefined) return;
     const stopped = new AbortController();
-    const end = async (last: PlanRun) => {
-      await refetch();
-      const { priorityPlanned: planned, priorityAll: all } = store.get().score;
-      if (last.status === "failed") toast({ tone: "danger", message: t("run.failed") });
-      else tellDone(t("run.done", { planned, all }), moves.undo);
-    };
-    const look = async () => {
-      while (!stopped.signal.aborted) {
-        await new Promise((resolve) => setTimeout(resolve, every));
-        if (stopped.signal.aborted) return;
-        const now = await call(planning.planRun, { runId }, { signal: stopped.signal });
-        store.setRun(now);
-        if (now.status !== "running") return end(now);
-      }
-    };
-    look().catch((error) => {
+    follow(runId, store.setRun, stopped.signal).catch((error) => {
       if (!stopped.signal.aborted) tellProblem(error);
     });
     return () => stopped.abort();
-    // The words and the way to fetch are the same for as long as the plan is open.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [runId, store]);
-  return run?.status === "running" ? run : null;
+  }, [isRunning, runId, store]);
+  return isRunning ? run : null;
 };
 
 /** Starts the optimiser for a scope. */
