@@ -100,17 +100,36 @@ const dragOne = async (page: Page, turn: number) => {
   await page.waitForTimeout(700);
 };
 
+/** Seconds of work of the page's main thread so far: a figure that a busy machine does not change. */
+const threadSeconds = async (page: Page) => {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const { metrics } = await session.send("Performance.getMetrics");
+  await session.detach();
+  return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
+};
+
+/** Does something many times; what the hand waits for, and how much work one time is. */
+const measure = async (page: Page, name: string, times: number, work: () => Promise<void>) => {
+  await taken(page);
+  const before = await threadSeconds(page);
+  await work();
+  const perTime = ((await threadSeconds(page)) - before) / times;
+  return { ...summary(name, await taken(page)), work: Math.round(perTime * 10_000) / 10 };
+};
+
 const measureView = async (page: Page, view: "week" | "day") => {
   await page.goto(`${options.url}/planning/board?week=${options.week}&view=${view}`);
   await page.locator("[data-crew]").first().waitFor();
   if (view === "week") await fill(page);
   await page.waitForTimeout(2_000);
-  await taken(page);
-  await press(page);
-  const keys = await taken(page);
-  for (let turn = 0; turn < moves; turn += 1) await dragOne(page, turn);
-  const drops = await taken(page);
-  return [summary(`${view}: arrow keys`, keys), summary(`${view}: drag and drop`, drops)];
+  const drops = async () => {
+    for (let turn = 0; turn < moves; turn += 1) await dragOne(page, turn);
+  };
+  return [
+    await measure(page, `${view}: arrow keys`, moves * 2, () => press(page)),
+    await measure(page, `${view}: drag and drop`, moves, drops),
+  ];
 };
 
 const browser = await chromium.launch({

@@ -83,7 +83,8 @@ export const formatsOf = (language: Language) => ({
     return relative(language).format(Math.trunc(away / length) || 0, unit);
   },
   /** Today's date where the work happens, `2026-11-24`. */
-  today: (now = new Date()) => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now),
+  today: (now = new Date()) =>
+    cached("today", () => new Intl.DateTimeFormat("sv-SE", { timeZone })).format(now),
 });
 
 export type Formats = ReturnType<typeof formatsOf>;

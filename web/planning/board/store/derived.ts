@@ -10,7 +10,9 @@ const once = <K extends object, T>(work: (from: K) => T) => {
   };
 };
 
-const byName = (a: PlanDay, b: PlanDay) => a.name.localeCompare(b.name, "nl", { numeric: true });
+// One collator for all: comparing through `localeCompare` makes one for every pair.
+const { compare } = new Intl.Collator("nl", { numeric: true });
+const byName = (a: PlanDay, b: PlanDay) => compare(a.name, b.name);
 
 /** The rows of the board by crew: a crew's days have the same name. */
 export interface CrewRow {

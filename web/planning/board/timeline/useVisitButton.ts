@@ -13,7 +13,7 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
   const takesKeys = useMarks(({ focusId, takesKeys }) => takesKeys && focusId === visit.id);
   const isSelected = useMarks(({ selected }) => selected.has(visit.id));
   const isHovered = useMarks(({ hoverId }) => hoverId === visit.id);
-  const nothingFocused = useMarks(({ focusId }) => focusId === undefined);
+  const isTabStop = useMarks(({ focusId }) => focusId === visit.id || (isFirst && focusId === undefined));
   const isChanged = useChanged(visit.id);
   useEffect(() => {
     if (takesKeys && document.activeElement !== ref.current) ref.current?.focus({ preventScroll: false });
@@ -21,7 +21,7 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
   return {
     ref,
     type: "button" as const,
-    tabIndex: isFocused || (nothingFocused && isFirst) ? 0 : -1,
+    tabIndex: isTabStop ? 0 : -1,
     "aria-label": text(visit, crewName),
     "aria-pressed": isSelected,
     "data-visit": visit.id,
