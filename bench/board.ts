@@ -100,21 +100,23 @@ const dragOne = async (page: Page, turn: number) => {
   await page.waitForTimeout(700);
 };
 
-/** Seconds of work of the page's main thread so far: a figure that a busy machine does not change. */
-const threadSeconds = async (page: Page) => {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+type Session = Awaited<ReturnType<ReturnType<Page["context"]>["newCDPSession"]>>;
+
+/** Seconds of work of the page's main thread since it is counted: a figure that a busy machine hardly changes. */
+const threadSeconds = async (session: Session) => {
   const { metrics } = await session.send("Performance.getMetrics");
-  await session.detach();
   return metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0;
 };
 
 /** Does something many times; what the hand waits for, and how much work one time is. */
 const measure = async (page: Page, name: string, times: number, work: () => Promise<void>) => {
   await taken(page);
-  const before = await threadSeconds(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const before = await threadSeconds(session);
   await work();
-  const perTime = ((await threadSeconds(page)) - before) / times;
+  const perTime = ((await threadSeconds(session)) - before) / times;
+  await session.detach();
   return { ...summary(name, await taken(page)), work: Math.round(perTime * 10_000) / 10 };
 };
 
