@@ -35,6 +35,7 @@ const next = (page: Page) => button(page, "Volgende").click();
 
 /** A lead by the keyboard alone, from the palette to the page of the order. */
 const typeLead = async (page: Page) => {
+  await expect(page.getByRole("button", { name: "Zoeken" })).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: /^Zoek een order/ })).toBeFocused();
   await page.keyboard.type("Nieuwe lead");
@@ -254,10 +255,10 @@ test("an order runs from lead to paid, and everybody sees it happen", async ({ b
   await expect(page.getByText("Offerte concept").first()).toBeVisible();
   await sendQuote(page);
   await sign(atHome, await tokenFromMail(office, orderId, "sales/quote-to-sign", customer.email));
-  await expect(page.getByText("In planning").first()).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText("In planning").first()).toBeVisible();
 
   await pickTime(atHome, await tokenFromMail(office, orderId, "planning/choose-a-time", customer.email));
-  await expect(page.getByText("Ingepland").first()).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText("Ingepland").first()).toBeVisible();
 
   const { on, visitId, email } = await pullForward(office, orderId);
   const mechanic = await asPerson(base, email);
@@ -268,7 +269,7 @@ test("an order runs from lead to paid, and everybody sees it happen", async ({ b
   const inVan = await newPage(browser, { ...phone, baseURL: base });
   await signIn(inVan, email, "/field");
   await doTheJob(inVan, workOrderId);
-  await expect(page.getByText("Afgerond").first()).toBeVisible({ timeout: 3_000 });
+  await expect(page.getByText("Afgerond").first()).toBeVisible();
 
   const finance = await newPage(browser, { baseURL: base });
   await signIn(finance, mailOf.fenna, `/orders/${orderId}?at=invoices`);
@@ -276,7 +277,7 @@ test("an order runs from lead to paid, and everybody sees it happen", async ({ b
   await expect(finance.locator("#invoices").getByText("Verstuurd")).toBeVisible();
 
   await pay(browser, await tokenFromMail(office, orderId, "billing/invoice", customer.email), base);
-  await expect(finance.locator("#invoices").getByText("Betaald")).toBeVisible({ timeout: 3_000 });
+  await expect(finance.locator("#invoices").getByText("Betaald")).toBeVisible();
   const order = await office.get<{ closedAt: string | null }>(`/orders/${orderId}`);
   expect(order).toMatchObject({ status: "completed", billingState: "paid" });
   expect(order.closedAt).toBeTruthy();

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import type { CommandProvider } from "./commands.ts";
 
-const CommandPalette = lazy(() =>
-  import("./CommandPalette.tsx").then((module) => ({ default: module.CommandPalette })),
-);
+const load = () => import("./CommandPalette.tsx").then((module) => ({ default: module.CommandPalette }));
+const CommandPalette = lazy(load);
+
+/** Long enough after the page stands that fetching the palette takes nothing from it. */
+const quietAfterMs = 1_000;
 
 const asked = new EventTarget();
 
@@ -13,11 +15,12 @@ export const openPalette = () => void asked.dispatchEvent(new Event("open"));
 const isShortcut = (event: KeyboardEvent) =>
   event.key.toLowerCase() === "k" && (event.metaKey || event.ctrlKey) && !event.shiftKey && !event.altKey;
 
-/** The command palette, loaded the first time somebody asks for it. */
+/** The command palette, fetched once the page stands, so that the first key after ⌘K is not lost. */
 export const Palette = ({ providers }: { providers: readonly CommandProvider[] }) => {
   const [isOpen, setOpen] = useState(false);
 
-  useEffect(() => {
+  // With the page itself, not after it: what can be seen can be used.
+  useLayoutEffect(() => {
     const open = () => setOpen(true);
     const onKey = (event: KeyboardEvent) => {
       if (!isShortcut(event)) return;
@@ -30,6 +33,12 @@ export const Palette = ({ providers }: { providers: readonly CommandProvider[] }
       asked.removeEventListener("open", open);
       removeEventListener("keydown", onKey);
     };
+  }, []);
+
+  useEffect(() => {
+    // A page without a connection fetches it again when it is asked for.
+    const timer = setTimeout(() => void load().catch(() => undefined), quietAfterMs);
+    return () => clearTimeout(timer);
   }, []);
 
   if (!isOpen) return null;
