@@ -26,6 +26,12 @@ const element = (className: string | undefined, text = "") => {
   return made;
 };
 
+/** Near an edge the board scrolls on under a pointer that stands still. */
+const isNearEdge = ({ y }: Point) => {
+  const box = document.querySelector("[data-view]")?.getBoundingClientRect();
+  return box !== undefined && (y < box.top + edge || y > box.bottom - edge);
+};
+
 /** Scrolls what lies under the pointer when it comes near an edge. */
 const scrollNear = ({ x, y }: Point) => {
   const box = document.querySelector("[data-view]");
@@ -52,16 +58,17 @@ const show = ({ label, over }: Dragged) => {
   const ghost = element(styles.ghost, label);
   const line = element(styles.line);
   let at: Point | undefined;
+  let drawn: Point | undefined;
   let frame = 0;
   const draw = () => {
     frame = requestAnimationFrame(draw);
-    if (!at) return;
+    if (!at || (at === drawn && !isNearEdge(at))) return;
+    drawn = at;
     ghost.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`;
     scrollNear(at);
     place(line, over(at));
   };
   draw();
-  document.body.dataset.dragging = "";
   return {
     to: (point: Point) => {
       at = point;
@@ -70,7 +77,6 @@ const show = ({ label, over }: Dragged) => {
       cancelAnimationFrame(frame);
       ghost.remove();
       line.remove();
-      delete document.body.dataset.dragging;
     },
   };
 };
@@ -113,6 +119,8 @@ export const followPointer = (from: Point, dragged: Dragged): void => {
     },
     options,
   );
+  // Not by a style on the page: that would be worked out anew for everything on it.
+  addEventListener("selectstart", (event) => event.preventDefault(), options);
   addEventListener("pointercancel", end, options);
   addEventListener(
     "keydown",

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { useChanged } from "../../../api/changed.ts";
 import { useBoard, useMarks } from "../store/useBoard.ts";
@@ -40,7 +40,9 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
       }
     },
     onFocus: () => marks.focus(visit.id, true),
-    onPointerEnter: () => marks.hover(visit.id),
+    onPointerEnter: ({ buttons }: PointerEvent) => {
+      if (buttons === 0) marks.hover(visit.id);
+    },
     onPointerLeave: () => marks.hover(undefined),
   };
 };
