@@ -1,6 +1,6 @@
 import { sql, type Updateable } from "kysely";
 import { type Db, notFound, type Tables, type Tx, type Work } from "#platform";
-import { inWords } from "../problems.ts";
+import { inWords } from "../inWords.ts";
 import type { CrewFacts } from "./views.ts";
 
 export type NewCrew = Omit<CrewFacts, "id" | "mechanicIds"> & {

@@ -1,8 +1,9 @@
 import { action, notFound, query } from "#platform";
 import { planning as contract } from "../contract.ts";
 import { isOwnVisit } from "../policy.ts";
-import { notPlannable, offerOver } from "../problems.ts";
 import { book } from "../slots/booking.ts";
+import { offerOver } from "../slots/problems.ts";
+import { notPlannable } from "../visits/problems.ts";
 import { visitsForOthers } from "../visits/queries/rows.ts";
 import { visits } from "../visits/visitStore.ts";
 import { leaveWaitingList, openOffers } from "./earlierStore.ts";

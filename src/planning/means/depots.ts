@@ -1,6 +1,7 @@
 import { readAddress } from "#crm";
 import type { Work } from "#platform";
-import { inWords, placeUnknown } from "../problems.ts";
+import { inWords } from "../inWords.ts";
+import { placeUnknown } from "./problems.ts";
 
 /** Where crews start and end when nothing else is said. */
 export const homeDepot = { name: "Nijkerk", latitude: 52.22, longitude: 5.49 };

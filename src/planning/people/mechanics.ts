@@ -1,7 +1,7 @@
 import type { Updateable } from "kysely";
 import { readAddress } from "#crm";
 import { notFound, type Tables, type Tx, type Work } from "#platform";
-import { inWords } from "../problems.ts";
+import { inWords } from "../inWords.ts";
 import type { MechanicLevel } from "./views.ts";
 
 export interface NewCertificate {

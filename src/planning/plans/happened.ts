@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Work } from "#platform";
 import { crewChanged } from "../events.ts";
-import { visitLocked } from "../problems.ts";
 import { visits } from "../visits/visitStore.ts";
 import { underWay } from "./planState.ts";
+import { visitLocked } from "./problems.ts";
 import type { Disruption } from "./views.ts";
 
 /** Writes down what happened, because it is true whichever repair is chosen: who is ill, what is broken, what takes longer. */

@@ -2,10 +2,10 @@ import { driveDay } from "../optimizer/drive.ts";
 import { costPerMinute, type Placed, type Task } from "../optimizer/model.ts";
 import { dayRules } from "../optimizer/rules/index.ts";
 import { assignTerms, partTerms } from "../optimizer/score.ts";
-import { notInPlan, planMoved, visitLocked } from "../problems.ts";
 import { partAt } from "../slots/dayPart.ts";
 import { isFirm, isLocked, type PlanState, placesOf } from "./planState.ts";
 import { samePlace } from "./planStore.ts";
+import { notInPlan, planMoved, visitLocked } from "./problems.ts";
 import type { PlanPlace, PossiblePlace } from "./views.ts";
 
 /** A move as a planner asks for it. */

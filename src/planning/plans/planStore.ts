@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { type Day, type Db, dayOf, notFound, type Tx, type Work } from "#platform";
-import { planClosed } from "../problems.ts";
 import { inForce, planData } from "./planData.ts";
 import { type PlanState, placesInForce, planState } from "./planState.ts";
+import { planClosed } from "./problems.ts";
 import type { PlanPlace } from "./views.ts";
 
 export interface PlanRecord {

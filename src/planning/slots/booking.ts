@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { type Day, dayOf, type Tx, type Work } from "#platform";
-import { slotTaken } from "../problems.ts";
 import { makeWay } from "../visits/makeWay.ts";
 import { placeVisit } from "../visits/scheduling.ts";
 import { type Visit, visits } from "../visits/visitStore.ts";
@@ -8,6 +7,7 @@ import { lockDays } from "./crewState.ts";
 import type { DayPart } from "./dayPart.ts";
 import type { Fit } from "./offers.ts";
 import { fitByMovingFor, fitsFor, nextBest, offerDays, offersFor } from "./offersFor.ts";
+import { slotTaken } from "./problems.ts";
 
 interface Wanted {
   on: Day;

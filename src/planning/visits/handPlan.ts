@@ -1,12 +1,12 @@
 import { type Day, dayOf, type Work } from "#platform";
 import type { Breach } from "../contract.ts";
-import { crewIsTaken } from "../problems.ts";
 import { clockOf, crewDays } from "../slots/crewState.ts";
 import { type DayPart, windowOf } from "../slots/dayPart.ts";
 import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
 import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
 import { travelMinutes } from "../slots/travel.ts";
+import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Work } from "#platform";
-import { slotTaken } from "../problems.ts";
 import { instantOf } from "../slots/crewState.ts";
 import type { Fit } from "../slots/offers.ts";
+import { slotTaken } from "../slots/problems.ts";
 import { visitMoved } from "./events.ts";
 import { crewNameOf, orderFollows } from "./scheduling.ts";
 import { shiftOthers } from "./shiftOthers.ts";

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { MailTemplate } from "#messaging";
 import { moveOrder, orders, settleExceptions } from "#orders";
 import { actorKind, type Day, later, type Work } from "#platform";
-import { notPlannable } from "../problems.ts";
 import { instantOf } from "../slots/crewState.ts";
 import type { DayPart } from "../slots/dayPart.ts";
 import type { Route } from "../slots/route.ts";
@@ -14,6 +13,7 @@ import {
   appointmentMoved,
   mailAboutVisit,
 } from "./mails.ts";
+import { notPlannable } from "./problems.ts";
 import { remindOfVisit } from "./reminders.ts";
 import { shiftOthers } from "./shiftOthers.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";

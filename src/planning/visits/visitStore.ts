@@ -2,7 +2,7 @@ import { type Selectable, sql, type Updateable } from "kysely";
 import { businessEntities } from "#crm";
 import type { Order } from "#orders";
 import { type Db, dayOf, drawNumber, notFound, type Tables, type Tx, type Work } from "#platform";
-import { reasonNeeded } from "../problems.ts";
+import { reasonNeeded } from "./problems.ts";
 import { openStatuses, type VisitMove, type VisitStatus, visitStatus } from "./visitStatus.ts";
 
 export type Visit = Omit<Selectable<Tables["visits"]>, "status"> & { status: VisitStatus };

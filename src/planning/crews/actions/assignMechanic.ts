@@ -1,9 +1,9 @@
 import { action, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
-import { crewFull } from "../../problems.ts";
 import { cardsById } from "../crewCards.ts";
 import { lockCrew, writeMembers } from "../crewStore.ts";
+import { crewFull } from "../problems.ts";
 import { afterChange, mustBeRight } from "./keepCrew.ts";
 
 const most = 3;

@@ -1,11 +1,12 @@
 import { action, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
+import { inWords } from "../../inWords.ts";
 import { homeDepot } from "../../means/depots.ts";
 import { mayPlan } from "../../policy.ts";
-import { crewHasBreaches, crewHasVisits, inWords } from "../../problems.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
+import { crewHasBreaches, crewHasVisits } from "../problems.ts";
 import type { CrewBreach, CrewCard } from "../views.ts";
 import { watchCertificates } from "../watchCertificates.ts";
 

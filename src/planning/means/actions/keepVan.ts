@@ -1,8 +1,8 @@
 import { action, invalidInput, notFound, type Tx } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
+import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
-import { inWords } from "../../problems.ts";
 import { vanView } from "../vans.ts";
 
 const lockVan = async (tx: Tx, vanId: string) => {

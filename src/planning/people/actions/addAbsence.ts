@@ -1,8 +1,8 @@
 import { action, invalidInput } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
+import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
-import { inWords } from "../../problems.ts";
 import { absenceWithVisits } from "../absenceHits.ts";
 import { lockMechanic } from "../mechanics.ts";
 

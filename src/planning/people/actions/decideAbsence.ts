@@ -1,10 +1,11 @@
 import { action, actorName, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
+import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
-import { alreadyDecided, inWords } from "../../problems.ts";
 import { absenceWithVisits } from "../absenceHits.ts";
 import { lockMechanic } from "../mechanics.ts";
+import { alreadyDecided } from "../problems.ts";
 
 const from: Readonly<Record<string, readonly string[]>> = {
   approved: ["pending", "rejected", "cancelled"],

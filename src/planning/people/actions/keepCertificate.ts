@@ -2,8 +2,8 @@ import { action, notFound, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { watchCertificates } from "../../crews/watchCertificates.ts";
 import { meansChanged } from "../../events.ts";
+import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
-import { inWords } from "../../problems.ts";
 import { lockMechanic } from "../mechanics.ts";
 import type { CertificateView } from "../views.ts";
 

@@ -2,9 +2,9 @@ import { action, actorName, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
-import { planIsSolving } from "../../problems.ts";
 import { optimiseJob } from "../optimiseJob.ts";
 import { lockPlan } from "../planStore.ts";
+import { planIsSolving } from "../problems.ts";
 import { runOfPlan, runView } from "../runs.ts";
 
 /** Starts the optimiser for a draft; it goes on in the background and puts its result in the draft as one step. */

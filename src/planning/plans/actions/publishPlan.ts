@@ -3,14 +3,15 @@ import { action, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planPublished } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
-import { planRuleBreaches, reasonNeeded } from "../../problems.ts";
 import { instantOf, lockDay } from "../../slots/crewState.ts";
 import type { Route } from "../../slots/route.ts";
+import { reasonNeeded } from "../../visits/problems.ts";
 import { placeVisit, takeOffDay } from "../../visits/scheduling.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
 import { inForce } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
 import { lockPlan, type StepMove } from "../planStore.ts";
+import { planRuleBreaches } from "../problems.ts";
 import { movesBetween } from "../steps.ts";
 
 const isMoved = ({ before, after }: StepMove) =>

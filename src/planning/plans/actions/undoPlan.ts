@@ -1,9 +1,9 @@
 import { action, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
-import { nothingToUndo, planMoved } from "../../problems.ts";
 import { placesOf } from "../planState.ts";
 import { lockPlan, type StepMove, samePlace, stepsOf } from "../planStore.ts";
+import { nothingToUndo, planMoved } from "../problems.ts";
 import { takeStep } from "../steps.ts";
 import type { PlanPlace } from "../views.ts";
 

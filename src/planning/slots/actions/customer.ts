@@ -2,7 +2,7 @@ import { openException } from "#orders";
 import { action, later, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { isOwnVisit } from "../../policy.ts";
-import { notPlannable, tooLate } from "../../problems.ts";
+import { notPlannable, tooLate } from "../../visits/problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
 import { visitsForOthers } from "../../visits/queries/rows.ts";
 import { takeOffDay } from "../../visits/scheduling.ts";

@@ -1,0 +1,29 @@
+import type { Problem } from "#platform";
+import { crewHasBreaches, crewNameTaken, personOnOtherCrew, vanOnOtherCrew } from "./crews/problems.ts";
+import { codeTaken, repairOverlaps, vanInRepair } from "./means/problems.ts";
+import { absenceOverlaps, certificateThere } from "./people/problems.ts";
+
+const byConstraint: Readonly<Record<string, () => Problem>> = {
+  day_crew_members_person_once: () => personOnOtherCrew(),
+  day_crew_members_person_there: () =>
+    crewHasBreaches({ breaches: [{ kind: "person_away", crewName: "", detail: "" }] }),
+  day_crews_van_once: () => vanOnOtherCrew(),
+  day_crews_name_once: () => crewNameTaken(),
+  day_crews_van_there: () => vanInRepair(),
+  absences_never_twice: () => absenceOverlaps(),
+  van_repairs_one_at_a_time: () => repairOverlaps(),
+  certificates_once: () => certificateThere(),
+  mechanics_code_key: () => codeTaken(),
+  vans_plate_key: () => codeTaken(),
+  depots_name_key: () => codeTaken(),
+};
+
+/** What the database refuses about people and means, in our own words. */
+export const inWords = async <T>(writing: Promise<T>): Promise<T> => {
+  try {
+    return await writing;
+  } catch (error) {
+    const { constraint = "" } = error as { constraint?: string };
+    throw byConstraint[constraint]?.() ?? error;
+  }
+};

@@ -1,0 +1,34 @@
+import { problem } from "#platform";
+import type { RuleBreach } from "./views.ts";
+
+export const planClosed = problem<{ status: string }>(
+  "planning/plan-closed",
+  409,
+  "This plan is no draft any more",
+);
+export const planMoved = problem<{ visits: { id: string; number: string; madeBy: string | null }[] }>(
+  "planning/plan-moved-meanwhile",
+  409,
+  "Somebody else moved these visits meanwhile; look again",
+);
+export const visitLocked = problem<{ numbers: string[] }>(
+  "planning/visit-under-way",
+  409,
+  "These visits are under way or done and stay where they are",
+);
+export const notInPlan = problem<{ ids: string[] }>(
+  "planning/not-in-this-plan",
+  422,
+  "These visits or crews do not belong to the days of this plan",
+);
+export const nothingToUndo = problem("planning/nothing-to-undo", 409, "There is nothing to take back");
+export const planIsSolving = problem(
+  "planning/plan-is-being-optimised",
+  409,
+  "The optimiser is at work already",
+);
+export const planRuleBreaches = problem<{ breaches: RuleBreach[] }>(
+  "planning/plan-breaks-rules",
+  409,
+  "This plan breaks rules; publish it despite that, or mend it",
+);

@@ -1,0 +1,20 @@
+import { problem } from "#platform";
+import type { Breach } from "../contract.ts";
+
+export const notPlannable = problem<{ status: string }>(
+  "planning/order-not-plannable",
+  409,
+  "This order is not being planned now",
+);
+export const tooLate = problem(
+  "planning/too-late-to-change",
+  409,
+  "This is too close to the appointment; please call us",
+);
+export const planHasBreaches = problem<{ breaches: Breach[] }>(
+  "planning/plan-has-breaches",
+  409,
+  "This plan is not right in every way; plan it despite that, or choose differently",
+);
+export const crewIsTaken = problem("planning/crew-taken", 409, "This crew is somewhere else at that time");
+export const reasonNeeded = problem("planning/reason-needed", 422, "Say why");
