@@ -1,5 +1,6 @@
 import { calendarCalls } from "./calendar/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
+import { durationCalls } from "./durations/contract.ts";
 import { earlierCalls } from "./earlier/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
@@ -26,4 +27,5 @@ export const planning = {
   ...earlierCalls,
   ...calendarCalls,
   ...planCalls,
+  ...durationCalls,
 };

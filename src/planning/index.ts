@@ -8,6 +8,8 @@ import { removeTemplate, saveTemplate } from "./crews/actions/keepTemplates.ts";
 import { crewTemplatesList, crewWeek } from "./crews/queries/crewWeek.ts";
 import { week } from "./crews/queries/week.ts";
 import { watchCertificatesDaily } from "./crews/watchCertificates.ts";
+import { learnDurationsNightly } from "./durations/learn.ts";
+import { durations } from "./durations/queries/durations.ts";
 import { myEarlier, takeEarlier, wishEarlier } from "./earlier/customer.ts";
 import { offerWhenCancelled, offerWhenFreed, offerWhenMoved } from "./earlier/offerFreed.ts";
 import { waitingList } from "./earlier/waitingList.ts";
@@ -145,9 +147,10 @@ export const planning: Capability = {
     stopRun,
     publishPlan,
     repair,
+    durations,
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
   jobs: [remindOfVisit, optimiseJob],
-  recurring: [watchCertificatesDaily],
+  recurring: [learnDurationsNightly, watchCertificatesDaily],
   statuses: { visit: visitStatus },
 };

@@ -1,6 +1,7 @@
 import { businessEntities } from "#crm";
 import { linesOf, moveOrder, type Order, orderMoved, orders } from "#orders";
 import { listen, type Work } from "#platform";
+import { minutesFor } from "../durations/learn.ts";
 import { visitMade } from "./events.ts";
 import { appointmentCancelled, chooseATime, mailAboutVisit } from "./mails.ts";
 import { callVisitOff, takeOffDay } from "./scheduling.ts";
@@ -17,8 +18,9 @@ const prepareVisit = async (work: Work, order: Order, { invite = true } = {}) =>
   const open = await visits.open(work.tx, order.id);
   if (open.length > 0) return;
   const kind = visitKindOf(order.kind);
-  const wanted = (await workOf(work, order)) ?? usualWork(kind);
-  const visit = await insertVisit(work, order, { kind, ...wanted });
+  const { minutes: ruleMinutes, skills } = (await workOf(work, order)) ?? usualWork(kind);
+  const minutes = await minutesFor(work.tx, { orderId: order.id, kind, ruleMinutes });
+  const visit = await insertVisit(work, order, { kind, minutes, skills, ruleMinutes });
   work.announce(visitMade({ id: visit.id, orderId: order.id, number: visit.number, kind }));
   if (invite) await mailAboutVisit(work, chooseATime, visit, { key: `choose-a-time:${visit.id}` });
 };

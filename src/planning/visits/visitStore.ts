@@ -74,7 +74,7 @@ export const moveVisit = async (
 export const insertVisit = async (
   work: Work,
   order: Order,
-  wanted: { kind: string; minutes: number; skills: readonly string[] },
+  wanted: { kind: string; minutes: number; skills: readonly string[]; ruleMinutes?: number },
 ): Promise<Visit> => {
   const { tx, now } = work;
   const entity = await businessEntities.byCode(tx, order.businessEntity);
@@ -93,6 +93,7 @@ export const insertVisit = async (
       kind: wanted.kind,
       status: visitStatus.start,
       minutes: wanted.minutes,
+      ruleMinutes: wanted.ruleMinutes ?? null,
       skills: [...wanted.skills],
       createdAt: now,
       updatedAt: now,

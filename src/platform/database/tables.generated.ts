@@ -261,6 +261,16 @@ export interface Depots {
   street: string | null;
 }
 
+export interface DurationModels {
+  id: Generated<string>;
+  isUsed: boolean;
+  madeAt: string;
+  model: Json;
+  modelError: number;
+  ruleError: number;
+  visits: number;
+}
+
 export interface EarlierOffers {
   answer: string | null;
   answeredAt: string | null;
@@ -1053,6 +1063,7 @@ export interface Visits {
   priority: number | null;
   rescheduleCount: Generated<number>;
   rescheduleReason: string | null;
+  ruleMinutes: number | null;
   sequence: number;
   skills: Generated<string[]>;
   status: string;
@@ -1142,6 +1153,7 @@ export interface DB {
   dayCrews: DayCrews;
   defaultViews: DefaultViews;
   depots: Depots;
+  durationModels: DurationModels;
   earlierOffers: EarlierOffers;
   earlierWishes: EarlierWishes;
   events: Events;

@@ -1,0 +1,44 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { planningHouse, robot } from "../testing.ts";
+import { learnFromVisits } from "./learn.ts";
+import { durations } from "./queries/durations.ts";
+
+let world: Awaited<ReturnType<typeof planningHouse>>;
+beforeAll(async () => {
+  world = await planningHouse();
+});
+afterAll(() => world.house.close());
+
+const { crew, waiting } = {
+  crew: () => world.crew(),
+  waiting: (name: string) => world.waiting({ name, minutes: 120 }),
+};
+
+/** Copies of a visit, done one after the other, that took `minutes` instead of the 120 of the rule. */
+const done = (visitId: string, crewId: string, minutes: number) =>
+  sql`insert into visits (number, order_id, sequence, kind, status, minutes, rule_minutes, on_day, day_part, crew_id,
+      planned_start, planned_end, actual_start, actual_end, created_at, updated_at)
+    select 'D-' || n, order_id, 100 + n, kind, 'completed', minutes, 120, '2026-03-10', 'morning', ${crewId},
+      t, t + interval '2 hours', t, t + make_interval(mins => ${minutes} + n % 10), t, t
+    from visits, generate_series(1, 120) n,
+      lateral (select timestamptz '2025-06-01 08:00+02' + n * interval '1 day' as t) x
+    where id = ${visitId}`.execute(world.house.platform.database.db);
+
+test("the length of a new visit follows what was learned, once that beats the rule, and the rule is kept beside it", async () => {
+  const { crewId } = await crew();
+  const first = await waiting("Fenne Wolters");
+  expect(first.visit).toMatchObject({ minutes: 120 });
+  expect(await world.house.asks(robot, durations, {})).toEqual({ learned: null });
+  await done(first.visit.id, crewId, 170);
+  await world.house.works(robot, learnFromVisits);
+  const { learned } = await world.house.asks(robot, durations, {});
+  expect(learned).toMatchObject({ visits: 120, isUsed: true });
+  expect(learned!.modelError).toBeLessThan(learned!.ruleError);
+  const next = await waiting("Gijs Prins");
+  expect(next.visit.minutes).toBeGreaterThanOrEqual(160);
+  const { rows } = await sql<{
+    ruleMinutes: number;
+  }>`select rule_minutes from visits where id = ${next.visit.id}`.execute(world.house.platform.database.db);
+  expect(rows[0]!.ruleMinutes).toBe(120);
+});
