@@ -1,4 +1,4 @@
-import { type Point, roadUnits, workdayClock } from "../slots/travel.ts";
+import { type Point, roadUnits, workdayClock } from "../travel/model.ts";
 import { emptyProblem, fillOptions, fillTravel, type OptionGiven, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
 import { type Assignment, costPerMinute, type Placed, type PlanProblem, type Task } from "./model.ts";

@@ -1,4 +1,4 @@
-import { arrivalAfter, type Point, roadUnits } from "../slots/travel.ts";
+import { arrivalAfter, type Point, roadUnits } from "../travel/model.ts";
 import type { Assignment, Placed, PlanProblem, Slot, Task } from "./model.ts";
 
 /** A task as it is driven to and done. Minutes of the day; `units` is the leg to it in cost. */

@@ -1,4 +1,4 @@
-import type { Point } from "../slots/travel.ts";
+import type { Point } from "../travel/model.ts";
 
 /** Cost is counted in twentieths of a minute of driving (3 seconds), so that every term is a whole number. */
 export const costPerMinute = 20;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { builtInTravel } from "../slots/travel.ts";
+import { builtInTravel } from "../travel/model.ts";
 import { compilePlan } from "./compilePlan.ts";
 import { type PlanProblem, type Slot, type Task, usualWeights } from "./model.ts";
 import { randomFrom } from "./random.ts";

@@ -1,8 +1,8 @@
+import { keptLegs } from "../travel/legs.ts";
 import type { DayPart } from "./dayPart.ts";
 import { DayState, type Gap } from "./dayState.ts";
 import { type Demand, partsFor, startWindows } from "./demand.ts";
 import { covers } from "./insertion.ts";
-import { keptLegs } from "./legs.ts";
 import type { CrewDay } from "./route.ts";
 
 /** A place for a visit on a crew's day. */

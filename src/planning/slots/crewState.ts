@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
+import type { Point } from "../travel/model.ts";
 import type { DayPart } from "./dayPart.ts";
 import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
-import type { Point } from "./travel.ts";
 
 /** A place whose address is not found yet counts as the middle of the country. */
 const unknownPlace: Point = { latitude: 52.2, longitude: 5.4 };

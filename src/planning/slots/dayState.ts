@@ -1,8 +1,8 @@
-import { arrivalBy, type DrivingClock, latestLeave, unitsPerMinute } from "./clock.ts";
+import { arrivalBy, type DrivingClock, latestLeave, unitsPerMinute } from "../travel/clock.ts";
+import type { Legs } from "../travel/legs.ts";
+import { calmClock, workdayClock } from "../travel/model.ts";
 import type { StartWindow } from "./dayPart.ts";
-import type { Legs } from "./legs.ts";
 import type { CrewDay, Stop } from "./route.ts";
-import { calmClock, workdayClock } from "./travel.ts";
 
 /** A place between two stops: after how many of them, within which window, and the driving it adds. */
 export interface Gap {

@@ -1,5 +1,5 @@
+import type { Point } from "../travel/model.ts";
 import { type DayPart, offeredParts, type StartWindow, windowOf } from "./dayPart.ts";
-import type { Point } from "./travel.ts";
 
 /** Work may begin on a day between these minutes. */
 export type ExactWindow = readonly [on: string, fromMinute: number, untilMinute: number];

@@ -1,6 +1,6 @@
-import { unitsPerMinute } from "./clock.ts";
+import { unitsPerMinute } from "../travel/clock.ts";
+import { Legs } from "../travel/legs.ts";
 import { DayState } from "./dayState.ts";
-import { Legs } from "./legs.ts";
 import { type CrewDay, type Route, routeOf, type Stop } from "./route.ts";
 
 /** Whether the crew can do together what the visit asks. */

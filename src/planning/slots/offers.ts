@@ -1,5 +1,5 @@
+import { unitsPerMinute } from "../travel/clock.ts";
 import { Board, type Spot } from "./board.ts";
-import { unitsPerMinute } from "./clock.ts";
 import { type DayPart } from "./dayPart.ts";
 import { type Demand, partsFor } from "./demand.ts";
 import { covers, type Insertion, minutesOf } from "./insertion.ts";

@@ -1,6 +1,6 @@
+import { builtInTravel, type Point, type TravelModel, travelMinutes } from "../travel/model.ts";
 import type { StartWindow } from "./dayPart.ts";
 import type { Demand } from "./demand.ts";
-import { builtInTravel, type Point, type TravelModel, travelMinutes } from "./travel.ts";
 
 /** Something a crew does on a day: where, how long, and when the work may start (minutes of the day). */
 export interface Stop extends StartWindow {

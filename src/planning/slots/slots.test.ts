@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { greatCircleKm, roadKm, travelMinutes } from "../travel/model.ts";
 import { windowOf } from "./dayPart.ts";
 import { bestInsertion, covers } from "./insertion.ts";
 import { offersIn } from "./offers.ts";
 import { type CrewDay, routeOf, type Stop } from "./route.ts";
-import { greatCircleKm, roadKm, travelMinutes } from "./travel.ts";
 
 const nijkerk = { latitude: 52.22, longitude: 5.49 };
 const amersfoort = { latitude: 52.16, longitude: 5.39 };

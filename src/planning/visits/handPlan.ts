@@ -5,7 +5,7 @@ import { type DayPart, windowOf } from "../slots/dayPart.ts";
 import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
 import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
-import { travelMinutes } from "../slots/travel.ts";
+import { travelMinutes } from "../travel/model.ts";
 import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";

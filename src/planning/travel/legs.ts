@@ -1,4 +1,4 @@
-import { type Point, roadUnits } from "./travel.ts";
+import { type Point, roadUnits } from "./model.ts";
 
 /** Driving between places, each pair worked out once, when it is first asked. */
 export class Legs {
