@@ -6,6 +6,7 @@ import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
+import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
 
 export * from "./calendar/views.ts";
@@ -28,4 +29,5 @@ export const planning = {
   ...calendarCalls,
   ...planCalls,
   ...durationCalls,
+  ...travelCalls,
 };
