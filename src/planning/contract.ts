@@ -1,4 +1,5 @@
 import { calendarCalls } from "./calendar/contract.ts";
+import { capacityCalls } from "./capacity/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
 import { durationCalls } from "./durations/contract.ts";
 import { earlierCalls } from "./earlier/contract.ts";
@@ -10,6 +11,7 @@ import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
 
 export * from "./calendar/views.ts";
+export * from "./capacity/views.ts";
 export * from "./crews/views.ts";
 export * from "./earlier/views.ts";
 export * from "./means/views.ts";
@@ -30,4 +32,5 @@ export const planning = {
   ...planCalls,
   ...durationCalls,
   ...travelCalls,
+  ...capacityCalls,
 };

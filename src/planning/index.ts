@@ -1,6 +1,8 @@
 import type { Capability } from "#platform";
 import { addPeriod, chooseWorkingDay, removePeriod } from "./calendar/actions/keepCalendar.ts";
 import { calendar } from "./calendar/queries/calendar.ts";
+import { capacity } from "./capacity/queries/capacity.ts";
+import { capacityParts } from "./capacity/queries/capacityParts.ts";
 import { assignMechanic } from "./crews/actions/assignMechanic.ts";
 import { fillCrews } from "./crews/actions/fillCrews.ts";
 import { changeCrew, makeCrew, removeCrews } from "./crews/actions/keepCrew.ts";
@@ -153,6 +155,8 @@ export const planning: Capability = {
     repair,
     durations,
     travel,
+    capacity,
+    capacityParts,
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
   jobs: [remindOfVisit, optimiseJob],
