@@ -29,8 +29,8 @@ export const planning = {
   ...meansCalls,
   ...earlierCalls,
   ...calendarCalls,
+  ...capacityCalls,
   ...planCalls,
   ...durationCalls,
   ...travelCalls,
-  ...capacityCalls,
 };

@@ -26,9 +26,9 @@ export interface Booked {
 }
 
 /** What stands on crews, driven as the plan says: work and driving apart, the way back with the last visit of a day. */
-export const bookedWork = ({ crews, visits }: PlanData, today: Day): Booked => {
+export const bookedWork = ({ crews, visits, travel }: PlanData, today: Day): Booked => {
   const standing = visits.filter(({ crewId, onDay }) => crewId && onDay);
-  const data = { crews, visits: standing };
+  const data = { crews, visits: standing, travel };
   const { scored } = planState(data, placesInForce(data), { today });
   const byId = new Map(standing.map((visit) => [visit.id, visit]));
   const demands: Booked["demands"] = [];
@@ -38,9 +38,9 @@ export const bookedWork = ({ crews, visits }: PlanData, today: Day): Booked => {
     for (const [index, { task, arrives, end }] of stops.entries()) {
       const visit = byId.get(task.id)!;
       const back = index === stops.length - 1 ? backAt - end : 0;
-      const travel = arrives - leaves + back;
+      const minutes = arrives - leaves + back;
       leaves = end;
-      onCrew.set(slot.crewId, (onCrew.get(slot.crewId) ?? 0) + task.minutes + travel);
+      onCrew.set(slot.crewId, (onCrew.get(slot.crewId) ?? 0) + task.minutes + minutes);
       demands.push({
         kind: "booked",
         visitId: visit.id,
@@ -49,10 +49,10 @@ export const bookedWork = ({ crews, visits }: PlanData, today: Day): Booked => {
         skills: task.skills,
         visits: 1,
         work: task.minutes,
-        travel,
+        travel: minutes,
       });
     }
   }
-  const travel = demands.reduce((sum, demand) => sum + demand.travel, 0);
-  return { demands, onCrew, travelPerVisit: demands.length > 0 ? travel / demands.length : null };
+  const driven = demands.reduce((sum, demand) => sum + demand.travel, 0);
+  return { demands, onCrew, travelPerVisit: demands.length > 0 ? driven / demands.length : null };
 };

@@ -1,4 +1,5 @@
 import type { CrewTime, Demand } from "./demand.ts";
+import type { Short } from "./meet.ts";
 import type { Picture } from "./picture.ts";
 import { type RegionName, regionNames } from "./regions.ts";
 import type { CapacityFigures } from "./views.ts";
@@ -34,7 +35,7 @@ export interface Cell extends CapacityFigures {
 
 /**
  * Week by region: what is asked, what crews give, and what is short. Crews work anywhere, so the hours of a region are the
- * ones that work there, those that demand there is met by, and what is left of crews that start nearest.
+ * ones that work there, those that demand there is met by, and its share of what crews within reach have left.
  */
 export const cellsByRegion = ({ weeks, crews, demands, met }: Picture, skill: string | null): Cell[] => {
   const has = asks(skill);
@@ -86,21 +87,30 @@ export const cellsBySkill = ({ weeks, crews, demands, met }: Picture): SkillCell
 const usualDay = 480;
 const mostBottlenecks = 5;
 
+/** Less than this is no shortage anybody plans for. */
+const leastShort = 60;
+
+/** The skill that most of what is short lacks; none when it is hours that are short, whatever the skill. */
+const mainSkill = (rows: readonly Short[]): string | null => {
+  const all = rows.reduce((sum, { minutes }) => sum + minutes, 0);
+  const bySkill = Map.groupBy(rows, ({ skill }) => skill);
+  for (const [skill, same] of bySkill)
+    if (same.reduce((sum, { minutes }) => sum + minutes, 0) >= 0.6 * all) return skill;
+  return null;
+};
+
 /** Where the most is missing: in crew's days of that week, the worst first. */
 export const bottlenecksOf = ({ crews, met }: Picture, skill: string | null) => {
-  const groups = Map.groupBy(
-    met.short.filter(asks(skill)),
-    (row) => `${row.week} ${row.region} ${row.skill}`,
-  );
+  const groups = Map.groupBy(met.short.filter(asks(skill)), ({ week, region }) => `${week} ${region}`);
   return [...groups.values()]
     .map((rows) => {
-      const { week, region, skill: scarce } = rows[0]!;
+      const { week, region } = rows[0]!;
       const days = crews.filter((crew) => crew.week === week);
       const length = days.length > 0 ? total(days, ({ minutes }) => minutes) / days.length : usualDay;
       const minutes = total(rows, (row) => row.minutes);
-      return { week, region, skill: scarce, minutes, crewDays: minutes / Math.max(60, length) };
+      return { week, region, skill: mainSkill(rows), minutes, crewDays: minutes / Math.max(60, length) };
     })
-    .filter(({ minutes }) => minutes >= 30)
+    .filter(({ minutes }) => minutes >= leastShort)
     .toSorted((a, b) => b.minutes - a.minutes)
     .slice(0, mostBottlenecks);
 };

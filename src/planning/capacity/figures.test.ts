@@ -53,7 +53,7 @@ describe("what an ordinary week brings", () => {
   });
 
   test("knows months only after two years, and is nothing without work", () => {
-    const summer = (index: number) => (months(156)[index]! === 6 ? 200 : 1000);
+    const summer = (index: number) => (months(156).at(index) === 6 ? 200 : 1000);
     const long = forecast(
       Array.from({ length: 156 }, (_, index) => summer(index)),
       months(156),

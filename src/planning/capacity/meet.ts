@@ -1,4 +1,4 @@
-import { roadUnits } from "../slots/travel.ts";
+import { roadUnits } from "../travel/model.ts";
 import type { CrewTime, Demand } from "./demand.ts";
 import { middleOf, type RegionName } from "./regions.ts";
 
@@ -30,12 +30,21 @@ export interface Met {
   short: Short[];
   /** Minutes that crews give to a region, booked ones not counted. */
   given: { week: string; region: RegionName; skills: readonly string[]; minutes: number }[];
-  /** What is left of each crew's day. */
-  left: (CrewTime & { left: number })[];
+  /** What is left of crews' days, shared over the regions in reach by what they ask. */
+  left: Left[];
+}
+
+export interface Left {
+  week: string;
+  region: RegionName;
+  skills: readonly string[];
+  left: number;
 }
 
 /** One way, in twentieths of a minute: further off a crew is not sent for a day's work. */
 const reach = 100 * 20;
+
+const isNear = (crew: CrewTime, region: RegionName) => roadUnits(crew, middleOf(region)) <= reach;
 
 const can = (crew: CrewTime, skills: readonly string[]) =>
   skills.every((skill) => crew.skills.includes(skill));
@@ -100,5 +109,21 @@ export const meet = (
     given.push({ week, region, skills, minutes: minutes - open });
     if (open >= 1) short.push({ week, region, skills, skill, minutes: open });
   }
-  return { short, given, left: states };
+  return { short, given, left: shareLeft(states, groups) };
+};
+
+/** A crew that has time left could work in every region near: each gets as much of it as it asks of the whole. */
+const shareLeft = (crews: readonly CrewState[], groups: readonly Group[]): Left[] => {
+  const asked = new Map<string, Map<RegionName, number>>();
+  for (const { week, region, minutes } of groups) {
+    const ofWeek = asked.get(week) ?? new Map<RegionName, number>();
+    asked.set(week, ofWeek.set(region, (ofWeek.get(region) ?? 0) + minutes));
+  }
+  return crews.flatMap((crew) => {
+    const { week, skills, left } = crew;
+    const near = [...(asked.get(week) ?? [])].filter(([region]) => isNear(crew, region));
+    const all = near.reduce((sum, [, minutes]) => sum + minutes, 0);
+    if (all === 0) return [{ week, region: crew.region, skills, left }];
+    return near.map(([region, minutes]) => ({ week, region, skills, left: (left * minutes) / all }));
+  });
 };

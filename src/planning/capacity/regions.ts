@@ -1,4 +1,4 @@
-import type { Point } from "../slots/travel.ts";
+import type { Point } from "../travel/model.ts";
 
 /** Regions that capacity is told by; crews work anywhere, so a region is no more than postal codes that lie together. */
 export const regionNames = [
