@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Work } from "#platform";
+import { notFound, type Work } from "#platform";
 import { crewChanged } from "../events.ts";
 import { visits } from "../visits/visitStore.ts";
 import { underWay } from "./planState.ts";
@@ -31,7 +31,12 @@ const openVisit = async ({ tx }: Work, visitId: string) => {
 /** Days on which the person is away already are left as they are. */
 const keepIllness = async (work: Work, what: Extract<Disruption, { kind: "ill" }>) => {
   const { tx, now } = work;
-  await tx.selectFrom("mechanics").select("id").where("id", "=", what.mechanicId).executeTakeFirstOrThrow();
+  const known = await tx
+    .selectFrom("mechanics")
+    .select("id")
+    .where("id", "=", what.mechanicId)
+    .executeTakeFirst();
+  if (!known) throw notFound();
   await sql`insert into absences (mechanic_id, from_on, until_on, kind, created_at)
     select ${what.mechanicId}, d::date, d::date, 'sick_leave', ${now}
     from generate_series(${what.from}::date, ${what.until}::date, '1 day') d
