@@ -2,9 +2,9 @@ import type { Capability } from "#platform";
 import { changeTemplate } from "./actions/changeTemplate.ts";
 import { openAttachment } from "./actions/openAttachment.ts";
 import { resendMessage } from "./actions/resendMessage.ts";
+import { deliverMail } from "./deliverMail.ts";
 import { messageById, messagesList } from "./queries/messages.ts";
 import { templatesList } from "./queries/templates.ts";
-import { deliverMail } from "./sendMail.ts";
 
 export { type DocumentKind, documentKind } from "./documents.ts";
 export { type Mailer, type OutgoingMail, outboxMailer, smtpMailer } from "./mailer.ts";

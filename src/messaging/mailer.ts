@@ -34,9 +34,12 @@ export const calendarName = "afspraak.ics";
 
 const methodOf = (calendar: string) => /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? "PUBLISH";
 
+/** How long a silent server is waited for, in milliseconds: well within the time a mail is claimed for. */
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
+
 /** Sends through an SMTP server, given as `smtp://user:password@host:587`. */
 export const smtpMailer = (url: string): Mailer => {
-  const transport = nodemailer.createTransport(url);
+  const transport = nodemailer.createTransport({ url, ...patience });
   return {
     leavesTheHouse: true,
     async send({ calendar, ...mail }) {

@@ -1,14 +1,10 @@
-import { z } from "zod";
 import { businessEntities } from "#crm";
 import { openException, orders, statusForCustomer } from "#orders";
-import { type JobKind, job, later, pauseAfter, type Tx, type Work } from "#platform";
-import { type DocumentKind, fileOf } from "./documents.ts";
-import { mailFailed, mailSent } from "./events.ts";
-import type { OutgoingMail } from "./mailer.ts";
+import type { Tx, Work } from "#platform";
+import { deliverMail } from "./deliverMail.ts";
+import type { DocumentKind } from "./documents.ts";
 import { fillSubject, htmlOf, textOf } from "./render.ts";
 import type { Language, MailTemplate, MailText } from "./template.ts";
-
-const mostAttempts = 6;
 
 /** A file, or a document that is made when the mail leaves the house or somebody opens it. */
 export type Attachment = { name: string } & (
@@ -111,77 +107,3 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
   if (attachments.length > 0) await tx.insertInto("messageAttachments").values(attachments).execute();
   work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: mail.orderId }));
 };
-
-const attachmentsOf = async (work: Work, messageId: string) => {
-  const rows = await work.tx
-    .selectFrom("messageAttachments")
-    .selectAll()
-    .where("messageId", "=", messageId)
-    .execute();
-  const made: OutgoingMail["attachments"] = [];
-  for (const row of rows) {
-    const fileId = await fileOf(work, row);
-    const { sha256, mediaType } = await work.tx
-      .selectFrom("files")
-      .select(["sha256", "mediaType"])
-      .where("id", "=", fileId)
-      .executeTakeFirstOrThrow();
-    made.push({ filename: row.name, contentType: mediaType, content: await work.services.files.get(sha256) });
-  }
-  return made;
-};
-
-/** Brings one mail out; a failure is tried again with growing pauses, and after the last try a person hears of it. */
-export const deliverMail: JobKind<{ messageId: string }> = job(
-  "messaging/deliver-mail",
-  z.object({ messageId: z.string() }),
-  async (work, { messageId }) => {
-    const { tx, now, services } = work;
-    const message = await tx
-      .selectFrom("messages")
-      .selectAll()
-      .where("id", "=", messageId)
-      .where("status", "in", ["queued", "failed"])
-      .executeTakeFirst();
-    if (!message) return;
-    const { orderId, template, subject } = message;
-    const attempts = message.attempts + 1;
-    try {
-      const status = await services.mailer.send({
-        messageId: `<${message.id}@${message.fromAddress.split("@")[1]}>`,
-        from: { name: message.fromName, address: message.fromAddress },
-        to: message.toAddress,
-        subject,
-        text: message.body,
-        html: message.html,
-        calendar: message.calendar,
-        attachments: services.mailer.leavesTheHouse ? await attachmentsOf(work, messageId) : [],
-      });
-      await tx
-        .updateTable("messages")
-        .set({ status, attempts, error: null, sentAt: now })
-        .where("id", "=", messageId)
-        .execute();
-      work.announce(mailSent({ id: messageId, orderId, template, subject }));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message.slice(0, 500) : String(error);
-      const isLast = attempts >= mostAttempts;
-      await tx
-        .updateTable("messages")
-        .set({ status: isLast ? "failed" : "queued", attempts, error: reason })
-        .where("id", "=", messageId)
-        .execute();
-      if (!isLast) {
-        work.schedule(deliverMail({ messageId }, { at: later(now, pauseAfter(attempts)), orderId }));
-        return;
-      }
-      work.announce(mailFailed({ id: messageId, orderId, template, subject, error: reason }));
-      await openException(work, {
-        orderId,
-        kind: "mail_failed",
-        key: messageId,
-        facts: { to: message.toAddress, error: reason },
-      });
-    }
-  },
-);

@@ -58,21 +58,27 @@ const jobRows = (platform: Platform, works: readonly CollectedWork[], events: re
   ),
 ];
 
+/** What a transaction stored: events by id, and when which order's jobs are due. */
+export interface Kept {
+  eventIds: readonly number[];
+  queued: readonly { orderId: string | null; runAt: string }[];
+}
+
 /**
  * Stores in the last statement of a transaction what pieces of work announced, scheduled and noted, and removes the jobs that are done by
  * it: one way to the database instead of four. A job under a key that waits already is not added; one that is being
- * done still counts as waiting, hence jobs are removed after the new ones were added. Gives the ids of the events.
+ * done still counts as waiting, hence jobs are removed after the new ones were added.
  */
 export const keep = async (
   platform: Platform,
   tx: Tx,
   works: readonly CollectedWork[],
   doneJobs: readonly number[] = [],
-): Promise<number[]> => {
+): Promise<Kept> => {
   const events = eventRows(works);
   const jobs = jobRows(platform, works, events);
   const lines = works.flatMap((work) => work.notes.map((note) => auditRow(work, note)));
-  if (events.length + jobs.length + lines.length + doneJobs.length === 0) return [];
+  if (events.length + jobs.length + lines.length + doneJobs.length === 0) return { eventIds: [], queued: [] };
   const { rows } = await sql<{ id: number }>`${sql.raw(thenCommit)}
     with told as (
       select nextval(pg_get_serial_sequence('events', 'id')) as id, e.*
@@ -100,5 +106,5 @@ export const keep = async (
         changes jsonb, reason text, address text, "requestId" text)
     )
     select id from told order by place`.execute(tx);
-  return rows.map(({ id }) => id);
+  return { eventIds: rows.map(({ id }) => id), queued: jobs };
 };

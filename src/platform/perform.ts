@@ -5,12 +5,12 @@ import type { Platform } from "./platform.ts";
 import type { Work } from "./work.ts";
 
 const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) => Promise<T>): Promise<T> => {
-  const { result, eventIds } = await platform.database.db.transaction().execute(async (tx) => {
+  const { result, kept } = await platform.database.db.transaction().execute(async (tx) => {
     const work = new CollectedWork(platform, tx, as);
     const done = await handle(work);
-    return { result: done, eventIds: await keep(platform, tx, [work]) };
+    return { result: done, kept: await keep(platform, tx, [work]) };
   });
-  platform.committed(eventIds);
+  platform.committed(kept);
   return result;
 };
 

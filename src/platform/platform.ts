@@ -3,6 +3,7 @@ import type { Instant } from "./contract/index.ts";
 import type { Database } from "./database/open.ts";
 import type { Listener } from "./events.ts";
 import type { JobKind, Recurring } from "./jobs/jobs.ts";
+import type { Kept } from "./keep.ts";
 import type { Services } from "./services.ts";
 import type { Clock } from "./time.ts";
 
@@ -16,8 +17,8 @@ export interface Platform {
   listener(name: string): Listener | undefined;
   job(kind: string): JobKind<never> | undefined;
   recurring: readonly Recurring[];
-  /** Called after a commit with the ids of the events it stored; live screens and workers wake up on it. */
-  committed: (eventIds: readonly number[]) => void;
+  /** Called after a commit with what it stored; live screens and workers wake up on it. */
+  committed: (kept: Kept) => void;
   now(): Instant;
 }
 

@@ -1,8 +1,8 @@
 import { settleExceptions } from "#orders";
 import { action, notFound } from "#platform";
 import { messaging } from "../contract.ts";
+import { deliverMail } from "../deliverMail.ts";
 import { maySendMessages } from "../policy.ts";
-import { deliverMail } from "../sendMail.ts";
 
 /** Tries a failed mail again from the start. */
 export const resendMessage = action(messaging.resendMessage, async (work, { messageId }) => {

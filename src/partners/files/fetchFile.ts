@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { openException, orderChanged } from "#orders";
-import { type JobKind, job, later, Problem, RefusedUrl, storeFile, TooLarge, type Work } from "#platform";
+import {
+  type JobKind,
+  job,
+  keepFile,
+  later,
+  type Outbound,
+  outside,
+  type Prepared,
+  Problem,
+  prepareFile,
+  RefusedUrl,
+  TooLarge,
+  type Work,
+} from "#platform";
 
 const mostAttempts = 3;
 const mostBytes = 15 * 1024 * 1024;
@@ -38,23 +51,24 @@ const nameIn = (url: string): string => {
   }
 };
 
-/** Fetches the bytes and hangs them on the order; what they really are is found out from the bytes themselves. */
-const fetchInto = async (work: Work, file: Waiting): Promise<string> => {
-  const answer = await work.services.outbound.send(file.url, {
-    redirects: mostRedirects,
-    mostBytes,
-    patienceMilliseconds,
-  });
+/** Fetches the bytes and finds out from them what the file really is. */
+const fetched = async (outbound: Outbound, file: Waiting): Promise<Prepared> => {
+  const answer = await outbound.send(file.url, { redirects: mostRedirects, mostBytes, patienceMilliseconds });
   if (answer.status !== 200) throw new Error(`HTTP ${answer.status}`);
-  const { id } = await storeFile(work, {
-    bytes: answer.body,
-    name: file.name || nameIn(file.url),
-    kind: "partner-file",
-    visibility: "partner",
-    orderId: file.orderId,
-    recordId: file.id,
-  });
-  return id;
+  return prepareFile({ bytes: answer.body, name: file.name || nameIn(file.url) });
+};
+
+/** Hangs a file on the order it was offered for. */
+const keepFetched = async (work: Work, file: Waiting, content: Prepared) => {
+  const { orderId } = file;
+  const details = { kind: "partner-file", visibility: "partner", orderId, recordId: file.id } as const;
+  const { id: fileId } = await keepFile(work, content, details);
+  await work.tx
+    .updateTable("partnerFiles")
+    .set({ status: "fetched", attempts: file.attempts + 1, error: null, fileId })
+    .where("id", "=", file.id)
+    .execute();
+  work.announce(orderChanged({ id: orderId, orderId, fields: ["files"] }));
 };
 
 const keepFailure = async (work: Work, file: Waiting, { error, isFinal }: Failure) => {
@@ -94,18 +108,14 @@ export const fetchFile: JobKind<{ fileId: string }> = job(
       .where("status", "=", "waiting")
       .executeTakeFirst();
     if (!file) return;
-    let kept: string;
-    try {
-      kept = await fetchInto(work, file);
-    } catch (error) {
-      return keepFailure(work, file, failureOf(error));
-    }
-    await work.tx
-      .updateTable("partnerFiles")
-      .set({ status: "fetched", attempts: file.attempts + 1, error: null, fileId: kept })
-      .where("id", "=", fileId)
-      .execute();
-    work.announce(orderChanged({ id: file.orderId, orderId: file.orderId, fields: ["files"] }));
+    const { outbound } = work.services;
+    return outside(
+      () => fetched(outbound, file),
+      (settling, outcome) =>
+        "value" in outcome
+          ? keepFetched(settling, file, outcome.value)
+          : keepFailure(settling, file, failureOf(outcome.error)),
+    );
   },
 );
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { openException } from "#orders";
-import { job, later, type Outbound, type Work } from "#platform";
+import { type JobKind, job, later, type Outbound, outside, type Work } from "#platform";
 import { webhookSettled } from "../events.ts";
 
 const mostAttempts = 3;
@@ -55,11 +55,43 @@ const giveUp = (
     facts: { event: delivery.event, error },
   });
 
+interface Delivery {
+  id: string;
+  orderId: string | null;
+  organizationId: string;
+  event: string;
+  attempts: number;
+}
+
+const keepOutcome = async (work: Work, delivery: Delivery, outcome: Outcome) => {
+  const { id, orderId } = delivery;
+  const attempts = delivery.attempts + 1;
+  const isTest = delivery.event === "test";
+  const isLast = isTest || attempts >= mostAttempts;
+  const status = outcome.ok ? "delivered" : isLast ? "failed" : "waiting";
+  await work.tx
+    .updateTable("webhookDeliveries")
+    .set({
+      attempts,
+      status,
+      lastStatus: outcome.status,
+      lastError: outcome.ok ? null : outcome.error,
+      deliveredAt: outcome.ok ? work.now : null,
+    })
+    .where("id", "=", id)
+    .execute();
+  if (status !== "waiting") work.announce(webhookSettled({ id, orderId, status }));
+  if (outcome.ok || isTest) return;
+  if (isLast) return giveUp(work, delivery, outcome.error);
+  const at = later(work.now, `PT${60 * 2 ** (attempts - 1)}S`);
+  work.schedule(deliverWebhook({ deliveryId: id }, { at }));
+};
+
 /**
  * Sends one webhook: three tries, after 60 and 120 seconds; every attempt is kept, and after the last one a person hears
  * of it. The delivery id travels along, so that a receiver can tell a repetition.
  */
-export const deliverWebhook = job(
+export const deliverWebhook: JobKind<{ deliveryId: string }> = job(
   "partners/deliver-webhook",
   z.object({ deliveryId: z.string() }),
   async (work, { deliveryId }) => {
@@ -72,35 +104,15 @@ export const deliverWebhook = job(
       .where("d.status", "=", "waiting")
       .executeTakeFirst();
     if (!delivery?.webhookUrl || !delivery.webhookSecretSealed) return;
-    const secret = work.services.identity.open(delivery.webhookSecretSealed);
-    const body = JSON.stringify(delivery.body);
-    const outcome = await send(
-      work.services.outbound,
-      { url: delivery.webhookUrl, secret },
-      { event: delivery.event, body, id: deliveryId, now: work.now },
+    const { now, services } = work;
+    const to = { url: delivery.webhookUrl, secret: services.identity.open(delivery.webhookSecretSealed) };
+    const given = { event: delivery.event, body: JSON.stringify(delivery.body), id: deliveryId, now };
+    return outside(
+      () => send(services.outbound, to, given),
+      async (settling, outcome) => {
+        if ("error" in outcome) throw outcome.error;
+        await keepOutcome(settling, delivery, outcome.value);
+      },
     );
-    const attempts = delivery.attempts + 1;
-    const isTest = delivery.event === "test";
-    const isLast = isTest || attempts >= mostAttempts;
-    const status = outcome.ok ? "delivered" : isLast ? "failed" : "waiting";
-    await work.tx
-      .updateTable("webhookDeliveries")
-      .set({
-        attempts,
-        status,
-        lastStatus: outcome.status,
-        lastError: outcome.ok ? null : outcome.error,
-        deliveredAt: outcome.ok ? work.now : null,
-      })
-      .where("id", "=", deliveryId)
-      .execute();
-    if (status !== "waiting")
-      work.announce(webhookSettled({ id: deliveryId, orderId: delivery.orderId, status }));
-    if (outcome.ok || isTest) return;
-    if (isLast) await giveUp(work, delivery, outcome.error);
-    else
-      work.schedule(
-        deliverWebhook({ deliveryId }, { at: later(work.now, `PT${60 * 2 ** (attempts - 1)}S`) }),
-      );
   },
 );

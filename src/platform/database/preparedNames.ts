@@ -10,6 +10,10 @@ const mostCounted = 5000;
  */
 const dependsOnValues = /\blimit\b|\blike\b|<->|%>|\bset_config\b/i;
 
+/** A statement that begins like this has one good plan whatever its values, also when it stops after some rows. */
+export const onePlan = "/* one plan */";
+const isPlannedEachTime = (text: string) => !text.startsWith(onePlan) && dependsOnValues.test(text);
+
 const seen = new Map<string, number>();
 const names = new Map<string, string>();
 let generation = 0;
@@ -19,7 +23,7 @@ export const preparedName = (text: string): string | undefined => {
   const name = names.get(text);
   if (name || names.size >= mostPrepared) return name;
   const times = (seen.get(text) ?? 0) + 1;
-  if (times < worthPreparing || dependsOnValues.test(text)) {
+  if (times < worthPreparing || isPlannedEachTime(text)) {
     if (seen.size < mostCounted || seen.has(text)) seen.set(text, times);
     return undefined;
   }

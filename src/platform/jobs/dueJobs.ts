@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { automation } from "../actor.ts";
 import { CollectedWork } from "../collectedWork.ts";
 import type { Tx } from "../database/open.ts";
@@ -6,30 +5,26 @@ import { keep } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
 import type { Work } from "../work.ts";
+import type { Outside } from "./jobs.ts";
+import { type Claimed, claimJob, doOutside } from "./outside.ts";
+import { type Due, takeFirst, takeOfOrder, takeOnly } from "./takeJobs.ts";
 
 const defaultAttempts = 8;
-/** Listeners of one order that go together at most. */
-const mostTogether = 20;
-
-interface Due {
-  id: number;
-  kind: string;
-  payload: unknown;
-  eventId: number | null;
-  attempts: number;
-  runAt: string;
-}
+/** Longer than any of our calls outside may take. */
+const defaultLease = "PT5M";
 
 export interface DueOptions {
   now: string;
   /** Each job lives at the moment it was due, for the demo company and simulations. */
   atItsTime: boolean;
+  /** Only what is due for this order. */
+  orderId?: string;
 }
 
 /** Doubling pauses from one minute up to an hour. */
 export const pauseAfter = (attempts: number) => `PT${Math.min(60, 2 ** (attempts - 1))}M`;
 
-const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<void>) => {
+const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<Outside | void>) => {
   const listener = platform.listener(due.kind);
   if (listener)
     return (work) => listener.run(work, due.payload, { eventId: due.eventId ?? 0, at: due.runAt });
@@ -38,73 +33,72 @@ const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<void>
   throw new Error(`Nothing here handles jobs of kind ${due.kind}`);
 };
 
+/** A job whose process died each time it was tried: it is not tried for ever. */
+const diedEachTime = (platform: Platform, { kind, attempts }: Due) =>
+  attempts > 0 && attempts >= (platform.job(kind)?.attempts ?? defaultAttempts);
+
 /**
- * Takes the job that is due first; when it is a listener, the other listeners that wait for the same order come along.
- * They only write in the database, so one transaction does for all. Jobs may reach outside and each go alone.
- * `coalesce` keeps the planner from the index on events, through which it would read every listener there is.
+ * Runs jobs and removes them with everything they led to, all in one transaction; gives how many. What they do outside comes after
+ * it, and such a job is removed when that is over.
  */
-const take = async (tx: Tx, { now }: DueOptions): Promise<Due[]> => {
-  const { rows } = await sql<Due>`
-    with first as materialized (
-      select id, order_id, event_id from jobs where status = 'waiting' and run_at <= ${now}
-      order by run_at, id limit 1 for update skip locked
-    ), along as materialized (
-      select id from jobs
-      where order_id = (select order_id from first where event_id is not null)
-        and status = 'waiting' and run_at <= ${now} and coalesce(event_id, 0) > 0 and attempts = 0
-      order by run_at, id limit ${mostTogether} for update skip locked
-    )
-    select id, kind, payload, event_id, attempts, run_at from jobs
-    where id in (select id from first union select id from along)
-    order by run_at, id`.execute(tx);
-  return rows;
-};
-
-const takeOnly = async (tx: Tx, id: number): Promise<Due[]> =>
-  tx
-    .selectFrom("jobs")
-    .select(["id", "kind", "payload", "eventId", "attempts", "runAt"])
-    .where("id", "=", id)
-    .where("status", "=", "waiting")
-    .forUpdate()
-    .skipLocked()
-    .execute();
-
-/** Runs jobs and removes them with everything they led to, all in one transaction; gives how many. */
 const runTaken = async (
   platform: Platform,
   options: DueOptions,
   takes: (tx: Tx) => Promise<Due[]>,
 ): Promise<number> => {
-  const done = await platform.database.db.transaction().execute(async (tx) => {
+  const claims: Claimed[] = [];
+  const { ran, kept } = await platform.database.db.transaction().execute(async (tx) => {
     const due = await takes(tx);
     const works: CollectedWork[] = [];
+    const done: number[] = [];
     for (const each of due) {
-      const actor = automation(each.kind);
+      if (diedEachTime(platform, each)) throw new Error("The process ended each time before this was done");
+      const as = { action: each.kind, actor: automation(each.kind) };
       const now = options.atItsTime ? each.runAt : platform.now();
-      const work = new CollectedWork(platform, tx, { action: each.kind, actor, now });
-      await handlerOf(platform, each)(work);
+      const work = new CollectedWork(platform, tx, { ...as, now });
+      const outside = await handlerOf(platform, each)(work);
       works.push(work);
+      if (!outside) done.push(each.id);
+      else {
+        const lease = platform.job(each.kind)?.lease ?? defaultLease;
+        claims.push(await claimJob(tx, { due: each, outside, as }, { now: options.now, lease }));
+      }
     }
-    const ids = due.map(({ id }) => id);
-    return { ran: ids.length, eventIds: await keep(platform, tx, works, ids) };
+    return { ran: due.length, kept: await keep(platform, tx, works, done) };
   });
-  platform.committed(done.eventIds);
-  return done.ran;
+  platform.committed(kept);
+  for (const claim of claims) await settleClaim(platform, claim, options);
+  return ran;
 };
 
-const putBack = async (platform: Platform, due: Due, error: unknown, now: string) => {
+/** When what came of it cannot be written, the job comes again later. */
+const settleClaim = async (platform: Platform, claim: Claimed, options: DueOptions) => {
+  try {
+    await doOutside(platform, claim, options.atItsTime);
+  } catch (error) {
+    await putBack(platform, claim.due, error, { now: options.now, claim: claim.claim });
+  }
+};
+
+const putBack = async (
+  platform: Platform,
+  due: Due,
+  error: unknown,
+  { now, claim }: { now: string; claim?: string },
+) => {
   const attempts = due.attempts + 1;
   const most = platform.job(due.kind)?.attempts ?? defaultAttempts;
   await platform.database.db
     .updateTable("jobs")
     .set({
       attempts,
+      claim: null,
       status: attempts >= most ? "dead" : "waiting",
       runAt: later(now, pauseAfter(attempts)),
       lastError: (error instanceof Error ? error.message : String(error)).slice(0, 2000),
     })
     .where("id", "=", due.id)
+    .$if(claim !== undefined, (update) => update.where("claim", "=", claim!))
     .execute();
 };
 
@@ -113,10 +107,13 @@ const runAlone = async (platform: Platform, due: Due, options: DueOptions): Prom
   try {
     return await runTaken(platform, options, (tx) => takeOnly(tx, due.id));
   } catch (error) {
-    await putBack(platform, due, error, options.now);
+    await putBack(platform, due, error, options);
     return 1;
   }
 };
+
+const take = (tx: Tx, { now, orderId }: DueOptions) =>
+  orderId ? takeOfOrder(tx, orderId, now) : takeFirst(tx, now);
 
 /**
  * Runs what is due first, with what goes along with it, and gives how many jobs that were; none when nothing is due.
@@ -130,7 +127,7 @@ export const runNext = async (platform: Platform, options: DueOptions): Promise<
     const [first] = taken;
     if (!first) throw error;
     if (taken.length > 1) return runAlone(platform, first, options);
-    await putBack(platform, first, error, options.now);
+    await putBack(platform, first, error, options);
     return 1;
   }
 };

@@ -53,7 +53,7 @@ beforeAll(async () => {
     (ids) => void hub.heard(ids),
     () => undefined,
   );
-  platform.committed = (ids) => notifier.push(ids);
+  platform.committed = ({ eventIds }) => notifier.push(eventIds);
   base = await server.listen({ port: 0, host: "127.0.0.1" });
 });
 afterAll(async () => {
