@@ -87,7 +87,7 @@ const startWork = async (
     options.heard(ids).catch(onError);
   };
   const notifier = await startNotifier(options.databaseUrl, heard, onError);
-  platform.committed = (ids) => notifier.push(ids);
+  platform.committed = ({ eventIds }) => notifier.push(eventIds);
   const stopSealing = startSealing(platform, onError);
   return async () => {
     stopSealing();

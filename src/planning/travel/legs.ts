@@ -1,4 +1,4 @@
-import { builtInRoads, type Point, type Travel } from "./model.ts";
+import { type Point, roadUnits } from "./model.ts";
 
 /** Driving between places, each pair worked out once, when it is first asked. */
 export class Legs {
@@ -6,11 +6,6 @@ export class Legs {
   private readonly indexOf = new Map<string, number>();
   private known = new Int32Array(0);
   private room = 0;
-  readonly travel: Travel;
-
-  constructor(travel: Travel = builtInRoads) {
-    this.travel = travel;
-  }
 
   /** The number of a place; the same place has the same number. */
   node(point: Point): number {
@@ -24,10 +19,10 @@ export class Legs {
   /** Free driving from one place to another, in twentieths of a minute. */
   units(from: number, to: number): number {
     if (from >= this.room || to >= this.room) this.grow();
-    const pair = from * this.room + to;
+    const pair = from < to ? from * this.room + to : to * this.room + from;
     const before = this.known[pair]!;
     if (before > 0) return before - 1;
-    const units = this.travel.units(this.points[from]!, this.points[to]!);
+    const units = roadUnits(this.points[from]!, this.points[to]!);
     this.known[pair] = units + 1;
     return units;
   }
@@ -49,7 +44,7 @@ const mostPlaces = 1500;
 let kept = new Legs();
 
 /** Legs that are kept from one question to the next, because most places are the same; forgotten when there are many. */
-export const keptLegs = (travel: Travel = builtInRoads): Legs => {
-  if (kept.places > mostPlaces || kept.travel !== travel) kept = new Legs(travel);
+export const keptLegs = (): Legs => {
+  if (kept.places > mostPlaces) kept = new Legs();
   return kept;
 };

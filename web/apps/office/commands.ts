@@ -1,5 +1,4 @@
 import { assetCommands } from "../../field/assetCommands.ts";
-import { planningCommands } from "../../planning/planningCommands.ts";
 import type { CommandProvider } from "../../ui/palette/commands.ts";
 import { translatorOf } from "../../words/words.ts";
 import { places } from "./nav.ts";
@@ -27,5 +26,4 @@ export const commandProviders: CommandProvider[] = [
   contactCommands,
   assetCommands,
   goTo,
-  planningCommands,
 ];

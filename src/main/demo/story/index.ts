@@ -43,6 +43,9 @@ const planOrders = (scene: Scene, today: string, orders: number) => {
   }
 };
 
+/** Tells PostgreSQL how full the tables are now; by itself it looks once a minute, and plans as if they were empty until then. */
+const learnSizes = ({ database }: Platform) => database.pool.query("analyze");
+
 /**
  * Lets the demo company live for almost four months through its real actions: orders in every status with their full
  * histories. The same moment gives the same company.
@@ -64,6 +67,7 @@ export const tellStory = async (
     (work) =>
       addCrews(work, { from: daysAfter(today, -pastDays), today, until: daysAfter(today, crewDaysAhead) }),
   );
+  await learnSizes(platform);
   const direct = async (stage: Stage) => {
     const scene: Scene = {
       platform,

@@ -13,14 +13,19 @@ const invoicesOf = (scene: Scene, orderId: string) =>
 export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => {
   const { stage, random, fenna } = scene;
   const checkedAt = atWork(finishedAt, random.between(3, 30));
-  stage.at(checkedAt, orderId, async () => {
-    const { billingState } = await scene.platform.database.db
-      .selectFrom("orders")
-      .select("billingState")
-      .where("id", "=", orderId)
-      .executeTakeFirstOrThrow();
-    if (billingState === "to_check") await stage.act(fenna, "billing.checkOrder", { orderId });
-  });
+  stage.at(
+    checkedAt,
+    orderId,
+    async () => {
+      const { billingState } = await scene.platform.database.db
+        .selectFrom("orders")
+        .select("billingState")
+        .where("id", "=", orderId)
+        .executeTakeFirstOrThrow();
+      if (billingState === "to_check") await stage.act(fenna, "billing.checkOrder", { orderId });
+    },
+    "invoice numbers",
+  );
   const receive = async (share: number) => {
     for (const { id, grossCents, paidCents } of await invoicesOf(scene, orderId))
       if (random.chance(share))

@@ -5,6 +5,9 @@ import { type InventedPerson, inventCompany, inventPerson } from "./people.ts";
 import { type Random, randomFrom } from "./random.ts";
 import { atWork, awake, type Scene, statusOf } from "./scene.ts";
 
+/** Orders are entered one after the other, so that the same company gives each its same number. */
+const numbers = "order numbers";
+
 const payloadOf = (random: Random, person: InventedPerson, id: string, skus: readonly string[]) => ({
   partner_order_id: id,
   customer: {
@@ -33,18 +36,23 @@ const ofOrder = (company: Scene, index: number): Scene => ({ ...company, random:
 export const partnerOrder = (company: Scene, index: number, at: string) => {
   const scene = ofOrder(company, index);
   const { stage, random, partners } = scene;
-  stage.at(at, `new ${index}`, async () => {
-    const partner = random.pick(partners);
-    const person = inventPerson(random, index);
-    const fate = fateOf(random);
-    const payload = payloadOf(random, person, `D-${10_000 + index}`, partner.skus);
-    const { order_id } = await stage.act<{ order_id: string }>(
-      partnerAs(partner.id, partner.name),
-      "partners.receiveOrder",
-      payload,
-    );
-    planCustomer(scene, order_id, person, at, fate);
-  });
+  stage.at(
+    at,
+    `new ${index}`,
+    async () => {
+      const partner = random.pick(partners);
+      const person = inventPerson(random, index);
+      const fate = fateOf(random);
+      const payload = payloadOf(random, person, `D-${10_000 + index}`, partner.skus);
+      const { order_id } = await stage.act<{ order_id: string }>(
+        partnerAs(partner.id, partner.name),
+        "partners.receiveOrder",
+        payload,
+      );
+      planCustomer(scene, order_id, person, at, fate);
+    },
+    numbers,
+  );
 };
 
 /** A consumer who calls: the office types the lead and adds what was asked for. */
@@ -56,32 +64,37 @@ export const consumerLead = (
 ) => {
   const scene = ofOrder(company, index);
   const { stage, random, noor, articleIds } = scene;
-  stage.at(at, `new ${index}`, async () => {
-    const person = inventPerson(random, index);
-    const fate = fateOf(random);
-    const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
-      noor,
-      "orders.newLead",
-      {
-        businessEntity,
-        kind: businessEntity === "laderthuis" ? "installation" : "upgrade",
-        name: person.name,
-        email: person.email,
-        phone: person.phone,
-        address: person.address,
-      },
-    );
-    const wanted =
-      businessEntity === "laderthuis" ? [random.pick(["PAK-0001", "PAK-0001", "PAK-0002"])] : ["DNS-0012"];
-    for (const number of wanted)
-      await stage.act(noor, "sales.addLine", {
-        orderId,
-        articleId: articleIds.get(number)!,
-        quantity: 1,
-        billedToId: endCustomerId,
-      });
-    planCustomer(scene, orderId, person, at, fate);
-  });
+  stage.at(
+    at,
+    `new ${index}`,
+    async () => {
+      const person = inventPerson(random, index);
+      const fate = fateOf(random);
+      const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
+        noor,
+        "orders.newLead",
+        {
+          businessEntity,
+          kind: businessEntity === "laderthuis" ? "installation" : "upgrade",
+          name: person.name,
+          email: person.email,
+          phone: person.phone,
+          address: person.address,
+        },
+      );
+      const wanted =
+        businessEntity === "laderthuis" ? [random.pick(["PAK-0001", "PAK-0001", "PAK-0002"])] : ["DNS-0012"];
+      for (const number of wanted)
+        await stage.act(noor, "sales.addLine", {
+          orderId,
+          articleId: articleIds.get(number)!,
+          quantity: 1,
+          billedToId: endCustomerId,
+        });
+      planCustomer(scene, orderId, person, at, fate);
+    },
+    numbers,
+  );
 };
 
 /** A wholesale order: goods only, from offer to delivery without a visit. */
@@ -96,45 +109,50 @@ export const shopOrder = (
   const hardware = [...articleIds.entries()]
     .filter(([number]) => /^(LAD-1|KAB-)/.test(number))
     .map(([, id]) => id);
-  stage.at(at, `new ${index}`, async () => {
-    const person = inventPerson(random, index);
-    const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
-      noor,
-      "orders.newLead",
-      {
-        businessEntity,
-        kind: "accessories",
-        name: person.name,
-        company: inventCompany(random),
-        email: person.email,
-        phone: person.phone,
-        address: person.address,
-      },
-    );
-    for (let line = 0; line < random.between(1, 3); line += 1)
-      await stage.act(noor, "sales.addLine", {
-        orderId,
-        articleId: random.pick(hardware),
-        quantity: random.between(2, 20),
-        billedToId: endCustomerId,
+  stage.at(
+    at,
+    `new ${index}`,
+    async () => {
+      const person = inventPerson(random, index);
+      const { id: orderId, endCustomerId } = await stage.act<{ id: string; endCustomerId: string }>(
+        noor,
+        "orders.newLead",
+        {
+          businessEntity,
+          kind: "accessories",
+          name: person.name,
+          company: inventCompany(random),
+          email: person.email,
+          phone: person.phone,
+          address: person.address,
+        },
+      );
+      for (let line = 0; line < random.between(1, 3); line += 1)
+        await stage.act(noor, "sales.addLine", {
+          orderId,
+          articleId: random.pick(hardware),
+          quantity: random.between(2, 20),
+          billedToId: endCustomerId,
+        });
+      const sentAt = atWork(at, random.between(1, 6));
+      stage.at(sentAt, orderId, async () => {
+        await stage.act(noor, "sales.readyQuote", { orderId });
+        await stage.act(noor, "sales.sendQuote", { orderId });
       });
-    const sentAt = atWork(at, random.between(1, 6));
-    stage.at(sentAt, orderId, async () => {
-      await stage.act(noor, "sales.readyQuote", { orderId });
-      await stage.act(noor, "sales.sendQuote", { orderId });
-    });
-    const signedAt = awake(sentAt, random.between(10, 90));
-    stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
-    const shippedAt = atWork(signedAt, random.between(4, 40));
-    stage.at(shippedAt, orderId, async () => {
-      if ((await statusOf(scene, orderId)) !== "both_approved") return;
-      await stage.act(noor, "orders.moveByHand", { orderId, move: "shipGoods" });
-    });
-    const deliveredAt = atWork(shippedAt, random.between(20, 60));
-    stage.at(deliveredAt, orderId, async () => {
-      if ((await statusOf(scene, orderId)) !== "in_progress") return;
-      await stage.act(noor, "orders.moveByHand", { orderId, move: "complete" });
-      planMoney(scene, orderId, deliveredAt);
-    });
-  });
+      const signedAt = awake(sentAt, random.between(10, 90));
+      stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
+      const shippedAt = atWork(signedAt, random.between(4, 40));
+      stage.at(shippedAt, orderId, async () => {
+        if ((await statusOf(scene, orderId)) !== "both_approved") return;
+        await stage.act(noor, "orders.moveByHand", { orderId, move: "shipGoods" });
+      });
+      const deliveredAt = atWork(shippedAt, random.between(20, 60));
+      stage.at(deliveredAt, orderId, async () => {
+        if ((await statusOf(scene, orderId)) !== "in_progress") return;
+        await stage.act(noor, "orders.moveByHand", { orderId, move: "complete" });
+        planMoney(scene, orderId, deliveredAt);
+      });
+    },
+    numbers,
+  );
 };

@@ -1,23 +1,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { outboxMailer } from "#messaging";
 import {
   type Actor,
-  handClock,
+  dayOf,
+  daysAfter,
+  type Kept,
+  mostTogether,
   type Platform,
+  type Route,
   runAction,
   runDueJobs,
+  runNext,
   runQuery,
   runRecurring,
 } from "#platform";
-
-interface Step {
-  at: string;
-  /** What it is about; steps about the same go one after the other. */
-  about: string;
-  order: number;
-  /** What it competes for with others, such as a place on a day; such steps go one after the other as well. */
-  competes: string | undefined;
-  run: () => Promise<unknown>;
-}
+import { Agenda, type Step } from "./agenda.ts";
 
 /** The company lived through at a clock in the hand: steps happen in order of time, jobs and listeners at their own moment. */
 export interface Stage {
@@ -30,89 +27,126 @@ export interface Stage {
   ask<T = unknown>(actor: Actor, endpoint: string, input: object): Promise<T>;
 }
 
-const morning = 8;
-/** Steps of so much time go side by side: they belong to different orders, and most of it is waiting for the database. */
-const windowMilliseconds = 2 * 3_600_000;
-const mostAtOnce = 8;
+/** When recurring work of a day is done, in UTC: after the times of all of it, before people begin. */
+const morning = "08:00:00.000Z";
+
+interface Plan extends Omit<Step, "run"> {
+  run: () => Promise<unknown>;
+  /** The order that jobs are due for. */
+  due?: string | null;
+}
+
+/** A moment of the story: for which orders something is due, and what follows from it later. */
+interface Moment {
+  at: string;
+  due: Set<string | null>;
+  later: Plan[];
+}
+const momentAt = (at: string, due: readonly (string | null)[] = []): Moment => ({
+  at,
+  due: new Set(due),
+  later: [],
+});
+
+class Living implements Stage {
+  readonly #agenda = new Agenda();
+  readonly #moments = new AsyncLocalStorage<Moment>();
+  readonly #routes: ReadonlyMap<string, Route>;
+  readonly #platform: Platform;
+  readonly #end: string;
+
+  constructor(running: Platform, { from, end }: { from: string; end: string }) {
+    this.#end = end;
+    const now = () => this.#moments.getStore()?.at ?? from;
+    const services = { ...running.services, mailer: outboxMailer };
+    const committed = ({ queued }: Kept) => this.#remember(queued);
+    this.#platform = { ...running, services, clock: { now }, now, committed };
+    const routes = running.capabilities.flatMap((capability) => capability.routes);
+    this.#routes = new Map(routes.map((route) => [route.endpoint.name, route]));
+  }
+
+  now() {
+    return this.#platform.now();
+  }
+
+  at(at: string, about: string, run: () => Promise<unknown>, competes?: string) {
+    this.#plan({ at, about, run, competes });
+  }
+
+  async act<T>(actor: Actor, endpoint: string, input: object): Promise<T> {
+    const route = this.#routes.get(endpoint);
+    if (route?.type !== "action") throw new Error(`There is no action ${endpoint}`);
+    return (await runAction(this.#platform, route, { actor, input })).body as T;
+  }
+
+  async ask<T>(actor: Actor, endpoint: string, input: object): Promise<T> {
+    const route = this.#routes.get(endpoint);
+    if (route?.type !== "query") throw new Error(`There is no query ${endpoint}`);
+    return (await runQuery(this.#platform, route, { actor, input })).body as T;
+  }
+
+  /** What waits, such as work that was put back, and what returns by the clock. */
+  async #wake() {
+    await runDueJobs(this.#platform, { atItsTime: true });
+    await runRecurring(this.#platform);
+  }
+
+  async live(from: string, direct: () => Promise<void>, onProgress: (done: number) => void) {
+    await this.#liveAt(momentAt(from), direct);
+    for (let day = dayOf(from); day <= dayOf(this.#end); day = daysAfter(day, 1))
+      this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run: () => this.#wake() });
+    const steps = await this.#agenda.live(onProgress);
+    await this.#liveAt(momentAt(this.#end), () => this.#wake());
+    return steps;
+  }
+
+  /** Work that is due at once is done at the end of the step; what is due later becomes a step of its own. */
+  #remember(queued: Kept["queued"]) {
+    const here = this.#moments.getStore();
+    for (const { orderId, runAt } of queued) {
+      if (here && runAt <= here.at) here.due.add(orderId);
+      else this.#plan({ at: runAt, about: orderId ?? "everybody", due: orderId, run: async () => undefined });
+    }
+  }
+
+  /** What a step leads to is planned when the step is over, so that nothing of an order overtakes it. */
+  #plan(plan: Plan) {
+    if (plan.at > this.#end) return;
+    const here = this.#moments.getStore();
+    if (here) here.later.push(plan);
+    else this.#enter(plan);
+  }
+
+  #enter({ due, run, ...step }: Plan) {
+    const here = momentAt(step.at, due === undefined ? [] : [due]);
+    this.#agenda.plan({ ...step, run: (release) => this.#liveAt(here, run, release) });
+  }
+
+  async #liveAt(here: Moment, run: () => Promise<unknown>, release = () => {}) {
+    await this.#moments.run(here, async () => {
+      await run();
+      release();
+      await this.#settle(here);
+    });
+    for (const plan of here.later) this.#enter(plan);
+  }
+
+  async #settle({ at, due }: Moment) {
+    for (let [orderId] = due; orderId !== undefined; [orderId] = due) {
+      due.delete(orderId);
+      const options = { now: at, atItsTime: true, ...(orderId ? { orderId } : {}) };
+      const fewest = orderId ? mostTogether : 1;
+      while ((await runNext(this.#platform, options)) >= fewest);
+    }
+  }
+}
 
 /** Lives through all planned steps until `end`; gives how many there were. */
-export const liveThrough = async (
-  running: Platform,
+export const liveThrough = (
+  platform: Platform,
   { from, end, direct }: { from: string; end: string; direct: (stage: Stage) => Promise<void> },
   onProgress: (done: number) => void,
 ): Promise<number> => {
-  const clock = handClock(from);
-  const moment = new AsyncLocalStorage<string>();
-  const now = () => moment.getStore() ?? clock.now();
-  const platform: Platform = { ...running, clock: { now }, now, committed: () => undefined };
-  const routes = new Map(
-    running.capabilities.flatMap((capability) =>
-      capability.routes.map((route) => [route.endpoint.name, route] as const),
-    ),
-  );
-  const steps: Step[] = [];
-  let planned = 0;
-
-  const routeOf = (endpoint: string) => {
-    const route = routes.get(endpoint);
-    if (!route) throw new Error(`There is no ${endpoint}`);
-    return route;
-  };
-  const stage: Stage = {
-    now,
-    at(at, about, run, competes) {
-      if (at <= end) steps.push({ at, about, order: (planned += 1), competes, run });
-    },
-    async act(actor, endpoint, input) {
-      const route = routeOf(endpoint);
-      if (route.type !== "action") throw new Error(`${endpoint} is no action`);
-      const { body } = await runAction(platform, route, { actor, input });
-      await runDueJobs(platform, { atItsTime: true });
-      return body as never;
-    },
-    async ask(actor, endpoint, input) {
-      const route = routeOf(endpoint);
-      if (route.type !== "query") throw new Error(`${endpoint} is no query`);
-      return (await runQuery(platform, route, { actor, input })).body as never;
-    },
-  };
-
-  await direct(stage);
-  let day = "";
-  let done = 0;
-  while (steps.length > 0) {
-    const batch = takeEarliest(steps);
-    const first = batch[0]!.at;
-    if (first > clock.now()) clock.set(first);
-    await runDueJobs(platform, { atItsTime: true });
-    if (first.slice(0, 10) !== day && Number(first.slice(11, 13)) >= morning) {
-      day = first.slice(0, 10);
-      await runRecurring(platform);
-    }
-    await Promise.all(batch.map(({ at, run }) => moment.run(at, run)));
-    const last = batch.at(-1)!.at;
-    if (last > clock.now()) clock.set(last);
-    done += batch.length;
-    onProgress(done);
-  }
-  clock.set(end);
-  await runDueJobs(platform, { atItsTime: true });
-  await runRecurring(platform);
-  return done;
-};
-
-/** Takes the steps that come first and lie close together, one of each order and one of those that compete. */
-const takeEarliest = (steps: Step[]): Step[] => {
-  steps.sort((a, b) => (a.at === b.at ? a.order - b.order : a.at < b.at ? -1 : 1));
-  const until = Date.parse(steps[0]!.at) + windowMilliseconds;
-  const busy = new Set<string>();
-  const batch = new Set<Step>();
-  for (const step of steps) {
-    if (batch.size === mostAtOnce || Date.parse(step.at) > until) break;
-    const { about, competes = about } = step;
-    if (!busy.has(about) && !busy.has(competes)) batch.add(step);
-    busy.add(about).add(competes);
-  }
-  steps.splice(0, steps.length, ...steps.filter((step) => !batch.has(step)));
-  return [...batch];
+  const living = new Living(platform, { from, end });
+  return living.live(from, () => direct(living), onProgress);
 };

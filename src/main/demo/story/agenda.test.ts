@@ -1,0 +1,92 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { Agenda } from "./agenda.ts";
+
+const at = (time: string, day = "2026-03-02") => `${day}T${time}:00.000Z`;
+
+const storyOf = () => {
+  const agenda = new Agenda();
+  const told: string[] = [];
+  const plan = (
+    moment: string,
+    about: string,
+    more: { competes?: string; isAlone?: boolean; milliseconds?: number; then?: () => void } = {},
+  ) =>
+    agenda.plan({
+      at: moment,
+      about,
+      competes: more.competes,
+      isAlone: more.isAlone ?? false,
+      run: async (release) => {
+        told.push(`${about} begins`);
+        await pause(more.milliseconds ?? 1);
+        told.push(`${about} ends`);
+        more.then?.();
+        release();
+      },
+    });
+  return { plan, told, live: () => agenda.live(() => undefined) };
+};
+
+describe("the agenda of the story", () => {
+  test("does steps about different orders side by side, and those about one order in their order", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("10:00"), "b", { milliseconds: 5 });
+    plan(at("09:00"), "a", { milliseconds: 20 });
+    plan(at("09:30"), "a");
+    expect(await live()).toBe(3);
+    expect(told).toEqual(["a begins", "b begins", "b ends", "a ends", "a begins", "a ends"]);
+  });
+
+  test("lets those that compete go in order of time, however slow the first is", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("09:00"), "slow", { competes: "places", milliseconds: 20 });
+    plan(at("09:10"), "second", { competes: "places" });
+    plan(at("09:20"), "third", { competes: "places" });
+    await live();
+    expect(told.filter((line) => line.endsWith("begins"))).toEqual([
+      "slow begins",
+      "second begins",
+      "third begins",
+    ]);
+    expect(told.indexOf("second begins")).toBeGreaterThan(told.indexOf("slow ends"));
+  });
+
+  test("keeps what is alone apart from all before and after it", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("07:00"), "early", { milliseconds: 10 });
+    plan(at("08:00"), "morning", { isAlone: true });
+    plan(at("08:30"), "late");
+    await live();
+    expect(told.map((line) => line.split(" ")[0])).toEqual([
+      "early",
+      "early",
+      "morning",
+      "morning",
+      "late",
+      "late",
+    ]);
+  });
+
+  test("does not look further ahead than what competes was planned before", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("08:00"), "today", { milliseconds: 10 });
+    plan(at("08:00", "2026-03-03"), "tomorrow");
+    await live();
+    expect(told).toEqual(["today begins", "today ends", "tomorrow begins", "tomorrow ends"]);
+  });
+
+  test("does what a step plans, and ends when one fails", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("09:00"), "first", { then: () => plan(at("10:00"), "follows") });
+    plan(at("20:00"), "fails", {
+      then: () => {
+        throw new Error("no way");
+      },
+    });
+    plan(at("12:00", "2026-03-04"), "never");
+    await expect(live()).rejects.toThrow("no way");
+    expect(told).toContain("follows ends");
+    expect(told).not.toContain("never begins");
+  });
+});
