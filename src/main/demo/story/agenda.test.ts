@@ -10,7 +10,7 @@ const storyOf = () => {
   const plan = (
     moment: string,
     about: string,
-    more: { competes?: string; isAlone?: boolean; milliseconds?: number; then?: () => void } = {},
+    more: { competes?: string; isAlone?: boolean; milliseconds?: number; leadsTo?: () => void } = {},
   ) =>
     agenda.plan({
       at: moment,
@@ -21,7 +21,7 @@ const storyOf = () => {
         told.push(`${about} begins`);
         await pause(more.milliseconds ?? 1);
         told.push(`${about} ends`);
-        more.then?.();
+        more.leadsTo?.();
         release();
       },
     });
@@ -78,9 +78,9 @@ describe("the agenda of the story", () => {
 
   test("does what a step plans, and ends when one fails", async () => {
     const { plan, told, live } = storyOf();
-    plan(at("09:00"), "first", { then: () => plan(at("10:00"), "follows") });
+    plan(at("09:00"), "first", { leadsTo: () => plan(at("10:00"), "follows") });
     plan(at("20:00"), "fails", {
-      then: () => {
+      leadsTo: () => {
         throw new Error("no way");
       },
     });
