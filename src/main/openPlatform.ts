@@ -1,6 +1,7 @@
 import { testPayments } from "#billing";
 import { builtInAddressBook } from "#crm";
 import { outboxMailer, smtpMailer } from "#messaging";
+import { routerAt } from "#planning";
 import {
   type Clock,
   createPlatform,
@@ -43,6 +44,7 @@ export const openPlatform = async (
       identity: identitySecrets(settings.secret),
       addresses: builtInAddressBook,
       mailer: settings.smtpUrl ? smtpMailer(settings.smtpUrl) : outboxMailer,
+      ...(settings.travelUrl && { router: routerAt(settings.travelUrl) }),
       payments: testPayments(database.db, settings.baseUrl),
       outbound: outbound({ allowPrivate: settings.privateTargets }),
       sendMagicLink,

@@ -14,6 +14,8 @@ export interface Settings {
   filesUrl: string | undefined;
   /** `smtp://user:password@host:587`; without it mail stays in the on-screen outbox. */
   smtpUrl: string | undefined;
+  /** A router that knows the roads, such as `osrm+http://router:5000`; without it the built-in model tells of driving. */
+  travelUrl: string | undefined;
   /** Partners' addresses may be on this machine or in the private network: where everything runs on one machine. */
   privateTargets: boolean;
   /** Whether an empty house becomes the demo company, whose people have a password everybody knows. */
@@ -52,6 +54,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   filesFolder: env.FILES_FOLDER ?? join(home, "files"),
   filesUrl: env.FILES_URL || undefined,
   smtpUrl: env.SMTP_URL,
+  travelUrl: env.TRAVEL_URL || undefined,
   privateTargets: env.PRIVATE_TARGETS ? env.PRIVATE_TARGETS === "yes" : env.BASE_URL === undefined,
   demo: demoOf(env),
   trustProxy: env.TRUST_PROXY,

@@ -1,4 +1,5 @@
 import { calendarCalls } from "./calendar/contract.ts";
+import { capacityCalls } from "./capacity/contract.ts";
 import { crewCalls } from "./crews/contract.ts";
 import { durationCalls } from "./durations/contract.ts";
 import { earlierCalls } from "./earlier/contract.ts";
@@ -6,9 +7,11 @@ import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
+import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
 
 export * from "./calendar/views.ts";
+export * from "./capacity/views.ts";
 export * from "./crews/views.ts";
 export * from "./earlier/views.ts";
 export * from "./means/views.ts";
@@ -26,6 +29,8 @@ export const planning = {
   ...meansCalls,
   ...earlierCalls,
   ...calendarCalls,
+  ...capacityCalls,
   ...planCalls,
   ...durationCalls,
+  ...travelCalls,
 };

@@ -1,6 +1,8 @@
 import type { Capability } from "#platform";
 import { addPeriod, chooseWorkingDay, removePeriod } from "./calendar/actions/keepCalendar.ts";
 import { calendar } from "./calendar/queries/calendar.ts";
+import { capacity } from "./capacity/queries/capacity.ts";
+import { capacityParts } from "./capacity/queries/capacityParts.ts";
 import { assignMechanic } from "./crews/actions/assignMechanic.ts";
 import { fillCrews } from "./crews/actions/fillCrews.ts";
 import { changeCrew, makeCrew, removeCrews } from "./crews/actions/keepCrew.ts";
@@ -33,6 +35,9 @@ import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
+import { askRoadsOften } from "./travel/askRoads.ts";
+import { learnTripsNightly } from "./travel/ownTrips.ts";
+import { travel } from "./travel/queries/travel.ts";
 import {
   addVisit,
   bookVisit,
@@ -63,6 +68,7 @@ export { type DayPart, windowOf } from "./slots/dayPart.ts";
 export { fitsOn, offersIn } from "./slots/offers.ts";
 export { offerDays, offersFor, wishOf } from "./slots/offersFor.ts";
 export { type CrewDay, routeOf } from "./slots/route.ts";
+export { type Router, routerAt } from "./travel/routers/index.ts";
 export {
   visitCancelled,
   visitEnded,
@@ -131,6 +137,8 @@ export const planning: Capability = {
     wishEarlier,
     takeEarlier,
     waitingList,
+    capacity,
+    capacityParts,
     visitsForPartner,
     plans,
     plan,
@@ -148,9 +156,10 @@ export const planning: Capability = {
     publishPlan,
     repair,
     durations,
+    travel,
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
   jobs: [remindOfVisit, optimiseJob],
-  recurring: [learnDurationsNightly, watchCertificatesDaily],
+  recurring: [askRoadsOften, learnDurationsNightly, learnTripsNightly, watchCertificatesDaily],
   statuses: { visit: visitStatus },
 };

@@ -3,7 +3,7 @@ import { addSite, builtInAddressBook, matchOrMakeCustomer, readAddress, splitNam
 import { addTestEntities } from "#crm/testing";
 import { messaging, outboxMailer } from "#messaging";
 import { addLines, createOrder, moveOrder, type Order, ordering, orders } from "#orders";
-import { automation, type Capability, type LinkHolder, type Work } from "#platform";
+import { automation, type Capability, type LinkHolder, type Services, type Work } from "#platform";
 import { openHouse } from "#platform/testing";
 import { addDayCrew } from "./crews/crews.ts";
 import { planning } from "./index.ts";
@@ -90,9 +90,9 @@ export const anApprovedOrder = async (
 };
 
 /** A house in which orders get planned, with the few things its tests do again and again. */
-export const planningHouse = async (more: readonly Capability[] = []) => {
+export const planningHouse = async (more: readonly Capability[] = [], services: Partial<Services> = {}) => {
   const house = await openHouse([ordering, messaging, planning, ...more], {
-    services: { addresses: builtInAddressBook, mailer: outboxMailer },
+    services: { addresses: builtInAddressBook, mailer: outboxMailer, ...services },
   });
   const { db } = house.platform.database;
   await house.works(robot, addTestEntities);

@@ -39,6 +39,7 @@ export const PlanningPage = () => {
     <Group gap={6}>
       <Go to={`/planning/board?week=${monday}`}>{t("board")}</Go>
       <Go to="/planning/means">{t("means")}</Go>
+      <Go to="/planning/capacity">{t("capacity")}</Go>
       <Button
         variant="default"
         aria-label={t("previous")}

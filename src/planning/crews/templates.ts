@@ -7,8 +7,8 @@ import type { Wanted } from "./fill.ts";
 const mondayOf = (on: string) => daysAfter(on, 1 - weekdayOf(on));
 
 /** The crews of a template on a weekday. */
-export const templateCrews = async (tx: Tx, templateId: string, weekday: number): Promise<Wanted[]> => {
-  const rows = await tx
+export const templateCrews = async (db: Db, templateId: string, weekday: number): Promise<Wanted[]> => {
+  const rows = await db
     .selectFrom("crewTemplateCrews")
     .select(["name", "vanId", "mechanicIds", "maxJobs", "depotName", "depotLatitude", "depotLongitude"])
     .select(sql<string>`to_char(starts_at, 'HH24:MI')`.as("startsAt"))

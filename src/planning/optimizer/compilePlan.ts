@@ -1,4 +1,4 @@
-import { type Point, roadUnits, workdayClock } from "../travel/model.ts";
+import { builtInRoads, type Point, workdayClock } from "../travel/model.ts";
 import { emptyProblem, fillOptions, fillTravel, type OptionGiven, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
 import { type Assignment, costPerMinute, type Placed, type PlanProblem, type Task } from "./model.ts";
@@ -127,8 +127,9 @@ export const compilePlan = (problem: PlanProblem, start: Assignment = new Map())
   const { points, ends } = placesOf(problem);
   const size = { visits: tasks.length, slots: slots.length, places: points.length, days: dayNames.length };
   const compiled = emptyProblem(size);
+  const roads = slots[0]?.travel ?? builtInRoads;
   const at = (node: number) => (node < tasks.length ? tasks[node]!.place : points[node - tasks.length]!);
-  fillTravel(compiled, (from, to) => (from === to ? 0 : roadUnits(at(from), at(to))));
+  fillTravel(compiled, (from, to) => (from === to ? 0 : roads.units(at(from), at(to))));
   const parts: Placed["part"][] = [];
   const options = optionsOf(problem, dayOf);
   fillOptions(compiled, (visit) => {

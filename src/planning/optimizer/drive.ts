@@ -1,4 +1,4 @@
-import { arrivalAfter, type Point, roadUnits } from "../travel/model.ts";
+import { arrivalAfter, builtInRoads } from "../travel/model.ts";
 import type { Assignment, Placed, PlanProblem, Slot, Task } from "./model.ts";
 
 /** A task as it is driven to and done. Minutes of the day; `units` is the leg to it in cost. */
@@ -19,9 +19,6 @@ export interface DrivenDay {
   unitsBack: number;
 }
 
-/** Travel between two places in cost. */
-export const unitsBetween = (from: Point, to: Point): number => roadUnits(from, to);
-
 const afterAway = (slot: Slot, start: number, minutes: number): number => {
   let at = start;
   for (const { from, until } of slot.away) if (at < until && at + minutes > from) at = until;
@@ -34,12 +31,13 @@ export const driveDay = (
   placed: readonly Placed[],
   tasks: ReadonlyMap<string, Task>,
 ): DrivenDay => {
+  const { travel = builtInRoads } = slot;
   let at = slot.start;
   let clock = slot.opens;
   const stops: DrivenStop[] = [];
   for (const each of placed) {
     const task = tasks.get(each.taskId)!;
-    const units = unitsBetween(at, task.place);
+    const units = travel.units(at, task.place);
     const arrives = arrivalAfter(clock, units);
     const opens = each.notBefore ?? windowOn(task, slot.on, each.part)?.opens ?? 0;
     const start = afterAway(slot, Math.max(arrives, opens), task.minutes);
@@ -48,7 +46,7 @@ export const driveDay = (
     at = task.place;
   }
   if (stops.length === 0) return { slot, stops, backAt: slot.opens, unitsBack: 0 };
-  const unitsBack = unitsBetween(at, slot.end);
+  const unitsBack = travel.units(at, slot.end);
   return { slot, stops, backAt: arrivalAfter(clock, unitsBack), unitsBack };
 };
 

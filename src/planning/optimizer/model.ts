@@ -1,4 +1,4 @@
-import type { Point } from "../travel/model.ts";
+import type { Point, Travel } from "../travel/model.ts";
 
 /** Cost is counted in twentieths of a minute of driving (3 seconds), so that every term is a whole number. */
 export const costPerMinute = 20;
@@ -20,6 +20,8 @@ export interface Slot {
   maxJobs: number | null;
   /** Times at which the crew is not there, such as somebody at the doctor's. */
   away: readonly { from: number; until: number }[];
+  /** How long driving takes; by the built-in model when it is not told. */
+  travel?: Travel;
 }
 
 /** A way to plan a task: on a day, with the work starting within a window, and what that costs by itself. */

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Day, Db, Instant } from "#platform";
-import { minuteOf } from "../slots/crewState.ts";
+import { minuteOf, pointOf } from "../slots/crewState.ts";
+import type { Travel } from "../travel/model.ts";
+import { travelBetween } from "../travel/roads.ts";
 import type { PlanPlace } from "./views.ts";
 
 export interface CrewMember {
@@ -69,6 +71,7 @@ export interface VisitFacts {
 export interface PlanData {
   crews: CrewFacts[];
   visits: VisitFacts[];
+  travel: Travel;
 }
 
 /** The most visits without a place that a plan looks at: the most urgent ones, longest waiting first. */
@@ -124,7 +127,14 @@ const visitRows = async (db: Db, from: Day, until: Day): Promise<VisitFacts[]> =
 /** Everything a plan for some days is made from, as it stands now. */
 export const planData = async (db: Db, { from, until }: { from: Day; until: Day }): Promise<PlanData> => {
   const [crews, visits] = await Promise.all([crewRows(db, from, until), visitRows(db, from, until)]);
-  return { crews, visits };
+  const travel = await travelBetween(db, [
+    ...crews.flatMap((crew) => [
+      pointOf(crew),
+      pointOf({ latitude: crew.endLatitude, longitude: crew.endLongitude }),
+    ]),
+    ...visits.map(pointOf),
+  ]);
+  return { crews, visits, travel };
 };
 
 /** Where a visit stands for everybody, until a plan is published. */

@@ -4,6 +4,7 @@ import { usualWeights } from "../optimizer/model.ts";
 import { type Scored, scorePlan } from "../optimizer/score.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { partAt, windowOf } from "../slots/dayPart.ts";
+import type { Travel } from "../travel/model.ts";
 import { type CrewFacts, inForce, type PlanData, type VisitFacts } from "./planData.ts";
 import type { PlanPlace } from "./views.ts";
 
@@ -33,7 +34,7 @@ export const isLocked = ({ status }: VisitFacts): boolean => underWay.includes(s
 export const isFirm = (visit: VisitFacts): boolean =>
   visit.status === "scheduled" && visit.confirmedAt !== null;
 
-const slotOf = (crew: CrewFacts): Slot => ({
+const slotOf = (crew: CrewFacts, travel: Travel): Slot => ({
   crewId: crew.crewId,
   crewName: crew.name,
   on: crew.onDay,
@@ -46,6 +47,7 @@ const slotOf = (crew: CrewFacts): Slot => ({
   memberIds: crew.members.filter(({ isAbsent }) => !isAbsent).map(({ id }) => id),
   maxJobs: crew.maxJobs,
   away: crew.away,
+  travel,
 });
 
 const partOption = (on: Day, part: TaskOption["part"]): TaskOption => {
@@ -148,7 +150,7 @@ export const planState = (
     data.visits.filter(({ mayWaitUntil }) => mayWaitUntil && mayWaitUntil > lastDay).map(({ id }) => id),
   );
   const problem: PlanProblem = {
-    slots: data.crews.map(slotOf),
+    slots: data.crews.map((crew) => slotOf(crew, data.travel)),
     tasks: tasks.map((task) => (mayWait.has(task.id) ? { ...task, priority: 0 } : task)),
     weights: usualWeights,
   };

@@ -13,12 +13,13 @@ export interface Spot extends Gap {
 
 /** All crew-days, ready to be asked where a visit fits. */
 export class Board {
-  readonly legs = keptLegs();
+  readonly legs;
   readonly states: readonly DayState[];
   private readonly reserve: number;
 
   constructor(days: readonly CrewDay[], reserve: number) {
     this.reserve = reserve;
+    this.legs = keptLegs(days[0]?.travel);
     this.states = days.map((day) => new DayState(day, this.legs, { reserve }));
   }
 

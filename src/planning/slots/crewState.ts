@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
 import type { Point } from "../travel/model.ts";
+import { travelBetween } from "../travel/roads.ts";
 import type { DayPart } from "./dayPart.ts";
 import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
@@ -89,16 +90,18 @@ export const crewDays = async (
   db: Db,
   { from, until, now, without }: { from: Day; until: Day; now: Instant; without?: string },
 ): Promise<CrewDay[]> => {
-  const [days, stops, breaks] = await Promise.all([
+  const [days, stops, breaks, looking] = await Promise.all([
     sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
     sql<BreakRow>`select * from crew_breaks_between(${from}, ${until})`.execute(db),
+    without ? placeOf(db, without) : [],
   ]);
   const ofCrew = Map.groupBy(
     stops.rows.filter(({ visitId }) => visitId !== without),
     ({ crewId }) => crewId,
   );
   const breaksOf = Map.groupBy(breaks.rows, ({ crewId }) => crewId);
+  const travel = await travelBetween(db, [...placesOf(days.rows, stops.rows), ...looking]);
   return days.rows.map((row) => {
     const depot = { latitude: row.latitude, longitude: row.longitude };
     const pauses = (breaksOf.get(row.crewId) ?? []).map((pause) => breakOf(depot, pause));
@@ -113,10 +116,28 @@ export const crewDays = async (
       maxJobs: row.maxJobs,
       skills: row.skills,
       isWorkday: weekdayOf(row.onDay) < 6,
+      travel,
       stops: pauses.length > 0 ? inTime(planned, pauses, stops.rows) : planned,
     };
   });
 };
+
+/** Where a visit is, for as far as the asker may see it. */
+const placeOf = async (db: Db, visitId: string): Promise<Point[]> => {
+  const { rows } =
+    await sql<Point>`select s.latitude, s.longitude from visits v join orders o on o.id = v.order_id
+    left join sites s on s.id = o.site_id where v.id = ${visitId}`.execute(db);
+  return rows.map(pointOf);
+};
+
+/** Where crews start, end and stop. */
+const placesOf = (days: readonly CrewRow[], stops: readonly StopRow[]): Point[] => [
+  ...days.flatMap((day) => [
+    pointOf(day),
+    pointOf({ latitude: day.endLatitude, longitude: day.endLongitude }),
+  ]),
+  ...stops.map(pointOf),
+];
 
 /** Breaks among the stops, in the order in which they are planned. */
 const inTime = (planned: readonly Stop[], pauses: readonly Stop[], rows: readonly StopRow[]) => {

@@ -25,7 +25,7 @@ export const bestInsertion = (
   stop: Stop,
   { reserve = 0 }: { reserve?: number } = {},
 ): Insertion | null => {
-  const legs = new Legs();
+  const legs = new Legs(day.travel);
   const node = legs.node(stop.place);
   const state = new DayState(day, legs, { reserve });
   const gap = state.cheapest(node, stop.minutes, [stop]);

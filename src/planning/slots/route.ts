@@ -1,4 +1,4 @@
-import { builtInTravel, type Point, type TravelModel, travelMinutes } from "../travel/model.ts";
+import { type Point, type Travel, travelMinutes } from "../travel/model.ts";
 import type { StartWindow } from "./dayPart.ts";
 import type { Demand } from "./demand.ts";
 
@@ -27,6 +27,8 @@ export interface CrewDay {
   skills: readonly string[];
   stops: readonly Stop[];
   isWorkday: boolean;
+  /** How long driving takes; by the built-in model when it is not told. */
+  travel?: Travel;
 }
 
 export interface TimedStop {
@@ -48,17 +50,16 @@ export interface Route {
  * would be missed or the crew would be back after `ends`.
  */
 export const routeOf = (
-  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday">,
+  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday" | "travel">,
   stops: readonly Stop[],
-  model: TravelModel = builtInTravel,
 ): Route | null => {
-  const { isWorkday } = day;
+  const { isWorkday, travel: roads } = day;
   let at = day.depot;
   let clock = day.starts;
   let total = 0;
   const timed: TimedStop[] = [];
   for (const stop of stops) {
-    const travel = travelMinutes(at, stop.place, { departure: clock, isWorkday }, model);
+    const travel = travelMinutes(at, stop.place, { departure: clock, isWorkday, travel: roads });
     const start = Math.max(clock + travel, stop.earliest);
     if (start > stop.latest) return null;
     timed.push({ visitId: stop.visitId, start, end: start + stop.minutes, travel });
@@ -67,7 +68,7 @@ export const routeOf = (
     at = stop.place;
   }
   if (stops.length > 0) {
-    const home = travelMinutes(at, day.end ?? day.depot, { departure: clock, isWorkday }, model);
+    const home = travelMinutes(at, day.end ?? day.depot, { departure: clock, isWorkday, travel: roads });
     clock += home;
     total += home;
   }

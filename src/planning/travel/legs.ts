@@ -1,4 +1,4 @@
-import { type Point, roadUnits } from "./model.ts";
+import { builtInRoads, type Point, type Travel } from "./model.ts";
 
 /** Driving between places, each pair worked out once, when it is first asked. */
 export class Legs {
@@ -6,6 +6,11 @@ export class Legs {
   private readonly indexOf = new Map<string, number>();
   private known = new Int32Array(0);
   private room = 0;
+  readonly travel: Travel;
+
+  constructor(travel: Travel = builtInRoads) {
+    this.travel = travel;
+  }
 
   /** The number of a place; the same place has the same number. */
   node(point: Point): number {
@@ -19,10 +24,10 @@ export class Legs {
   /** Free driving from one place to another, in twentieths of a minute. */
   units(from: number, to: number): number {
     if (from >= this.room || to >= this.room) this.grow();
-    const pair = from < to ? from * this.room + to : to * this.room + from;
+    const pair = from * this.room + to;
     const before = this.known[pair]!;
     if (before > 0) return before - 1;
-    const units = roadUnits(this.points[from]!, this.points[to]!);
+    const units = this.travel.units(this.points[from]!, this.points[to]!);
     this.known[pair] = units + 1;
     return units;
   }
@@ -44,7 +49,7 @@ const mostPlaces = 1500;
 let kept = new Legs();
 
 /** Legs that are kept from one question to the next, because most places are the same; forgotten when there are many. */
-export const keptLegs = (): Legs => {
-  if (kept.places > mostPlaces) kept = new Legs();
+export const keptLegs = (travel: Travel = builtInRoads): Legs => {
+  if (kept.places > mostPlaces || kept.travel !== travel) kept = new Legs(travel);
   return kept;
 };

@@ -95,10 +95,23 @@ export const calmClock = drivingClock([], 1);
 export const arrivalAfter = (leaves: number, units: number, isWorkday = true): number =>
   arrivalBy(isWorkday ? workdayClock : calmClock, leaves, units);
 
+/** How long driving takes: without traffic, in twentieths of a minute with parking; the rush hour comes on top. */
+export interface Travel {
+  /** Who says so, such as `osrm`. */
+  source: string;
+  units(from: Point, to: Point): number;
+}
+
+/** By the built-in model, which needs nothing from outside. */
+export const builtInRoads: Travel = { source: "built-in", units: roadUnits };
+
 /** Whole minutes from one place to the next when leaving at a minute of the day. */
 export const travelMinutes = (
   from: Point,
   to: Point,
-  { departure, isWorkday = true }: { departure: number; isWorkday?: boolean },
-  model = builtInTravel,
-): number => arrivalAfter(departure, roadUnits(from, to, model), isWorkday) - departure;
+  {
+    departure,
+    isWorkday = true,
+    travel = builtInRoads,
+  }: { departure: number; isWorkday?: boolean; travel?: Travel | undefined },
+): number => arrivalAfter(departure, travel.units(from, to), isWorkday) - departure;

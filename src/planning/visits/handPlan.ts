@@ -36,7 +36,7 @@ const fixedRoute = (crew: CrewDay, stops: readonly (Stop & { at: number })[]): T
   let from = crew.depot;
   let departure = crew.starts;
   return stops.map((stop) => {
-    const travel = travelMinutes(from, stop.place, { departure, isWorkday: crew.isWorkday });
+    const travel = travelMinutes(from, stop.place, { ...crew, departure });
     from = stop.place;
     departure = stop.at + stop.minutes;
     return { visitId: stop.visitId, start: stop.at, end: departure, travel };

@@ -865,6 +865,25 @@ export interface RecoveryCodes {
   userId: string;
 }
 
+export interface RoadLegs {
+  askedAt: string;
+  fromPlace: number;
+  metres: number | null;
+  router: string;
+  seconds: number | null;
+  toPlace: number;
+}
+
+export interface RoadRouters {
+  askedAt: string;
+  onlyRow: Generated<boolean>;
+  pairs: number;
+  pairsKnown: number;
+  places: number;
+  router: string;
+  trouble: string | null;
+}
+
 export interface RosterHours {
   endsAt: string;
   mechanicId: string;
@@ -986,6 +1005,16 @@ export interface TestBankPayments {
   reference: string;
   returnUrl: string;
   status: Generated<string>;
+}
+
+export interface TravelCalibrations {
+  bands: Json;
+  calibratedError: number;
+  id: Generated<string>;
+  isUsed: boolean;
+  madeAt: string;
+  modelError: number;
+  trips: number;
 }
 
 export interface Users {
@@ -1198,6 +1227,8 @@ export interface DB {
   priceAgreements: PriceAgreements;
   quotes: Quotes;
   recoveryCodes: RecoveryCodes;
+  roadLegs: RoadLegs;
+  roadRouters: RoadRouters;
   rosterHours: RosterHours;
   rosters: Rosters;
   savedViews: SavedViews;
@@ -1210,6 +1241,7 @@ export interface DB {
   sites: Sites;
   slotHolds: SlotHolds;
   testBankPayments: TestBankPayments;
+  travelCalibrations: TravelCalibrations;
   users: Users;
   vanRepairs: VanRepairs;
   vans: Vans;

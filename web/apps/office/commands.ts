@@ -1,4 +1,5 @@
 import { assetCommands } from "../../field/assetCommands.ts";
+import { planningCommands } from "../../planning/planningCommands.ts";
 import type { CommandProvider } from "../../ui/palette/commands.ts";
 import { translatorOf } from "../../words/words.ts";
 import { places } from "./nav.ts";
@@ -26,4 +27,5 @@ export const commandProviders: CommandProvider[] = [
   contactCommands,
   assetCommands,
   goTo,
+  planningCommands,
 ];

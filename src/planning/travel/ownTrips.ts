@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import {
+  type Db,
+  dayOf,
+  type Instant,
+  json,
+  type Recurring,
+  recurring,
+  type Work,
+  weekdayOf,
+} from "#platform";
+import { minuteOf, pointOf } from "../slots/crewState.ts";
+import { type Calibration, calibrate, calibratedUnits, type KnownLeg } from "./calibration.ts";
+import { unitsPerMinute } from "./clock.ts";
+import { calmClock, roadUnits, workdayClock } from "./model.ts";
+import { forgetRoads } from "./roads.ts";
+
+/** Trips that are learned from: the newest ones. */
+const mostTrips = 5000;
+/** Fewer trips to judge by than this say nothing. */
+const fewestJudged = 20;
+/** Longer than this, somebody did something else on the way. */
+const longestMinutes = 180;
+
+interface TripRow {
+  fromLatitude: number;
+  fromLongitude: number;
+  latitude: number;
+  longitude: number;
+  departed: Instant;
+  arrived: Instant;
+}
+
+/** From where the crew was before: the visit it had just ended on that day, else where its day begins. Oldest first. */
+const tripRows = async (db: Db): Promise<TripRow[]> => {
+  const { rows } = await sql<TripRow>`
+    select * from (
+      select coalesce(p.latitude, d.latitude) as from_latitude, coalesce(p.longitude, d.longitude) as from_longitude,
+        s.latitude, s.longitude, e.at as departed, v.actual_start as arrived
+      from visits v
+        join orders o on o.id = v.order_id join sites s on s.id = o.site_id
+        join lateral (select max(at) as at from events where name = 'planning/visit-under-way' and order_id = v.order_id
+          and payload->>'id' = v.id::text and payload->>'status' = 'travelling' and at < v.actual_start) e on e.at is not null
+        join lateral (select latitude, longitude from crew_days_between(v.on_day, v.on_day) where crew_id = v.crew_id) d on true
+        left join lateral (select ps.latitude, ps.longitude from visits pv join orders po on po.id = pv.order_id
+            join sites ps on ps.id = po.site_id
+          where pv.crew_id = v.crew_id and pv.actual_end <= e.at and ps.latitude is not null
+          order by pv.actual_end desc limit 1) p on true
+      where v.actual_start is not null and s.latitude is not null
+      order by v.actual_start desc limit ${mostTrips}
+    ) newest order by arrived`.execute(db);
+  return rows;
+};
+
+/** What a trip took, rush hours taken off. */
+const legOf = (row: TripRow): KnownLeg[] => {
+  const { progress } = weekdayOf(dayOf(row.departed)) < 6 ? workdayClock : calmClock;
+  const [from, until] = [minuteOf(row.departed), minuteOf(row.arrived)];
+  const units = progress[until]! - progress[from]!;
+  if (until <= from || until - from > longestMinutes) return [];
+  return [
+    { from: pointOf({ latitude: row.fromLatitude, longitude: row.fromLongitude }), to: pointOf(row), units },
+  ];
+};
+
+const meanError = (legs: readonly KnownLeg[], minutes: (leg: KnownLeg) => number) =>
+  legs.reduce((sum, leg) => sum + Math.abs(minutes(leg) - leg.units), 0) / legs.length / unitsPerMinute;
+
+/** Learns from the older three quarters of the trips and judges by the others. */
+export const judgeTrips = (legs: readonly KnownLeg[]) => {
+  const cut = Math.floor(legs.length * 0.75);
+  const judged = legs.slice(cut);
+  if (judged.length < fewestJudged) return null;
+  const learned = calibrate(legs.slice(0, cut));
+  const modelError = meanError(judged, ({ from, to }) => roadUnits(from, to));
+  const calibratedError = meanError(judged, ({ from, to }) => calibratedUnits(learned, from, to));
+  return { modelError, calibratedError, isUsed: calibratedError < modelError };
+};
+
+/** Sets own trips beside the built-in model, and notes whether setting it right would have been better. */
+export const learnFromTrips = async ({ tx, now }: Work): Promise<void> => {
+  const legs = (await tripRows(tx)).flatMap(legOf);
+  const judged = judgeTrips(legs);
+  if (!judged) return;
+  const bands: Calibration = calibrate(legs);
+  await tx
+    .insertInto("travelCalibrations")
+    .values({ ...judged, madeAt: now, trips: legs.length, bands: json(bands) })
+    .execute();
+  forgetRoads();
+};
+
+/** Every night. */
+export const learnTripsNightly: Recurring = recurring("planning/learn-trips", "40 2 * * *", learnFromTrips);
