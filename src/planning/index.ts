@@ -14,6 +14,7 @@ import { learnDurationsNightly } from "./durations/learn.ts";
 import { durations } from "./durations/queries/durations.ts";
 import { myEarlier, takeEarlier, wishEarlier } from "./earlier/customer.ts";
 import { offerWhenCancelled, offerWhenFreed, offerWhenMoved } from "./earlier/offerFreed.ts";
+import { inviteEarlier, putOnWaitingList, takeOffWaitingList, withdrawEarlier } from "./earlier/office.ts";
 import { waitingList } from "./earlier/waitingList.ts";
 import { addDepot } from "./means/actions/addDepot.ts";
 import { addRepair, addVanByHand, changeVan, removeRepair } from "./means/actions/keepVan.ts";
@@ -35,6 +36,7 @@ import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
+import { watchRoomDaily } from "./slots/watchRoom.ts";
 import { askRoadsOften } from "./travel/askRoads.ts";
 import { learnTripsNightly } from "./travel/ownTrips.ts";
 import { travel } from "./travel/queries/travel.ts";
@@ -137,6 +139,10 @@ export const planning: Capability = {
     wishEarlier,
     takeEarlier,
     waitingList,
+    putOnWaitingList,
+    takeOffWaitingList,
+    inviteEarlier,
+    withdrawEarlier,
     capacity,
     capacityParts,
     visitsForPartner,
@@ -160,6 +166,12 @@ export const planning: Capability = {
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
   jobs: [remindOfVisit, optimiseJob],
-  recurring: [askRoadsOften, learnDurationsNightly, learnTripsNightly, watchCertificatesDaily],
+  recurring: [
+    askRoadsOften,
+    learnDurationsNightly,
+    learnTripsNightly,
+    watchCertificatesDaily,
+    watchRoomDaily,
+  ],
   statuses: { visit: visitStatus },
 };

@@ -60,6 +60,7 @@ const inWords = (key: string, value: unknown, language: Language): string => {
       code.replaceAll("_", " ")
     );
   if (key === "on" && typeof value === "string") return formatsOf(language).day(value);
+  if (key === "why") return lookUp(exceptionWords, language, `noRoom.${code}`) ?? code;
   if (key === "missing") return lookUp(exceptionWords, language, `evidence.${code}`) ?? code;
   if (key === "status") return statusWord(code, language);
   return code;
@@ -84,6 +85,7 @@ const askable = [
   "payerName",
   "articleNumber",
   "name",
+  "why",
 ];
 
 /** Title and reason of an exception in people's words. */

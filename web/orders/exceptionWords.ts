@@ -88,7 +88,7 @@ export const exceptionWords = words({
       lmra_failed: "De monteur vond het niet veilig om te beginnen. {reason}",
       evidence_missing: "Zonder dit kan de order niet gefactureerd worden: {missing}.",
       visit_cancelled: "Plan een nieuw bezoek of zet de order op hold. {reason}",
-      no_slot: "De klant kon geen dag kiezen. Plan het bezoek met de hand.",
+      no_slot: "Bezoek {number} past de komende vier weken nergens: {why}. Plan het met de hand.",
       payment_overdue: "De factuur is niet op tijd betaald.",
       file_not_fetched:
         "{name} kon niet worden opgehaald ({error, select, private_address {het adres ligt in een besloten netwerk} not_https {het adres is niet beveiligd} not_a_url {het adres klopt niet} too_large {het bestand is te groot} file-type-not-allowed {het is geen foto of PDF} file-unreadable {de foto is beschadigd} other {de computer van de partner gaf geen antwoord}}). Vraag de partner om het bestand.",
@@ -112,6 +112,12 @@ export const exceptionWords = words({
       line_without_article: "regel zonder artikel of prijs",
       no_service: "geen installatie op de order",
       large_amount: "groot bedrag",
+    },
+    noRoom: {
+      no_crews: "er zijn geen ploegen",
+      skills: "geen ploeg kan dit werk",
+      too_long: "het werk is langer dan een lege dag",
+      full: "alle dagen zijn vol",
     },
     evidence: {
       photo_before: "foto vooraf",
@@ -208,7 +214,7 @@ export const exceptionWords = words({
       lmra_failed: "The mechanic found it unsafe to begin. {reason}",
       evidence_missing: "Without this the order cannot be invoiced: {missing}.",
       visit_cancelled: "Plan a new visit or put the order on hold. {reason}",
-      no_slot: "The customer could not choose a day. Plan the visit by hand.",
+      no_slot: "Visit {number} fits nowhere in the coming four weeks: {why}. Plan it by hand.",
       payment_overdue: "The invoice was not paid in time.",
       file_not_fetched:
         "{name} could not be fetched ({error, select, private_address {the address lies in a private network} not_https {the address is not secured} not_a_url {the address is wrong} too_large {the file is too large} file-type-not-allowed {it is no picture or PDF} file-unreadable {the picture is damaged} other {the partner's computer gave no answer}}). Ask the partner for the file.",
@@ -232,6 +238,12 @@ export const exceptionWords = words({
       line_without_article: "line without article or price",
       no_service: "no installation on the order",
       large_amount: "large amount",
+    },
+    noRoom: {
+      no_crews: "there are no crews",
+      skills: "no crew can do this work",
+      too_long: "the work is longer than an empty day",
+      full: "all days are full",
     },
     evidence: {
       photo_before: "photo before",

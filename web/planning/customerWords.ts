@@ -22,7 +22,7 @@ export const appointmentWords = words({
     taken: "Dit moment is net weg. Deze momenten zijn er nog:",
     none: "Er is nu geen moment vrij",
     noneText:
-      "Zet uzelf op de wachtlijst. Zodra er plek is, krijgt u een mail. Of bel ons: dan zoeken wij samen.",
+      "Uw werk past de komende vier weken op geen enkele dag. Zet uzelf op de wachtlijst: dan zoekt onze planner een dag voor u, en krijgt u een mail zodra er plek is. Bellen mag ook.",
     week: "Week van {day}",
     waitingList: "Wachtlijst",
     waitingListText: "Wij mailen u zodra er plek is. Wie het eerst ja zegt, krijgt de plek.",
@@ -82,7 +82,7 @@ export const appointmentWords = words({
     taken: "This time has just gone. These are still there:",
     none: "No time is free now",
     noneText:
-      "Join the waiting list and we mail you as soon as there is room. Or call us, and we find a time together.",
+      "Your work fits no day of the coming four weeks. Join the waiting list: our planner then looks for a day for you, and we mail you as soon as there is room. Calling us is fine too.",
     week: "Week of {day}",
     waitingList: "Waiting list",
     waitingListText: "We mail you as soon as there is room. Who says yes first gets the place.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { endpoint, Id } from "#platform/contract";
+import { Day, Done, endpoint, Id } from "#platform/contract";
+import { HalfDay } from "../slots/views.ts";
 import { VisitForOthers } from "../visits/views.ts";
 import { EarlierOffer, EarlierWish, WaitingRow } from "./views.ts";
 
@@ -42,5 +43,44 @@ export const earlierCalls = {
     path: "/waiting-list",
     doors: ["office"],
     response: z.object({ rows: z.array(WaitingRow) }),
+  }),
+  putOnWaitingList: endpoint({
+    name: "planning.putOnWaitingList",
+    summary: "Put a customer on the waiting list by telephone, or back on it",
+    method: "PUT",
+    path: "/waiting-list/:visitId",
+    doors: ["office"],
+    params: visitId,
+    body: z.object({ wish: EarlierWish }),
+    response: Done,
+  }),
+  takeOffWaitingList: endpoint({
+    name: "planning.takeOffWaitingList",
+    summary: "Take a customer off the waiting list; answers with the wish, to put it back",
+    method: "DELETE",
+    path: "/waiting-list/:visitId",
+    doors: ["office"],
+    params: visitId,
+    response: z.object({ wish: EarlierWish }),
+  }),
+  inviteEarlier: endpoint({
+    name: "planning.inviteEarlier",
+    summary: "Mail a customer of the waiting list that a half day is free, when the visit fits it",
+    method: "POST",
+    path: "/waiting-list/:visitId/invite",
+    doors: ["office"],
+    params: visitId,
+    body: z.object({ on: Day, part: HalfDay }),
+    response: EarlierOffer,
+    status: 201,
+  }),
+  withdrawEarlier: endpoint({
+    name: "planning.withdrawEarlier",
+    summary: "Take an offered half day back: the customer can no longer say yes to it",
+    method: "POST",
+    path: "/waiting-list/:visitId/offers/:offerId/withdraw",
+    doors: ["office"],
+    params: visitId.extend({ offerId: Id }),
+    response: Done,
   }),
 };

@@ -3,6 +3,7 @@ import { planning as contract } from "../contract.ts";
 import { isOwnVisit } from "../policy.ts";
 import { book } from "../slots/booking.ts";
 import { offerOver } from "../slots/problems.ts";
+import { watchRoom } from "../slots/watchRoom.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visitsForOthers } from "../visits/queries/rows.ts";
 import { visits } from "../visits/visitStore.ts";
@@ -43,6 +44,8 @@ export const wishEarlier = action(contract.wishEarlier, async (work, { visitId, 
     .values({ visitId, ...wish, askedAt: now })
     .onConflict((conflict) => conflict.column("visitId").doUpdateSet(wish))
     .execute();
+  // Who found nothing to choose waits for a planner, not only for luck.
+  if (visit.status !== "scheduled") await watchRoom(work, visitId);
   return { wish };
 });
 

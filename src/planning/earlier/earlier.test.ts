@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
-import { dropMyVisit } from "../slots/actions/customer.ts";
+import { bookSlot, dropMyVisit } from "../slots/actions/customer.ts";
 import { planningHouse, testDay } from "../testing.ts";
-import { bookVisit } from "../visits/actions/office.ts";
+import { bookVisit, cancelVisit as cancelOf } from "../visits/actions/office.ts";
 import { myVisit } from "../visits/queries/outside.ts";
 import { myEarlier, takeEarlier, wishEarlier } from "./customer.ts";
+import { inviteEarlier, putOnWaitingList, takeOffWaitingList, withdrawEarlier } from "./office.ts";
 import { waitingList } from "./waitingList.ts";
 
 const day = testDay;
@@ -101,5 +102,35 @@ describe("the waiting list", () => {
     const { rows } = await house.asks(noor, waitingList, {});
     const row = rows.find(({ visitId }) => visitId === first.visit.id);
     expect(row).toMatchObject({ on: later, weekdays: [1, 2, 3, 4, 5], open: [{ on: day, part: "morning" }] });
+  });
+
+  test("is worked by planners: invite, take back, take off, and put back as it was", async () => {
+    const { early, first } = await aFullMorning();
+    await house.does(noor, cancelOf, { visitId: early.visit.id, reason: "Klant verhuist" });
+    await house.settles();
+    const { visitId } = { visitId: first.visit.id };
+    const [open] = await offersOf(first);
+    await house.does(noor, withdrawEarlier, { visitId, offerId: open!.id });
+    const late = house.does(first.customer, takeEarlier, { visitId, offerId: open!.id });
+    await expect(late).rejects.toMatchObject({ type: "planning/offer-over" });
+    house.clock.forward("PT1M");
+    const again = await house.does(noor, inviteEarlier, { visitId, on: day, part: "morning" });
+    expect(again).toMatchObject({ on: day, part: "morning" });
+    const mails = (await made.mails()).filter(({ template }) => template === "planning/earlier-possible");
+    expect(mails.filter(({ orderId }) => orderId === first.orderId)).toHaveLength(2);
+    const { wish } = await house.does(noor, takeOffWaitingList, { visitId });
+    expect(await offersOf(first)).toEqual([]);
+    await house.does(noor, putOnWaitingList, { visitId, wish });
+    expect((await house.asks(noor, waitingList, {})).rows.some((row) => row.visitId === visitId)).toBe(true);
+    await house.does(first.customer, bookSlot, { visitId, on: day, part: "morning" });
+  });
+
+  test("refuses an invitation to a half day the visit does not fit, and who may not plan", async () => {
+    const { first } = await aFullMorning();
+    const invite = { visitId: first.visit.id, on: day, part: "morning" as const };
+    await expect(house.does(noor, inviteEarlier, invite)).rejects.toMatchObject({
+      type: "planning/slot-taken",
+    });
+    await expect(house.does(first.customer, inviteEarlier, invite)).rejects.toMatchObject({ status: 403 });
   });
 });

@@ -65,23 +65,28 @@ const waiting = ({ tx, now }: Work, { on, part }: Freed) =>
     .orderBy("w.askedAt")
     .execute();
 
-const offer = async (
+/** Offers a half day by mail to one who waits; the same half day again is the same offer with a new end. */
+export const offerEarlier = async (
   work: Work,
   { on, part }: Freed,
   visit: { id: string; orderId: string },
   expiresAt: Instant,
 ) => {
-  await work.tx
+  const again = { offeredAt: work.now, expiresAt, answer: null, answeredAt: null };
+  const { id } = await work.tx
     .insertInto("earlierOffers")
-    .values({ visitId: visit.id, onDay: on, dayPart: part, offeredAt: work.now, expiresAt })
-    .execute();
+    .values({ visitId: visit.id, onDay: on, dayPart: part, ...again })
+    .onConflict((conflict) => conflict.columns(["visitId", "onDay", "dayPart"]).doUpdateSet(again))
+    .returning("id")
+    .executeTakeFirstOrThrow();
   const { waitingOfferHours: hours } = await slotSettings(work.tx);
   await mailAboutVisit(
     work,
     earlierPossible,
     { ...visit, onDay: on, dayPart: part },
-    { key: `earlier:${visit.id}:${on}:${part}`, variables: { hours: String(hours) } },
+    { key: `earlier:${visit.id}:${on}:${part}:${work.now}`, variables: { hours: String(hours) } },
   );
+  return id;
 };
 
 /** Offers a half day that came free to whom it is welcome and whose visit really fits it. */
@@ -95,7 +100,7 @@ export const offerFreed = async (work: Work, freed: Freed): Promise<number> => {
     if (!weekdays.includes(weekdayOf(freed.on)) || !parts.includes(freed.part)) continue;
     const [fit] = await fitsFor(tx, visit, { ...freed, now });
     if (!fit) continue;
-    await offer(work, freed, visit, expiresAt);
+    await offerEarlier(work, freed, visit, expiresAt);
     asked += 1;
     if (asked === mostAsked) break;
   }

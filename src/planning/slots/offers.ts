@@ -27,6 +27,8 @@ export interface Fit extends Insertion {
 export interface OfferRules {
   /** Minutes kept free at the end of each crew's day, which only urgent work may use. */
   reserve: number;
+  /** Work of this many minutes or more takes the day anyway: nothing is kept free beside it. */
+  longWork: number;
   /** From how many crews on a half day has plenty of room. */
   plentyFrom: number;
   /** How many offers are called best. */
@@ -35,10 +37,13 @@ export interface OfferRules {
   scarcity: number;
 }
 
-export const offerRules: OfferRules = { reserve: 30, plentyFrom: 2, best: 3, scarcity: 0.25 };
+export const offerRules: OfferRules = { reserve: 30, longWork: 300, plentyFrom: 2, best: 3, scarcity: 0.25 };
 
-const boardFor = (days: readonly CrewDay[], { isUrgent }: Demand, { reserve }: OfferRules) =>
-  new Board(days, isUrgent ? 0 : reserve);
+const boardFor = (
+  days: readonly CrewDay[],
+  { isUrgent, minutes }: Demand,
+  { reserve, longWork }: OfferRules,
+) => new Board(days, isUrgent || minutes >= longWork ? 0 : reserve);
 
 const byPrice = (a: Spot, b: Spot) => a.extra - b.extra || (a.state.day.crewId < b.state.day.crewId ? -1 : 1);
 

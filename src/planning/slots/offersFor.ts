@@ -37,7 +37,8 @@ export const wishOf = async (db: Db, { id }: Pick<Visit, "id">): Promise<Demand>
   return { visitId: id, place: pointOf({ latitude, longitude }), ...asks };
 };
 
-const rulesOf = async (db: Db): Promise<OfferRules> => ({
+/** The rules offers are made by, as the office tuned them. */
+export const rulesOf = async (db: Db): Promise<OfferRules> => ({
   ...offerRules,
   reserve: (await slotSettings(db)).reserveMinutes,
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { greatCircleKm, roadKm, travelMinutes } from "../travel/model.ts";
 import { windowOf } from "./dayPart.ts";
 import { bestInsertion, covers } from "./insertion.ts";
-import { offersIn } from "./offers.ts";
+import { offerRules, offersIn } from "./offers.ts";
 import { type CrewDay, routeOf, type Stop } from "./route.ts";
 
 const nijkerk = { latitude: 52.22, longitude: 5.49 };
@@ -104,7 +104,7 @@ describe("offers", () => {
       day({ crewId: "c", on: "2026-03-11", stops: [stop("1", { minutes: 60 })] }),
       day({ crewId: "d", on: "2026-03-12", skills: [] }),
     ];
-    const found = offersIn(days, wish, { reserve: 0, plentyFrom: 2, best: 1, scarcity: 0 });
+    const found = offersIn(days, wish, { ...offerRules, reserve: 0, best: 1, scarcity: 0 });
     expect(found.map(({ on }) => on)).not.toContain("2026-03-12");
     expect(found[0]).toMatchObject({ on: "2026-03-10", part: "morning", room: "plenty" });
     expect(found.find(({ isBest }) => isBest)?.on).toBe("2026-03-11");
