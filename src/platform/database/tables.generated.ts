@@ -761,6 +761,15 @@ export interface Payments {
   status: string;
 }
 
+export interface PlanningSettings {
+  changedAt: string;
+  changeUntilHours: number | null;
+  holdMinutes: number | null;
+  onlyRow: Generated<boolean>;
+  reserveMinutes: number | null;
+  waitingOfferHours: number | null;
+}
+
 export interface PlanPlaces {
   crewId: string | null;
   dayPart: string | null;
@@ -788,15 +797,6 @@ export interface PlanRuns {
   steps: Generated<number>;
   stopAsked: Generated<boolean>;
   visitIds: Generated<string[]>;
-}
-
-export interface PlanningSettings {
-  changedAt: string;
-  changeUntilHours: number | null;
-  holdMinutes: number | null;
-  onlyRow: Generated<boolean>;
-  reserveMinutes: number | null;
-  waitingOfferHours: number | null;
 }
 
 export interface Plans {
@@ -1219,9 +1219,9 @@ export interface DB {
   passwords: Passwords;
   payerAgreements: PayerAgreements;
   payments: Payments;
+  planningSettings: PlanningSettings;
   planPlaces: PlanPlaces;
   planRuns: PlanRuns;
-  planningSettings: PlanningSettings;
   plans: Plans;
   planSteps: PlanSteps;
   priceAgreements: PriceAgreements;
