@@ -18,6 +18,7 @@ export * from "./means/views.ts";
 export * from "./people/views.ts";
 export * from "./plans/views.ts";
 export * from "./slots/views.ts";
+export * from "./travel/views.ts";
 export * from "./visits/views.ts";
 export * from "./visits/visitStatus.ts";
 

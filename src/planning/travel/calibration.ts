@@ -4,7 +4,7 @@ import { greatCircleKm, type Point, roadUnits } from "./model.ts";
 export const bandEnds: readonly number[] = [5, 15, 40, 80, Number.POSITIVE_INFINITY];
 
 /** Fewer legs than this say nothing of a band. */
-const fewest = 30;
+export const fewestLegs = 30;
 
 export interface KnownLeg {
   from: Point;
@@ -34,7 +34,7 @@ export const calibrate = (legs: Iterable<KnownLeg>): Calibration => {
     const model = roadUnits(from, to);
     if (model > 0 && units > 0) ratios[bandOf(from, to)]!.push(units / model);
   }
-  return ratios.map((band) => ({ ratio: band.length < fewest ? 1 : median(band), legs: band.length }));
+  return ratios.map((band) => ({ ratio: band.length < fewestLegs ? 1 : median(band), legs: band.length }));
 };
 
 /** The built-in model, set right. */

@@ -7,6 +7,7 @@ import { CalendarTab } from "./CalendarTab.tsx";
 import { CrewMatrix } from "./CrewMatrix.tsx";
 import { Mechanics } from "./Mechanics.tsx";
 import styles from "./means.module.css";
+import { TravelTab } from "./TravelTab.tsx";
 import { Vans } from "./Vans.tsx";
 import { meansWords } from "./words.ts";
 
@@ -16,6 +17,7 @@ const parts = [
   { name: "crews", Part: CrewMatrix },
   { name: "absences", Part: Absences },
   { name: "calendar", Part: CalendarTab },
+  { name: "travel", Part: TravelTab },
 ] as const;
 
 /** Who and what planning works with: mechanics, vans, the crews of a week, absences and working days. */

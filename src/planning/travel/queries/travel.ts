@@ -2,17 +2,18 @@ import { sql } from "kysely";
 import { type Db, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlanning } from "../../policy.ts";
-import { bandEnds, type Calibration, calibrate, type KnownLeg } from "../calibration.ts";
-import type { TravelView } from "../contract.ts";
+import { bandEnds, type Calibration, calibrate, fewestLegs, type KnownLeg } from "../calibration.ts";
 import { placeAt } from "../placeKey.ts";
 import { unitsOf } from "../roads.ts";
+import type { TravelView } from "../views.ts";
 
 /** As many legs as say enough of a router. */
 const mostLegs = 20_000;
 
 const withEnds = (bands: Calibration) =>
-  bands.map((band, index) => ({
-    ...band,
+  bands.map(({ ratio, legs }, index) => ({
+    legs,
+    ratio: legs < fewestLegs ? null : ratio,
     untilKm: Number.isFinite(bandEnds[index]) ? bandEnds[index]! : null,
   }));
 
