@@ -171,17 +171,30 @@ test("everybody can use the board, light and dark, wide and on a phone", async (
   browser,
   baseURL,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(240_000);
+  // What differs between themes is colour; a screen of the usual size shows every kind of thing.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await signIn(page, mailOf.noor);
-  for (const rest of ["", `&view=day&side=map`, "&side=score", "&side=load", "&side=visit"])
-    for (const colorScheme of ["light", "dark"] as const)
-      await test.step(`${rest} ${colorScheme}`, async () => {
-        await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await openBoard(page, rest);
-        await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-        await page.waitForTimeout(400); // Until the colours have changed.
-        await looksGood(page);
-      });
+  await openBoard(page, "&side=map");
+  const inBoth = (name: string) =>
+    test.step(name, async () => {
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+      await looksGood(page);
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.waitForTimeout(400); // Until the colours have changed.
+      await looksGood(page, "colours");
+      await page.emulateMedia({ colorScheme: "light" });
+    });
+  await inBoth("week with map");
+  await page.getByRole("tab", { name: "Drukte" }).click();
+  await page.getByText("Dag", { exact: true }).click();
+  await expect(page.locator("[data-view=day]")).toBeVisible();
+  await inBoth("day with load");
+  await page.getByRole("tab", { name: "Score" }).click();
+  await inBoth("day with score");
+  await page.locator("[data-crew] [data-visit]").first().click();
+  await inBoth("day with a visit");
   const small = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
   await signIn(small, mailOf.noor);
   await openBoard(small);
@@ -189,6 +202,47 @@ test("everybody can use the board, light and dark, wide and on a phone", async (
   await expect(small.getByRole("dialog")).toContainText("goedkoopste eerst");
   await looksGood(small);
   await small.context().close();
+});
+
+test("on a tablet a finger held on a visit takes it to another crew", async ({ browser, baseURL }) => {
+  const { days, visits } = await board(baseURL!);
+  const first = days.find(({ on, visitIds }) => on === monday && visitIds.length > 1)!;
+  const other = days.find(({ on, crewId }) => on === monday && crewId !== first.crewId)!;
+  const visit = visits.find(({ id }) => id === first.visitIds[0])!;
+  const page = await newPage(browser, {
+    ...phone,
+    viewport: { width: 820, height: 2400 },
+    baseURL: baseURL!,
+    locale: "nl-NL",
+  });
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${planId}`);
+  const hand = await page.context().newCDPSession(page);
+  const finger = async (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
+    hand.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+  const middle = async (of: Locator) => {
+    const box = (await of.boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + Math.min(60, box.height - 4) / 2 };
+  };
+  const from = await middle(card(page, visit.id));
+  const to = await middle(cell(page, other.crewId));
+  // A finger that goes on at once scrolls and moves nothing.
+  await finger("touchStart", from);
+  await finger("touchMove", to);
+  await finger("touchEnd");
+  await expect(cell(page, first.crewId).locator(card(page, visit.id))).toBeVisible();
+  await finger("touchStart", from);
+  await page.waitForTimeout(500);
+  await finger("touchMove", { x: from.x + 5, y: from.y + 5 });
+  await finger("touchMove", to);
+  await finger("touchEnd");
+  await expect(cell(page, other.crewId).locator(card(page, visit.id))).toBeVisible();
+  await page
+    .getByRole("button", { name: /^Ongedaan maken/ })
+    .first()
+    .click();
+  await expect(cell(page, first.crewId).locator(card(page, visit.id))).toBeVisible();
+  await page.context().close();
 });
 
 test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({

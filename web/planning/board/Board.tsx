@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useMay } from "../../identity/session.tsx";
 import { Go } from "../../ui/Go.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -56,6 +56,11 @@ const useSteadyCrews = (moves: CrewMoves): BoardTools["crews"] => {
   );
 };
 
+const visitAt = (target: EventTarget) =>
+  target instanceof Element
+    ? target.closest<HTMLElement>("[data-visit], [data-map-visit]")?.dataset
+    : undefined;
+
 const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const t = useWords(boardWords);
   const { tools } = places;
@@ -67,6 +72,11 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const on = places.dayIn(days);
   const onArrow = useBoardKeys(tools, { days, isWeek, openOptimise: () => setDialog({ kind: "optimise" }) });
   const onPointerDown = useBoardDrag(tools);
+  // Once for the whole board: each visit listening for itself costs more than all of its drawing.
+  const onHover = ({ target, buttons }: PointerEvent) => {
+    const at = visitAt(target);
+    if (buttons === 0) tools.marks.hover(at?.visit ?? at?.mapVisit);
+  };
   return (
     <div className={styles.page}>
       <BoardHead places={places} isRunning={run !== null} dialog={dialog} setDialog={setDialog} />
@@ -81,7 +91,14 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
         onDay={(day) => places.set({ day })}
         onSide={() => places.setSide(side ? undefined : "map")}
       />
-      <div role="none" className={styles.columns} onKeyDown={onArrow} onPointerDown={onPointerDown}>
+      <div
+        role="none"
+        className={styles.columns}
+        onKeyDown={onArrow}
+        onPointerDown={onPointerDown}
+        onPointerOver={onHover}
+        onPointerLeave={() => tools.marks.hover(undefined)}
+      >
         {!isPhone && <BoardPool />}
         {!hasCrews && (
           <div className={styles.empty}>

@@ -1,4 +1,5 @@
-import styles from "./drag.module.css";
+import { holdBefore } from "./longPress.ts";
+import { showDragged } from "./showDragged.ts";
 
 export interface Point {
   x: number;
@@ -13,73 +14,14 @@ export interface Dragged {
   drop: (point: Point) => void;
 }
 
+/** A finger or mouse button that went down on something that can be dragged. */
+export interface PointerStart extends Point {
+  target: Element;
+  pointerId: number;
+  isTouch: boolean;
+}
+
 const slack = 5;
-const edge = 48;
-
-const element = (className: string | undefined, text = "") => {
-  const made = Object.assign(document.createElement("div"), {
-    className: className ?? "",
-    textContent: text,
-  });
-  made.setAttribute("aria-hidden", "true");
-  document.body.append(made);
-  return made;
-};
-
-/** Near an edge the board scrolls on under a pointer that stands still. */
-const isNearEdge = ({ y }: Point) => {
-  const box = document.querySelector("[data-view]")?.getBoundingClientRect();
-  return box !== undefined && (y < box.top + edge || y > box.bottom - edge);
-};
-
-/** Scrolls what lies under the pointer when it comes near an edge. */
-const scrollNear = ({ x, y }: Point) => {
-  const box = document.querySelector("[data-view]");
-  if (!box) return;
-  const { left, right, top, bottom } = box.getBoundingClientRect();
-  if (x < left || x > right || y < top - edge || y > bottom + edge) return;
-  const down = y > bottom - edge ? 1 : y < top + edge ? -1 : 0;
-  const across = x > right - edge ? 1 : x < left + edge ? -1 : 0;
-  if (down !== 0 || across !== 0) box.scrollBy(across * 12, down * 12);
-};
-
-const place = (line: HTMLElement, at: DOMRect | undefined) => {
-  line.hidden = at === undefined;
-  if (at)
-    Object.assign(line.style, {
-      transform: `translate(${at.left}px, ${at.top}px)`,
-      inlineSize: `${at.width}px`,
-      blockSize: `${at.height}px`,
-    });
-};
-
-/** Draws what is dragged beside the pointer until it is let go or Escape is pressed; touches no component meanwhile. */
-const show = ({ label, over }: Dragged) => {
-  const ghost = element(styles.ghost, label);
-  const line = element(styles.line);
-  let at: Point | undefined;
-  let drawn: Point | undefined;
-  let frame = 0;
-  const draw = () => {
-    frame = requestAnimationFrame(draw);
-    if (!at || (at === drawn && !isNearEdge(at))) return;
-    drawn = at;
-    ghost.style.transform = `translate(${at.x + 12}px, ${at.y + 10}px)`;
-    scrollNear(at);
-    place(line, over(at));
-  };
-  draw();
-  return {
-    to: (point: Point) => {
-      at = point;
-    },
-    end: () => {
-      cancelAnimationFrame(frame);
-      ghost.remove();
-      line.remove();
-    },
-  };
-};
 
 const noClick = () => {
   const stop = (event: Event) => {
@@ -90,46 +32,55 @@ const noClick = () => {
   setTimeout(() => removeEventListener("click", stop, { capture: true }), 50);
 };
 
-/** Follows the pointer from where it went down; becomes a drag once it has moved a little. */
-export const followPointer = (from: Point, dragged: Dragged): void => {
-  let shown: ReturnType<typeof show> | undefined;
+/** The thing takes all pointer events itself, so that nothing it passes over lights up or is worked out anew. */
+const capture = ({ target, pointerId }: PointerStart) => {
+  try {
+    target.setPointerCapture(pointerId);
+  } catch {
+    // The button was let go meanwhile, or the thing is not on the page any more: the drag goes on without.
+  }
+};
+
+/** Follows the pointer from where it went down. A mouse drags once it has moved a little, a finger once it was held still. */
+export const followPointer = (from: PointerStart, dragged: Dragged): void => {
+  let shown: ReturnType<typeof showDragged> | undefined;
   const stopped = new AbortController();
   const options = { signal: stopped.signal };
   const end = () => {
     stopped.abort();
     shown?.end();
   };
-  addEventListener(
-    "pointermove",
-    ({ clientX: x, clientY: y }) => {
-      if (!shown && Math.hypot(x - from.x, y - from.y) < slack) return;
-      shown ??= show(dragged);
-      shown.to({ x, y });
-    },
-    options,
-  );
-  addEventListener(
-    "pointerup",
-    ({ clientX: x, clientY: y }) => {
-      const isDrag = shown !== undefined;
-      end();
-      if (!isDrag) return;
-      noClick();
-      dragged.drop({ x, y });
-    },
-    options,
-  );
+  const begin = (at: Point) => {
+    capture(from);
+    shown = showDragged(dragged);
+    shown.to(at);
+  };
+  const isOther = ({ pointerId }: PointerEvent) => pointerId !== from.pointerId;
+  const onMove = (event: PointerEvent) => {
+    const at = { x: event.clientX, y: event.clientY };
+    if (isOther(event)) return;
+    if (shown) shown.to(at);
+    else if (!from.isTouch && Math.hypot(at.x - from.x, at.y - from.y) >= slack) begin(at);
+  };
+  const onUp = (event: PointerEvent) => {
+    if (isOther(event)) return;
+    const isDrag = shown !== undefined;
+    end();
+    if (!isDrag) return;
+    noClick();
+    dragged.drop({ x: event.clientX, y: event.clientY });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || !shown) return;
+    event.stopPropagation();
+    noClick();
+    end();
+  };
+  addEventListener("pointermove", onMove, options);
+  addEventListener("pointerup", onUp, options);
+  addEventListener("pointercancel", (event) => (isOther(event) ? undefined : end()), options);
   // Not by a style on the page: that would be worked out anew for everything on it.
   addEventListener("selectstart", (event) => event.preventDefault(), options);
-  addEventListener("pointercancel", end, options);
-  addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || !shown) return;
-      event.stopPropagation();
-      noClick();
-      end();
-    },
-    { ...options, capture: true },
-  );
+  addEventListener("keydown", onKey, { ...options, capture: true });
+  if (from.isTouch) holdBefore(from, { begin: () => begin(from), giveUp: end, signal: stopped.signal });
 };

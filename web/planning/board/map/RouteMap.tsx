@@ -81,8 +81,6 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
         role="none"
         className={styles.canvas}
         onPointerMove={onPointerMove}
-        onPointerOver={({ target }) => marks.hover(visitAt(target))}
-        onPointerLeave={() => marks.hover(undefined)}
         onClick={({ target }) => {
           const id = visitAt(target);
           if (!id) return;

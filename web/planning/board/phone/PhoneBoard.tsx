@@ -21,7 +21,12 @@ const PhoneVisit = ({ id }: { id: string }) => {
   const visit = useVisit(id);
   if (!visit) return null;
   return (
-    <li className={styles.visit} data-moved={visit.isChanged || undefined}>
+    <li
+      className={styles.visit}
+      data-visit={id}
+      data-locked={visit.isLocked || undefined}
+      data-moved={visit.isChanged || undefined}
+    >
       <button
         type="button"
         className={styles.what}
@@ -50,7 +55,7 @@ const PhoneVisit = ({ id }: { id: string }) => {
 const Crew = ({ day }: { day: PlanDay }) => {
   const t = useWords(boardWords);
   return (
-    <section className={styles.crew}>
+    <section className={styles.crew} data-crew={day.crewId}>
       <h2 className={styles.head}>
         {day.name}{" "}
         <span className={styles.soft}>{day.members.map(({ firstName }) => firstName).join(", ")}</span>
@@ -68,7 +73,7 @@ const Crew = ({ day }: { day: PlanDay }) => {
 
 const mostShown = 60;
 
-/** The board on a phone: a day's visits by crew below each other, moved by the dialog instead of by dragging. */
+/** The board on a phone: a day's visits by crew below each other, moved by the dialog, or by a finger held on one. */
 export const PhoneBoard = ({ on }: { on: string }) => {
   const t = useWords(boardWords);
   const { day } = useFormats();
@@ -77,13 +82,13 @@ export const PhoneBoard = ({ on }: { on: string }) => {
   const pool = useBoardValue(poolOf);
   const crews = days && crewsOn(store.get(), on);
   return (
-    <div className={styles.phone}>
+    <div className={styles.phone} data-view="phone">
       {crews.length === 0 && <EmptyState title={`${t("noCrew")}, ${day(on)}`} />}
       {crews.map((each) => (
         <Crew key={each.crewId} day={each} />
       ))}
       {pool.length > 0 && (
-        <section className={styles.crew}>
+        <section className={styles.crew} data-pool>
           <h2 className={styles.head}>
             {t("pool")} <span className={styles.soft}>{pool.length}</span>
           </h2>

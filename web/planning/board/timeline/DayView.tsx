@@ -8,9 +8,11 @@ import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
 import { DayRow } from "./DayRow.tsx";
 import { type Scale, scaleOf, shareOf } from "./dayLayout.ts";
+import { revealRow } from "./revealRow.ts";
 import styles from "./timeline.module.css";
 import { clockOf } from "./useVisitText.ts";
 
+const topHeight = 34;
 const rowHeight = 64;
 
 const Hours = ({ scale }: { scale: Scale }) => {
@@ -67,7 +69,7 @@ export const DayView = ({ on }: { on: string }) => {
   useEffect(() => {
     const at = focusId && store.get().visits.get(focusId)?.at;
     const row = at ? ids.indexOf(at.crewId) : -1;
-    if (row >= 0) virtual.scrollToIndex(row, { align: "auto" });
+    revealRow(virtual, row, topHeight);
   }, [focusId, ids, store, virtual]);
   return (
     <div

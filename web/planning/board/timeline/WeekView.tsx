@@ -6,9 +6,11 @@ import { type CrewRow, rowsOf } from "../store/derived.ts";
 import type { BoardState } from "../store/state.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { revealRow } from "./revealRow.ts";
 import styles from "./timeline.module.css";
 import { WeekCell } from "./WeekCell.tsx";
 
+const topHeight = 38;
 const headHeight = 38;
 const cardHeight = 28;
 const least = 2;
@@ -43,7 +45,7 @@ export const WeekView = ({ days, onDay }: { days: readonly string[]; onDay: (on:
     const at = focusId && store.get().visits.get(focusId)?.at;
     const name = at && store.get().days.get(at.crewId)?.name;
     const row = rows.findIndex((each) => each.name === name);
-    if (row >= 0) virtual.scrollToIndex(row, { align: "auto" });
+    revealRow(virtual, row, topHeight);
   }, [focusId, rows, store, virtual]);
   const columns = { "--days": days.length } as never;
   return (

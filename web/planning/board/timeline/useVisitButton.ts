@@ -1,19 +1,32 @@
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { useChanged } from "../../../api/changed.ts";
+import type { Marks } from "../store/marks.ts";
 import { useBoard, useMarks } from "../store/useBoard.ts";
 import { useVisitText } from "./useVisitText.ts";
+
+const bits = { focused: 1, takesKeys: 2, selected: 4, hovered: 8, tabStop: 16 };
+
+const markOf = ({ focusId, takesKeys, selected, hoverId }: Marks, id: string, isFirst: boolean): number => {
+  const isFocused = focusId === id;
+  return (
+    (isFocused ? bits.focused | bits.tabStop : 0) |
+    (isFocused && takesKeys ? bits.takesKeys : 0) |
+    (selected.has(id) ? bits.selected : 0) |
+    (hoverId === id ? bits.hovered : 0) |
+    (isFirst && focusId === undefined ? bits.tabStop : 0)
+  );
+};
 
 /** What every drawing of a visit has in common: focus, selection, hover, highlight, and being the thing that is dragged. */
 export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = false) => {
   const { marks, open } = useBoard();
   const text = useVisitText();
   const ref = useRef<HTMLButtonElement>(null);
-  const isFocused = useMarks(({ focusId }) => focusId === visit.id);
-  const takesKeys = useMarks(({ focusId, takesKeys }) => takesKeys && focusId === visit.id);
-  const isSelected = useMarks(({ selected }) => selected.has(visit.id));
-  const isHovered = useMarks(({ hoverId }) => hoverId === visit.id);
-  const isTabStop = useMarks(({ focusId }) => focusId === visit.id || (isFirst && focusId === undefined));
+  // One figure for all marks: a key pressed asks every visit on the screen once, and draws the two it is about.
+  const mark = useMarks((all) => markOf(all, visit.id, isFirst));
+  const takesKeys = (mark & bits.takesKeys) > 0;
+  const isSelected = (mark & bits.selected) > 0;
   const isChanged = useChanged(visit.id);
   useEffect(() => {
     if (takesKeys && document.activeElement !== ref.current) ref.current?.focus({ preventScroll: false });
@@ -21,13 +34,13 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
   return {
     ref,
     type: "button" as const,
-    tabIndex: isTabStop ? 0 : -1,
+    tabIndex: mark & bits.tabStop ? 0 : -1,
     "aria-label": text(visit, crewName),
     "aria-pressed": isSelected,
     "data-visit": visit.id,
-    "data-focused": isFocused || undefined,
+    "data-focused": (mark & bits.focused) > 0 || undefined,
     "data-selected": isSelected || undefined,
-    "data-hovered": isHovered || undefined,
+    "data-hovered": (mark & bits.hovered) > 0 || undefined,
     "data-changed": isChanged || undefined,
     "data-moved": visit.isChanged || undefined,
     "data-locked": visit.isLocked || undefined,
@@ -39,10 +52,8 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
         open(visit.id);
       }
     },
-    onFocus: () => marks.focus(visit.id, true),
-    onPointerEnter: ({ buttons }: PointerEvent) => {
-      if (buttons === 0) marks.hover(visit.id);
+    onFocus: () => {
+      if (marks.get().focusId !== visit.id) marks.focus(visit.id, true);
     },
-    onPointerLeave: () => marks.hover(undefined),
   };
 };
