@@ -27,6 +27,7 @@ import { setRoster } from "./people/actions/setRoster.ts";
 import { absenceHits, absencesList } from "./people/queries/absences.ts";
 import { mechanicsList } from "./people/queries/mechanics.ts";
 import { changePlan } from "./plans/actions/changePlan.ts";
+import { changePlanCrews } from "./plans/actions/changePlanCrews.ts";
 import { discardPlan, makePlan, renamePlan } from "./plans/actions/keepPlan.ts";
 import { optimisePlan, stopRun } from "./plans/actions/optimisePlan.ts";
 import { pinVisits } from "./plans/actions/pinVisits.ts";
@@ -152,6 +153,7 @@ export const planning: Capability = {
     renamePlan,
     discardPlan,
     changePlan,
+    changePlanCrews,
     pinVisits,
     undoPlan,
     redoPlan,

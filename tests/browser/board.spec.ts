@@ -1,74 +1,13 @@
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { asPerson, looksGood, mailOf, newPage, phone, type Rows, signIn, until } from "./people.ts";
-import { databaseFile, homeOfPlatform } from "./platformHome.ts";
-
-interface Board {
-  id: string;
-  days: { crewId: string; name: string; on: string; visitIds: string[] }[];
-  visits: {
-    id: string;
-    customerName: string;
-    isFirm: boolean;
-    at: { crewId: string; on: string; part: string; start: number; isPinned: boolean } | null;
-  }[];
-}
-
-let monday = "";
-
-let planId = "";
-
-/** A coming week with visits that wait, as `manage demo --planning` makes it. */
-const seedWeek = async (baseURL: string) => {
-  const home = homeOfPlatform();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["bin/manage.mjs", "demo", "--planning", "30x5"],
-    {
-      env: {
-        ...process.env,
-        CHARGECARS_HOME: home,
-        PORT: new URL(baseURL).port,
-        DATABASE_URL: readFileSync(databaseFile(home), "utf8"),
-      },
-    },
-  );
-  return /\d{4}-\d\d-\d\d/.exec(stdout)![0];
-};
-
-const openBoard = async (page: Page, rest = "") => {
-  await page.goto(`/planning/board?week=${monday}${rest}`);
-  await expect(page.getByRole("button", { name: "Optimaliseren" })).toBeVisible();
-};
-
-const board = async (baseURL: string): Promise<Board> => {
-  const noor = await asPerson(baseURL, mailOf.noor);
-  // The first draft is the one the optimiser filled; proposals come after it.
-  const { rows } = await noor.get<Rows<{ id: string }>>(`/plans?from=${monday}&until=${monday}`);
-  planId ||= rows[0]!.id;
-  return noor.get<Board>(`/plans/${planId}`);
-};
-
-const drag = async (page: Page, from: Locator, to: Locator) => {
-  await from.scrollIntoViewIfNeeded();
-  await from.hover();
-  await page.mouse.down();
-  await to.hover({ position: { x: 30, y: 60 } });
-  await to.hover({ position: { x: 34, y: 62 } });
-  await page.mouse.up();
-};
-
-const cell = (page: Page, crewId: string) => page.locator(`[data-crew="${crewId}"]`);
-const card = (page: Page, visitId: string) => page.locator(`[data-visit="${visitId}"]`);
+import { expect, type Locator, test } from "@playwright/test";
+import { asPerson, looksGood, mailOf, newPage, phone, signIn, until } from "./people.ts";
+import { board, card, cell, drag, openBoard, seedWeek, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
 test.use({ viewport: { width: 1600, height: 2400 } });
 
 test.beforeAll(async ({ baseURL }) => {
-  monday = await seedWeek(baseURL!);
+  week.monday = await seedWeek(baseURL!);
 });
 
 test("a planner lets the optimiser fill the week and says when it is good enough", async ({ page }) => {
@@ -131,6 +70,35 @@ test("with the keyboard alone a visit moves, loses its place, and gets it back",
   await expect(page.locator("[data-pool]").locator(card(page, second!.id))).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(cell(page, day.crewId).locator(card(page, second!.id))).toBeVisible();
+});
+
+test("a mechanic goes with another crew and two crews change vans, in the draft only, and it is taken back", async ({
+  page,
+  baseURL,
+}) => {
+  const { days } = await board(baseURL!);
+  const ofDay = days.filter(({ on, members }) => on === days[0]!.on && members.length === 2);
+  const [from, to] = ofDay;
+  const person = from!.members[1]!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  const inCrew = (crewId: string) => cell(page, crewId).locator(`[data-person="${person.id}"]`);
+  await drag(page, inCrew(from!.crewId), cell(page, to!.crewId));
+  await expect(inCrew(to!.crewId)).toBeVisible();
+  await expect(page.getByText(`${person.name} gaat naar ${to!.name}`)).toBeVisible();
+  const van = (crewId: string) => cell(page, crewId).locator("[data-van]");
+  await drag(page, van(from!.crewId), cell(page, to!.crewId));
+  await expect(van(to!.crewId)).toHaveAttribute("data-van", from!.vanId);
+  await page.getByRole("button", { name: "Kaart en cijfers" }).click();
+  await page.getByRole("tab", { name: "Score" }).click();
+  await expect(page.getByRole("heading", { name: "2 ploegen zijn anders dan nu" })).toBeVisible();
+  const crewsInForce = async () => (await board(baseURL!)).days.filter(({ crewInForce }) => crewInForce);
+  await expect.poll(async () => (await crewsInForce()).length).toBe(2);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(inCrew(from!.crewId)).toBeVisible();
+  await expect(van(from!.crewId)).toHaveAttribute("data-van", from!.vanId);
+  await expect.poll(async () => (await crewsInForce()).length).toBe(0);
 });
 
 test("another planner's move appears by itself, and a move too late is told and not lost", async ({
@@ -206,8 +174,8 @@ test("everybody can use the board, light and dark, wide and on a phone", async (
 
 test("on a tablet a finger held on a visit takes it to another crew", async ({ browser, baseURL }) => {
   const { days, visits } = await board(baseURL!);
-  const first = days.find(({ on, visitIds }) => on === monday && visitIds.length > 1)!;
-  const other = days.find(({ on, crewId }) => on === monday && crewId !== first.crewId)!;
+  const first = days.find(({ on, visitIds }) => on === week.monday && visitIds.length > 1)!;
+  const other = days.find(({ on, crewId }) => on === week.monday && crewId !== first.crewId)!;
   const visit = visits.find(({ id }) => id === first.visitIds[0])!;
   const page = await newPage(browser, {
     ...phone,
@@ -216,7 +184,7 @@ test("on a tablet a finger held on a visit takes it to another crew", async ({ b
     locale: "nl-NL",
   });
   await signIn(page, mailOf.noor);
-  await openBoard(page, `&plan=${planId}`);
+  await openBoard(page, `&plan=${week.planId}`);
   const hand = await page.context().newCDPSession(page);
   const finger = async (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
     hand.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
@@ -254,8 +222,8 @@ test("somebody is ill: ways out stand beside each other, and one becomes the pla
   const dialog = page.getByRole("dialog", { name: "Er gebeurt iets" });
   await dialog.getByLabel("Wie").fill("Aart");
   await page.getByRole("option", { name: "Aart van Team 1", exact: true }).click();
-  await dialog.getByLabel("Van", { exact: true }).fill(monday);
-  await dialog.getByLabel("Tot en met").fill(monday);
+  await dialog.getByLabel("Van", { exact: true }).fill(week.monday);
+  await dialog.getByLabel("Tot en met").fill(week.monday);
   await dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" }).click();
   const way = dialog.getByRole("article", { name: "Zo min mogelijk anders" });
   await expect(way).toContainText(/te berichten/, { timeout: 20_000 });

@@ -23,6 +23,8 @@ export const planningProblems = words({
     "planning/code-taken": "Dit nummer, kenteken of deze naam is al in gebruik.",
     "planning/plan-closed": "Dit plan is al gepubliceerd of weggegooid. Open een ander plan van deze week.",
     "planning/plan-moved-meanwhile": "Iemand anders heeft dit intussen verplaatst.",
+    "planning/plan-crews-moved-meanwhile":
+      "Iemand anders heeft deze ploegen intussen veranderd. Kijk opnieuw.",
     "planning/visit-under-way": "Dit bezoek is al begonnen en blijft waar het is.",
     "planning/not-in-this-plan": "Dit bezoek of deze ploeg hoort niet bij de dagen van dit plan.",
     "planning/nothing-to-undo": "Er is niets om terug te nemen.",
@@ -52,6 +54,7 @@ export const planningProblems = words({
     "planning/code-taken": "This number, plate or name is in use.",
     "planning/plan-closed": "This plan was published or thrown away. Open another plan of this week.",
     "planning/plan-moved-meanwhile": "Somebody else moved this meanwhile.",
+    "planning/plan-crews-moved-meanwhile": "Somebody else changed these crews meanwhile. Look again.",
     "planning/visit-under-way": "This visit has begun and stays where it is.",
     "planning/not-in-this-plan": "This visit or crew does not belong to the days of this plan.",
     "planning/nothing-to-undo": "There is nothing to take back.",

@@ -26,9 +26,9 @@ export interface Booked {
 }
 
 /** What stands on crews, driven as the plan says: work and driving apart, the way back with the last visit of a day. */
-export const bookedWork = ({ crews, visits, travel }: PlanData, today: Day): Booked => {
-  const standing = visits.filter(({ crewId, onDay }) => crewId && onDay);
-  const data = { crews, visits: standing, travel };
+export const bookedWork = (given: PlanData, today: Day): Booked => {
+  const standing = given.visits.filter(({ crewId, onDay }) => crewId && onDay);
+  const data = { ...given, visits: standing };
   const { scored } = planState(data, placesInForce(data), { today });
   const byId = new Map(standing.map((visit) => [visit.id, visit]));
   const demands: Booked["demands"] = [];

@@ -4,7 +4,7 @@ import type { CalendarDay } from "../calendar/workingDays.ts";
 import { crewsWith } from "../crews/crewStore.ts";
 import type { Wanted } from "../crews/fill.ts";
 import { templateCrews } from "../crews/templates.ts";
-import type { CrewFacts } from "../plans/planData.ts";
+import type { CrewFacts } from "../plans/planCrews.ts";
 import type { CrewTime } from "./demand.ts";
 import { regionNear } from "./regions.ts";
 import { mondayOf } from "./weeks.ts";

@@ -1,6 +1,7 @@
 import { builtInRoads, type Point, workdayClock } from "../travel/model.ts";
 import { emptyProblem, fillOptions, fillTravel, type OptionGiven, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
+import { formTeams } from "./formTeams.ts";
 import { type Assignment, costPerMinute, type Placed, type PlanProblem, type Task } from "./model.ts";
 import type { Route } from "./pool.ts";
 import { assignTerms, partTerms, unplannedCost } from "./score.ts";
@@ -11,6 +12,8 @@ export interface CompiledPlan {
   /** The plan given, as the search starts from it. */
   from: Route[];
   assignment(routes: readonly Route[]): Assignment;
+  /** Who goes with each crew, when crews were formed as well. */
+  crews(members: readonly (readonly number[])[]): Map<string, string[]>;
 }
 
 type PlanOption = OptionGiven & { part: Placed["part"] };
@@ -120,7 +123,11 @@ const fillLinks = (compiled: Compiled, { tasks }: PlanProblem) => {
 };
 
 /** Turns a plan problem into flat arrays, with the plan to start from. */
-export const compilePlan = (problem: PlanProblem, start: Assignment = new Map()): CompiledPlan => {
+export const compilePlan = (
+  problem: PlanProblem,
+  start: Assignment = new Map(),
+  { formCrews = false }: { formCrews?: boolean } = {},
+): CompiledPlan => {
   const { tasks, slots, weights } = problem;
   const dayNames = [...new Set(slots.map(({ on }) => on))].toSorted();
   const dayOf = new Map(dayNames.map((on, index) => [on, index]));
@@ -141,12 +148,15 @@ export const compilePlan = (problem: PlanProblem, start: Assignment = new Map())
   fillTasks(compiled, problem, bits);
   fillSlots(compiled, problem, { dayOf, bits, ends });
   fillLinks(compiled, problem);
+  const formed = formTeams(problem, bits);
+  if (formCrews) compiled.teams = formed.teams;
   compiled.overtimeRate = weights.overtimeMinute * costPerMinute;
   compiled.balanceRate = (weights.balance * costPerMinute * balanceScale) / 1000;
   compiled.progress = workdayClock.progress;
   compiled.clock = workdayClock.clock;
   return {
     problem: compiled,
+    crews: formed.membersOf,
     from: startRoutes(problem, compiled, { start, parts, dayOf }),
     assignment: (routes) =>
       new Map(

@@ -78,6 +78,8 @@ export interface Teams {
   size: Int32Array;
   /** People who stay where they are, such as a pair that always works together. */
   isFixed: Uint8Array;
+  /** People who work beside somebody of experience only. */
+  isLearning: Uint8Array;
 }
 
 /** Skills a crew of these people in the van of this slot has together, as bits. */

@@ -3,6 +3,25 @@ import type { Point, Travel } from "../travel/model.ts";
 /** Cost is counted in twentieths of a minute of driving (3 seconds), so that every term is a whole number. */
 export const costPerMinute = 20;
 
+/** Somebody on a crew who is there on its day. */
+export interface TeamMember {
+  id: string;
+  name: string;
+  /** Apprentice or junior: works beside somebody of experience. */
+  isLearning: boolean;
+  skills: readonly string[];
+  /** Stays with this crew when crews are formed: has hours of its own that day, or went out already. */
+  stays: boolean;
+}
+
+/** Who goes in which van, by name; a plan read from a file does not know. */
+export interface Team {
+  people: readonly TeamMember[];
+  vanId: string;
+  van: string;
+  vanSkills: readonly string[];
+}
+
 /** One crew on one day. Minutes are minutes of the day. */
 export interface Slot {
   crewId: string;
@@ -17,6 +36,7 @@ export interface Slot {
   /** Everything people and van can do together on this day: only certificates valid on it count. */
   skills: readonly string[];
   memberIds: readonly string[];
+  team?: Team;
   maxJobs: number | null;
   /** Times at which the crew is not there, such as somebody at the doctor's. */
   away: readonly { from: number; until: number }[];

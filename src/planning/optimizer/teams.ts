@@ -36,10 +36,26 @@ const changeOf = (state: State, teams: Teams): Change | null => {
   };
 };
 
+const isAllLearning = ({ isLearning }: Teams, members: readonly number[]) =>
+  members.length > 0 && members.every((person) => isLearning[person] === 1);
+
+/** A crew without anybody of experience is no crew, and what stands fixed keeps what it asks. */
+const isAllowed = ({ problem, routes }: State, teams: Teams, { slots, members }: Change) =>
+  slots.every((slot, index) => {
+    if (isAllLearning(teams, members[index]!)) return false;
+    const has = skillsOf(teams, slot, members[index]!);
+    const base = slot * routes.row;
+    for (let at = base + 1; at <= base + routes.size[slot]!; at += 1) {
+      const visit = routes.node[at]!;
+      if (problem.isFixed[visit] && (has & problem.asks[visit]!) !== problem.asks[visit]) return false;
+    }
+    return true;
+  });
+
 /** Changes who works with whom on a day: what a crew then cannot do any more is taken out. `null` when nothing changed. */
 export const changeTeams = (state: State, teams: Teams): (() => void) | null => {
   const change = changeOf(state, teams);
-  if (!change) return null;
+  if (!change || !isAllowed(state, teams, change)) return null;
   const { problem, routes, flagged } = state;
   const former = change.slots.map((slot) => ({
     slot,

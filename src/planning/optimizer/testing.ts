@@ -1,5 +1,5 @@
 import { driveDay } from "./drive.ts";
-import { type Placed, type PlanProblem, type Slot, type Task, usualWeights } from "./model.ts";
+import { type Placed, type PlanProblem, type Slot, type Task, type Team, usualWeights } from "./model.ts";
 
 export const on = "2026-03-10";
 export const nijkerk = { latitude: 52.22, longitude: 5.49 };
@@ -19,6 +19,20 @@ export const aSlot = (more: Partial<Slot> = {}): Slot => ({
   maxJobs: null,
   away: [],
   ...more,
+});
+
+/** Mechanics in a van, each still learning or not. */
+export const aTeam = (learning: readonly boolean[]): Team => ({
+  people: learning.map((isLearning, index) => ({
+    id: `mechanic-${index + 1}`,
+    name: `Mechanic ${index + 1}`,
+    isLearning,
+    skills: ["charging"],
+    stays: false,
+  })),
+  vanId: "van-1",
+  van: "Van 1",
+  vanSkills: [],
 });
 
 /** Two hours of work beside the depot, on the one day, in the morning or the afternoon. */

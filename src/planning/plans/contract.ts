@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Day, endpoint, filledText, Id, text } from "#platform/contract";
 import {
+  CrewMove,
   Disruption,
   PlanBoard,
   PlanChange,
@@ -83,6 +84,17 @@ export const planCalls = {
     }),
     response: PlanChange,
   }),
+  changePlanCrews: endpoint({
+    name: "planning.changePlanCrews",
+    summary:
+      "Let a person, van or depot go with another crew in a draft; crews in force stay until it is published",
+    method: "POST",
+    path: "/plans/:planId/crews",
+    doors: [...office],
+    params: planId,
+    body: z.object({ move: CrewMove }),
+    response: PlanChange,
+  }),
   pinVisits: endpoint({
     name: "planning.pinVisits",
     summary: "Pin visits where they stand in a draft, or let them go",
@@ -131,6 +143,8 @@ export const planCalls = {
       scope: z.enum(["all", "selection", "rest"]),
       visitIds: z.array(Id).max(2000).default([]),
       seconds: z.number().min(1).max(120).default(10),
+      /** Form crews as well: who works with whom on each day. */
+      formCrews: z.boolean().default(false),
     }),
     response: PlanRun,
     status: 202,
@@ -166,7 +180,7 @@ export const planCalls = {
       /** Publish although rules are broken. */
       despite: z.boolean().default(false),
     }),
-    response: z.object({ planned: z.int(), moved: z.int(), freed: z.int(), told: z.int() }),
+    response: z.object({ planned: z.int(), moved: z.int(), freed: z.int(), told: z.int(), crews: z.int() }),
   }),
   discardPlan: endpoint({
     name: "planning.discardPlan",

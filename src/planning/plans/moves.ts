@@ -5,7 +5,7 @@ import { assignTerms, partTerms } from "../optimizer/score.ts";
 import { partAt } from "../slots/dayPart.ts";
 import { isFirm, isLocked, type PlanState, placesOf } from "./planState.ts";
 import { samePlace } from "./planStore.ts";
-import { notInPlan, planMoved, visitLocked } from "./problems.ts";
+import { notInPlan, visitLocked } from "./problems.ts";
 import type { PlanPlace, PossiblePlace } from "./views.ts";
 
 /** A move as a planner asks for it. */
@@ -32,12 +32,14 @@ const checkMoves = (state: PlanState, moves: readonly WantedMove[]) => {
   if (strange.length > 0) throw notInPlan({ ids: strange });
   const locked = moves.map(({ visitId }) => visits.get(visitId)!).filter(isLocked);
   if (locked.length > 0) throw visitLocked({ numbers: locked.map(({ number }) => number) });
+};
+
+/** Visits that stand elsewhere by now than on the screen of who moves them. */
+export const standElsewhere = (state: PlanState, moves: readonly WantedMove[]): string[] => {
   const now = placesOf(state);
-  const elsewhere = moves.filter(({ visitId, from }) => !isSameCrewAndPart(now.get(visitId), from));
-  if (elsewhere.length > 0)
-    throw planMoved({
-      visits: elsewhere.map(({ visitId: id }) => ({ id, number: visits.get(id)!.number, madeBy: null })),
-    });
+  return moves
+    .filter(({ visitId, from }) => !isSameCrewAndPart(now.get(visitId), from))
+    .map(({ visitId }) => visitId);
 };
 
 /** Times shift when others move; a visit was moved only when its crew, part or pin is another. */

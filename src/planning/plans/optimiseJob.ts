@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { dayOf, type JobKind, job, type Work } from "#platform";
 import { planChanged } from "../events.ts";
-import { placesOf } from "./planState.ts";
+import { makesOf, sameMake } from "./crews/make.ts";
+import { type PlanState, placesOf } from "./planState.ts";
 import { lockPlan, readPlan, samePlace } from "./planStore.ts";
-import { movable, type SolveProgress, solvePlan } from "./solvePlan.ts";
+import { movable, type SolvedPlan, type SolveProgress, solvePlan } from "./solvePlan.ts";
 import { takeStep } from "./steps.ts";
 import type { PlanPlace } from "./views.ts";
 
@@ -13,6 +14,7 @@ interface Run {
   scope: "all" | "selection" | "rest";
   visitIds: string[];
   seconds: number;
+  formsCrews: boolean;
 }
 
 const lookEveryMilliseconds = 250;
@@ -60,10 +62,11 @@ const solveRun = async (work: Work, run: Run) => {
   const free = movable(state, scope);
   const stop = new AbortController();
   const watching = watch(work, run, stop);
-  let solved: Map<string, PlanPlace>;
+  let solved: SolvedPlan;
   try {
     solved = await solvePlan(state, free, {
       seconds: run.seconds,
+      formCrews: run.formsCrews,
       signal: stop.signal,
       onProgress: watching.onProgress,
     });
@@ -71,18 +74,54 @@ const solveRun = async (work: Work, run: Run) => {
     await watching.end();
   }
   const plan = await lockPlan(work, run.planId);
-  const wanted = placesOf(plan.state);
+  const places = placesAfter(plan.state, { began: state, free, solved });
+  const makes = solved.crews ? makesAfter(plan.state, state, solved.crews) : undefined;
+  await takeStep(work, plan, { places, ...(makes && { makes }) }, { kind: "optimise" });
+  return stop.signal.aborted;
+};
+
+interface Ended {
+  began: PlanState;
+  free: ReadonlySet<string>;
+  solved: SolvedPlan;
+}
+
+/** What somebody moved meanwhile stays where it was put. */
+const placesAfter = (now: PlanState, { began, free, solved }: Ended) => {
+  const wanted = placesOf(now);
   for (const id of free) {
-    // What somebody moved meanwhile stays where it was put.
-    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(state.places.get(id)))) continue;
-    const place = solved.get(id);
+    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(began.places.get(id)))) continue;
+    const place = solved.places.get(id);
     if (place) wanted.set(id, place);
     else wanted.delete(id);
   }
-  for (const [id, place] of solved)
+  for (const [id, place] of solved.places)
     if (!free.has(id) && samePlace(withoutTime(wanted.get(id)), withoutTime(place))) wanted.set(id, place);
-  await takeStep(work, plan, wanted, { kind: "optimise" });
-  return stop.signal.aborted;
+  return wanted;
+};
+
+/** The crews as they were formed; on a day on which somebody changed one meanwhile they all stay. */
+const makesAfter = (now: PlanState, began: PlanState, formed: ReadonlyMap<string, string[]>) => {
+  const makes = makesOf(now.data.crews);
+  const then = makesOf(began.data.crews);
+  const changed = new Set(
+    now.data.crews
+      .filter(({ crewId }) => !then.has(crewId) || !sameMake(then.get(crewId)!, makes.get(crewId)!))
+      .map(({ onDay }) => onDay),
+  );
+  for (const { crewId, onDay, members } of now.data.crews) {
+    const ids = formed.get(crewId);
+    if (!ids || changed.has(onDay)) continue;
+    const absent = members.filter(({ isAbsent }) => isAbsent).map(({ id }) => id);
+    makes.set(crewId, { ...makes.get(crewId)!, memberIds: inFormerOrder([...ids, ...absent], members) });
+  }
+  return makes;
+};
+
+/** Who was with the crew keeps the place, so that forming it as it was changes nothing. */
+const inFormerOrder = (ids: readonly string[], members: readonly { id: string }[]) => {
+  const former = members.map(({ id }) => id).filter((id) => ids.includes(id));
+  return [...former, ...ids.filter((id) => !former.includes(id))];
 };
 
 /** Runs the optimiser for a draft and puts what it found in it, as one step. */

@@ -3,36 +3,8 @@ import type { Day, Db, Instant } from "#platform";
 import { minuteOf, pointOf } from "../slots/crewState.ts";
 import type { Travel } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
+import { type CrewFacts, crewRows } from "./planCrews.ts";
 import type { PlanPlace } from "./views.ts";
-
-export interface CrewMember {
-  id: string;
-  name: string;
-  firstName: string;
-  isAbsent: boolean;
-  /** What the person may do on this day, certificates valid on it included. */
-  skills: string[];
-}
-
-/** A crew's day as the database knows it. */
-export interface CrewFacts {
-  crewId: string;
-  onDay: Day;
-  starts: number;
-  ends: number;
-  latitude: number;
-  longitude: number;
-  endLatitude: number;
-  endLongitude: number;
-  skills: string[];
-  maxJobs: number | null;
-  name: string;
-  van: string;
-  vanId: string;
-  members: CrewMember[];
-  vanSkills: string[];
-  away: { from: number; until: number }[];
-}
 
 /** A visit that stands on these days or waits for a place. */
 export interface VisitFacts {
@@ -69,34 +41,15 @@ export interface VisitFacts {
 }
 
 export interface PlanData {
+  /** Crews as the plan has them: as in force, unless a draft makes them otherwise. */
   crews: CrewFacts[];
+  crewsInForce: CrewFacts[];
   visits: VisitFacts[];
   travel: Travel;
 }
 
 /** The most visits without a place that a plan looks at: the most urgent ones, longest waiting first. */
 const mostWaiting = 2000;
-
-const crewRows = async (db: Db, from: Day, until: Day): Promise<CrewFacts[]> => {
-  const [crews, breaks] = await Promise.all([
-    sql<Omit<CrewFacts, "away">>`
-      select d.*, c.name, c.van_id, v.name as van, v.skills as van_skills,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'firstName', m.first_name,
-            'isAbsent', not (cm.despite or mechanic_is_there(m.id, c.on_day)),
-            'skills', mechanic_skills_on(m.id, c.on_day)) order by cm.position), '[]')
-          from day_crew_members cm join mechanics m on m.id = cm.mechanic_id where cm.crew_id = c.id) as members
-      from crew_days_between(${from}, ${until}) d
-        join day_crews c on c.id = d.crew_id join vans v on v.id = c.van_id
-      order by c.on_day, length(c.name), c.name`.execute(db),
-    sql<{ crewId: string; fromMinute: number; untilMinute: number }>`
-      select crew_id, from_minute, until_minute from crew_breaks_between(${from}, ${until})`.execute(db),
-  ]);
-  const ofCrew = Map.groupBy(breaks.rows, ({ crewId }) => crewId);
-  return crews.rows.map((crew) => ({
-    ...crew,
-    away: (ofCrew.get(crew.crewId) ?? []).map((each) => ({ from: each.fromMinute, until: each.untilMinute })),
-  }));
-};
 
 const columns = sql`v.id, v.number, v.order_id, o.number as order_number, o.business_entity, o.customer_name, o.place,
   s.postal_code, s.latitude, s.longitude, v.kind, v.status, v.minutes, v.skills,
@@ -134,7 +87,7 @@ export const planData = async (db: Db, { from, until }: { from: Day; until: Day 
     ]),
     ...visits.map(pointOf),
   ]);
-  return { crews, visits, travel };
+  return { crews, crewsInForce: crews, visits, travel };
 };
 
 /** Where a visit stands for everybody, until a plan is published. */

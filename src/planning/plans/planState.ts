@@ -1,11 +1,12 @@
 import type { Day } from "#platform";
-import type { Assignment, Placed, PlanProblem, Slot, Task, TaskOption } from "../optimizer/model.ts";
+import type { Assignment, Placed, PlanProblem, Slot, Task, TaskOption, Team } from "../optimizer/model.ts";
 import { usualWeights } from "../optimizer/model.ts";
 import { type Scored, scorePlan } from "../optimizer/score.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { partAt, windowOf } from "../slots/dayPart.ts";
 import type { Travel } from "../travel/model.ts";
-import { type CrewFacts, inForce, type PlanData, type VisitFacts } from "./planData.ts";
+import type { CrewFacts } from "./planCrews.ts";
+import { inForce, type PlanData, type VisitFacts } from "./planData.ts";
 import type { PlanPlace } from "./views.ts";
 
 /** Minutes a crew may come back after the end of its paid day. */
@@ -34,7 +35,25 @@ export const isLocked = ({ status }: VisitFacts): boolean => underWay.includes(s
 export const isFirm = (visit: VisitFacts): boolean =>
   visit.status === "scheduled" && visit.confirmedAt !== null;
 
-const slotOf = (crew: CrewFacts, travel: Travel): Slot => ({
+const learning = new Set(["apprentice", "junior"]);
+
+/** Who goes in which van; somebody with hours of their own that day stays with the crew when crews are formed. */
+const teamOf = ({ members, vanId, van, vanSkills }: CrewFacts, isOut: boolean): Team => ({
+  people: members
+    .filter(({ isAbsent }) => !isAbsent)
+    .map(({ id, name, level, skills, away, despite }) => ({
+      id,
+      name,
+      skills,
+      isLearning: learning.has(level),
+      stays: isOut || despite || away.length > 0 || members.some(({ isAbsent }) => isAbsent),
+    })),
+  vanId,
+  van,
+  vanSkills,
+});
+
+const slotOf = (crew: CrewFacts, travel: Travel, isOut: boolean): Slot => ({
   crewId: crew.crewId,
   crewName: crew.name,
   on: crew.onDay,
@@ -45,6 +64,7 @@ const slotOf = (crew: CrewFacts, travel: Travel): Slot => ({
   end: { latitude: crew.endLatitude, longitude: crew.endLongitude },
   skills: crew.skills,
   memberIds: crew.members.filter(({ isAbsent }) => !isAbsent).map(({ id }) => id),
+  team: teamOf(crew, isOut),
   maxJobs: crew.maxJobs,
   away: crew.away,
   travel,
@@ -149,8 +169,9 @@ export const planState = (
   const mayWait = new Set(
     data.visits.filter(({ mayWaitUntil }) => mayWaitUntil && mayWaitUntil > lastDay).map(({ id }) => id),
   );
+  const out = new Set(data.visits.filter(isLocked).map(({ crewId }) => crewId));
   const problem: PlanProblem = {
-    slots: data.crews.map((crew) => slotOf(crew, data.travel)),
+    slots: data.crews.map((crew) => slotOf(crew, data.travel, crew.onDay < today || out.has(crew.crewId))),
     tasks: tasks.map((task) => (mayWait.has(task.id) ? { ...task, priority: 0 } : task)),
     weights: usualWeights,
   };

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { type Day, type Db, dayOf, notFound, type Tx, type Work } from "#platform";
+import { withMakes } from "./crews/draftCrews.ts";
+import { readMakes } from "./crews/makeStore.ts";
 import { inForce, planData } from "./planData.ts";
 import { type PlanState, placesInForce, planState } from "./planState.ts";
 import { planClosed } from "./problems.ts";
@@ -39,6 +41,7 @@ export const readPlan = async (
     planData(db, { from: row.fromOn, until: row.untilOn }),
     overrides(db, planId),
   ]);
+  const made = await withMakes(db, data, await readMakes(db, planId, data));
   const places = placesInForce(data);
   for (const { visitId, crewId, onDay, dayPart, startMinute, isPinned } of rows) {
     if (crewId === null) places.delete(visitId);
@@ -51,7 +54,7 @@ export const readPlan = async (
         isPinned,
       });
   }
-  return { row, state: planState(data, places, { today, loose }) };
+  return { row, state: planState(made, places, { today, loose }) };
 };
 
 /** Holds a draft for this transaction; a plan that was published or thrown away is refused. */
@@ -119,7 +122,7 @@ export const stepsOf = async (db: Db, planId: string) => {
   const steps = await db
     .selectFrom("planSteps")
     .select(["revision", "kind", "madeBy", "isUndone"])
-    .select(sql<number>`jsonb_array_length(moves)`.as("count"))
+    .select(sql<number>`jsonb_array_length(moves) + jsonb_array_length(crews)`.as("count"))
     .where("planId", "=", planId)
     .orderBy("revision", "desc")
     .limit(200)

@@ -1,7 +1,10 @@
 import type { DrivenDay, DrivenStop } from "../optimizer/drive.ts";
 import type { Breach } from "../optimizer/rules/index.ts";
 import { pointOf } from "../slots/crewState.ts";
-import { type CrewFacts, inForce, type VisitFacts } from "./planData.ts";
+import { makeOf, sameMake } from "./crews/make.ts";
+import { crewChanges } from "./crews/publishCrews.ts";
+import type { CrewFacts } from "./planCrews.ts";
+import { inForce, type VisitFacts } from "./planData.ts";
 import { isFirm, isLocked, type PlanState } from "./planState.ts";
 import { samePlace } from "./planStore.ts";
 import type { PlanDay, PlanPlace, PlanScore, PlanVisit } from "./views.ts";
@@ -97,6 +100,7 @@ const dayView = (
   crew: CrewFacts,
   breaches: readonly Breach[],
 ): PlanDay => {
+  const before = state.data.crewsInForce.find(({ crewId }) => crewId === crew.crewId);
   const workMinutes = stops.reduce((sum, { task }) => sum + task.minutes, 0);
   let leaves = slot.opens;
   let travelMinutes = 0;
@@ -108,8 +112,11 @@ const dayView = (
     crewId: slot.crewId,
     on: slot.on,
     name: crew.name,
+    vanId: crew.vanId,
     van: crew.van,
-    members: crew.members,
+    depotName: crew.depotName,
+    members: membersOf(crew, before),
+    crewInForce: before && isMadeOtherwise(crew, before) ? namesOf(before) : null,
     skills: crew.skills,
     opens: slot.opens,
     closes: slot.closes,
@@ -127,6 +134,25 @@ const dayView = (
     breaches: [...breaches],
   };
 };
+
+const isMadeOtherwise = (crew: CrewFacts, before: CrewFacts) => !sameMake(makeOf(crew), makeOf(before));
+
+const membersOf = ({ members }: CrewFacts, before: CrewFacts | undefined): PlanDay["members"] => {
+  const former = new Set(before?.members.map(({ id }) => id));
+  return members.map(({ id, name, firstName, isAbsent }) => ({
+    id,
+    name,
+    firstName,
+    isAbsent,
+    isMoved: !former.has(id),
+  }));
+};
+
+const namesOf = ({ members, van, depotName }: CrewFacts): PlanDay["crewInForce"] => ({
+  members: members.map(({ name }) => name),
+  van,
+  depotName,
+});
 
 const scoreOf = (state: PlanState, standing: ReadonlyMap<string, Standing>): PlanScore => {
   const { scored, data } = state;
@@ -158,5 +184,6 @@ const scoreOf = (state: PlanState, standing: ReadonlyMap<string, Standing>): Pla
     breaches: scored.breaches.length,
     moved,
     customersToCall,
+    crewsChanged: crewChanges(data).length,
   };
 };

@@ -65,7 +65,7 @@ describe("a draft of a plan", () => {
     await world.house.does(robot, changePlan, { planId: id, moves: [move] });
     await expect(world.house.does(robot, changePlan, { planId: id, moves: [move] })).rejects.toMatchObject({
       type: "planning/plan-moved-meanwhile",
-      facts: { visits: [{ id: visit.id, number: visit.number }] },
+      facts: { visits: [{ id: visit.id, number: visit.number, madeBy: "test" }] },
     });
   });
 

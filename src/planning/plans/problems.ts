@@ -11,6 +11,11 @@ export const planMoved = problem<{ visits: { id: string; number: string; madeBy:
   409,
   "Somebody else moved these visits meanwhile; look again",
 );
+export const planCrewsMoved = problem<{ crews: string[] }>(
+  "planning/plan-crews-moved-meanwhile",
+  409,
+  "Somebody else changed these crews meanwhile; look again",
+);
 export const visitLocked = problem<{ numbers: string[] }>(
   "planning/visit-under-way",
   409,

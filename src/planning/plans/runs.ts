@@ -12,6 +12,7 @@ const runRows = (db: Db, now: Instant) =>
       "id",
       "planId",
       "scope",
+      "formsCrews",
       "seconds",
       "secondsPassed",
       "priorityPlanned",
@@ -36,6 +37,7 @@ export const runOfPlan = async (db: Db, planId: string, now: Instant): Promise<P
   const row = await runRows(db, now)
     .where("planId", "=", planId)
     .orderBy("startedAt", "desc")
+    .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();
   return (row as PlanRun | undefined) ?? null;

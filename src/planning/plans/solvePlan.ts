@@ -1,5 +1,5 @@
 import { compilePlan } from "../optimizer/compilePlan.ts";
-import type { PlanProblem, Task } from "../optimizer/model.ts";
+import type { Assignment, PlanProblem, Task } from "../optimizer/model.ts";
 import { type Effort, solve } from "../optimizer/solve.ts";
 import { isLocked, type PlanState, placesOf } from "./planState.ts";
 import type { PlanPlace } from "./views.ts";
@@ -38,15 +38,26 @@ export const problemFor = (state: PlanState, free: ReadonlySet<string>): PlanPro
     .map((task) => (free.has(task.id) ? task : stays(task, state.places.get(task.id)))),
 });
 
-/** Solves a plan, as far as it may move, from how it stands; answers with where every visit then stands. */
+interface SolveEffort extends Omit<Effort, "from" | "onProgress"> {
+  onProgress?: (progress: SolveProgress) => void;
+  /** Forms crews as well. */
+  formCrews?: boolean;
+}
+
+/** Where every visit then stands, and, when crews were formed, who goes with each crew. */
+export interface SolvedPlan {
+  places: Map<string, PlanPlace>;
+  crews: Map<string, string[]> | null;
+}
+
+/** Solves a plan, as far as it may move, from how it stands. */
 export const solvePlan = async (
   state: PlanState,
   free: ReadonlySet<string>,
-  effort: Omit<Effort, "from" | "onProgress"> & { onProgress?: (progress: SolveProgress) => void },
-): Promise<Map<string, PlanPlace>> => {
+  { onProgress, formCrews = false, ...rest }: SolveEffort,
+): Promise<SolvedPlan> => {
   const problem = problemFor(state, free);
-  const compiled = compilePlan(problem, state.assignment);
-  const { onProgress, ...rest } = effort;
+  const compiled = compilePlan(problem, state.assignment, { formCrews });
   const priorities = new Map(state.data.visits.map(({ id, priority }) => [id, priority]));
   const solved = await solve(compiled.problem, {
     ...rest,
@@ -59,18 +70,23 @@ export const solvePlan = async (
       },
     }),
   });
-  const places = new Map(
-    [...placesOf(state)].filter(([id]) => !problem.tasks.some((task) => task.id === id)),
-  );
-  const slots = new Map(problem.slots.map((slot) => [slot.crewId, slot]));
-  for (const [crewId, placed] of compiled.assignment(solved.plan))
+  const kept = new Map([...placesOf(state)].filter(([id]) => !problem.tasks.some((task) => task.id === id)));
+  const assignment = compiled.assignment(solved.plan);
+  return {
+    places: inOrder(withAssigned(kept, state, assignment), assignment),
+    crews: formCrews && solved.members ? compiled.crews(solved.members) : null,
+  };
+};
+
+const withAssigned = (places: Map<string, PlanPlace>, state: PlanState, assignment: Assignment) => {
+  const slots = new Map(state.problem.slots.map((slot) => [slot.crewId, slot]));
+  for (const [crewId, placed] of assignment)
     for (const [index, { taskId, part, notBefore }] of placed.entries()) {
       const slot = slots.get(crewId)!;
-      const former = state.places.get(taskId);
-      const isPinned = former?.isPinned ?? false;
+      const isPinned = state.places.get(taskId)?.isPinned ?? false;
       places.set(taskId, { crewId, on: slot.on, part, start: notBefore ?? slot.opens + index, isPinned });
     }
-  return inOrder(places, compiled.assignment(solved.plan));
+  return places;
 };
 
 export interface SolveProgress {
@@ -81,10 +97,7 @@ export interface SolveProgress {
 }
 
 /** Gives visits of a day rising starts, so that the order of driving is kept until the times are worked out. */
-const inOrder = (
-  places: Map<string, PlanPlace>,
-  assignment: ReadonlyMap<string, readonly { taskId: string }[]>,
-): Map<string, PlanPlace> => {
+const inOrder = (places: Map<string, PlanPlace>, assignment: Assignment): Map<string, PlanPlace> => {
   for (const placed of assignment.values()) {
     let last = -1;
     for (const { taskId } of placed) {

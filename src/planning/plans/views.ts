@@ -39,7 +39,9 @@ export const RuleBreach = z.object({
     "order_of_visits",
     "together",
     "pinned",
-    "overlap",
+    "senior",
+    "nobody",
+    "once_a_day",
     "must_do",
   ]),
   visitId: Id.nullable(),
@@ -48,6 +50,28 @@ export const RuleBreach = z.object({
   detail: z.string(),
 });
 export type RuleBreach = z.infer<typeof RuleBreach>;
+
+/** How a crew is made: who goes, the leader first, in which van, from where. */
+export const CrewMake = z.object({
+  memberIds: z.array(Id),
+  vanId: Id,
+  depot: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }),
+});
+export type CrewMake = z.infer<typeof CrewMake>;
+
+/** A change to who goes with whom; each says how it stood on the screen, and is refused when it stands otherwise by now. */
+export const CrewMove = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("person"),
+    mechanicId: Id,
+    /** `null`: on no crew that day. */
+    fromCrewId: Id.nullable(),
+    toCrewId: Id.nullable(),
+  }),
+  z.object({ kind: z.literal("van"), crewId: Id, was: Id, vanId: Id }),
+  z.object({ kind: z.literal("depot"), crewId: Id, depotId: Id }),
+]);
+export type CrewMove = z.infer<typeof CrewMove>;
 
 export const PlanVisit = z.object({
   id: Id,
@@ -91,8 +115,21 @@ export const PlanDay = z.object({
   crewId: Id,
   on: Day,
   name: z.string(),
+  vanId: Id,
   van: z.string(),
-  members: z.array(z.object({ id: Id, name: z.string(), firstName: z.string(), isAbsent: z.boolean() })),
+  depotName: z.string(),
+  members: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      firstName: z.string(),
+      isAbsent: z.boolean(),
+      /** Goes with another crew, or with none, until the plan is published. */
+      isMoved: z.boolean(),
+    }),
+  ),
+  /** How the crew is made for everybody else, where this plan makes it otherwise. */
+  crewInForce: z.object({ members: z.array(z.string()), van: z.string(), depotName: z.string() }).nullable(),
   skills: z.array(z.string()),
   /** Minutes of the day. */
   opens: z.int(),
@@ -125,6 +162,8 @@ export const PlanScore = z.object({
   /** Visits that go elsewhere than in force, and customers who know of a time that changes. */
   moved: z.int(),
   customersToCall: z.int(),
+  /** Crews that are made otherwise than in force. */
+  crewsChanged: z.int(),
 });
 export type PlanScore = z.infer<typeof PlanScore>;
 
@@ -140,6 +179,13 @@ export const PlanRow = z.object({
   updatedAt: Instant,
   /** Number of visits that stand elsewhere than in force. */
   changes: z.int(),
+  /** A way to mend the plan after something happened; `null` is a planner's own draft. */
+  repair: z
+    .object({
+      what: z.enum(["ill", "van_broken", "overrun", "no_show", "emergency"]),
+      way: z.enum(["least_disruption", "balanced", "least_travel"]),
+    })
+    .nullable(),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
@@ -148,6 +194,8 @@ export const PlanRun = z.object({
   planId: Id,
   status: z.enum(["running", "done", "stopped", "failed"]),
   scope: z.enum(["all", "selection", "rest"]),
+  /** Forms crews as well. */
+  formsCrews: z.boolean(),
   /** How long it may take, and how far it is. */
   seconds: z.number(),
   secondsPassed: z.number(),

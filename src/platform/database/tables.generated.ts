@@ -761,6 +761,16 @@ export interface Payments {
   status: string;
 }
 
+export interface PlanCrews {
+  crewId: string;
+  depotLatitude: number | null;
+  depotLongitude: number | null;
+  depotName: string | null;
+  memberIds: string[] | null;
+  planId: string;
+  vanId: string | null;
+}
+
 export interface PlanningSettings {
   changedAt: string;
   changeUntilHours: number | null;
@@ -783,6 +793,7 @@ export interface PlanPlaces {
 export interface PlanRuns {
   cost: Generated<number>;
   endedAt: string | null;
+  formsCrews: Generated<boolean>;
   id: Generated<string>;
   planId: string;
   priorityAll: Generated<number>;
@@ -805,13 +816,16 @@ export interface Plans {
   id: Generated<string>;
   madeBy: string;
   name: string;
+  repairs: string | null;
   revision: Generated<number>;
   status: Generated<string>;
   untilOn: string;
   updatedAt: string;
+  way: string | null;
 }
 
 export interface PlanSteps {
+  crews: Generated<Json>;
   isUndone: Generated<boolean>;
   kind: string;
   madeAt: string;
@@ -1219,6 +1233,7 @@ export interface DB {
   passwords: Passwords;
   payerAgreements: PayerAgreements;
   payments: Payments;
+  planCrews: PlanCrews;
   planningSettings: PlanningSettings;
   planPlaces: PlanPlaces;
   planRuns: PlanRuns;

@@ -4,8 +4,6 @@ import { useMay } from "../../identity/session.tsx";
 import { Go } from "../../ui/Go.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { useWords } from "../../words/words.ts";
-import { BreachDialog } from "../means/BreachDialog.tsx";
-import { type CrewMoves, useCrewMoves } from "../means/useCrewMoves.ts";
 import { BoardDialogs, type Dialog } from "./BoardDialogs.tsx";
 import { BoardHead } from "./BoardHead.tsx";
 import { BoardSide, type Side } from "./BoardSide.tsx";
@@ -33,28 +31,6 @@ interface BoardProps {
   refetch: () => Promise<unknown>;
   places: BoardPlaces;
 }
-
-const nameOf = (store: BoardStore) => ({
-  person: (id: string) =>
-    [...store.get().days.values()].flatMap(({ members }) => members).find((each) => each.id === id)?.name ??
-    "",
-  crew: (id: string) => store.get().days.get(id)?.name ?? "",
-});
-
-/** Crew moves whose functions stay the same, so that rows are not drawn anew. */
-const useSteadyCrews = (moves: CrewMoves): BoardTools["crews"] => {
-  const latest = useRef(moves);
-  useLayoutEffect(() => {
-    latest.current = moves;
-  });
-  return useMemo(
-    () => ({
-      assign: (move) => latest.current.assign(move),
-      change: (input) => latest.current.change(input),
-    }),
-    [],
-  );
-};
 
 const visitAt = (target: EventTarget) =>
   target instanceof Element
@@ -134,8 +110,6 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
   const [dialog, setDialog] = useState<Dialog>();
   const planId = store.get().plan.id;
   const { moves, conflict, forget } = useBoardMoves({ store, planId, refetch });
-  const crewMoves = useCrewMoves(nameOf(store));
-  const crews = useSteadyCrews(crewMoves);
   const marks = useMemo(() => makeMarks(), []);
   const showSide = useRef<(side: Side) => void>(undefined);
   useLayoutEffect(() => {
@@ -146,17 +120,15 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
       store,
       marks,
       moves,
-      crews,
       mayPlan,
       askPlace: (visitId) => setDialog({ kind: "place", visitId }),
       open: () => showSide.current?.("visit"),
     }),
-    [store, marks, moves, crews, mayPlan],
+    [store, marks, moves, mayPlan],
   );
   return (
     <BoardContext value={tools}>
       <Surface places={{ ...places, tools }} dialog={dialog} setDialog={setDialog} refetch={refetch} />
-      <BreachDialog moves={crewMoves} />
       <BoardDialogs
         dialog={conflict ? { kind: "conflict", conflict } : dialog}
         places={places}

@@ -7,6 +7,7 @@ import { useWords } from "../../words/words.ts";
 import { plusDays, weekNumber } from "../weekDays.ts";
 import type { Dialog } from "./BoardDialogs.tsx";
 import styles from "./board.module.css";
+import { usePlanName } from "./plans/usePlanName.ts";
 import { OptimiseMenu } from "./run/OptimiseMenu.tsx";
 import { useBoard } from "./store/useBoard.ts";
 import { UndoButtons } from "./Toolbar.tsx";
@@ -46,13 +47,14 @@ const PlanChoice = ({ places, onManage }: { places: BoardPlaces; onManage: () =>
   const t = useWords(boardWords);
   const d = useWords(dialogWords);
   const { store } = useBoard();
+  const nameOf = usePlanName();
   return (
     <>
       <Select
         className={styles.plans}
         aria-label={t("plan")}
         allowDeselect={false}
-        data={places.rows.map(({ id, name }) => ({ value: id, label: name }))}
+        data={places.rows.map((row) => ({ value: row.id, label: nameOf(row) }))}
         value={store.get().plan.id}
         onChange={(planId) => planId && places.openPlan(planId)}
       />

@@ -82,7 +82,10 @@ const useStayOn = ({ planId, openPlan }: BoardPlaces, openId: string | undefined
   }, [openId, planId]);
 };
 
-/** The planning board of a week: its newest draft, the draft one asked for, or a new one. */
+/**
+ * The planning board of a week: the draft one asked for, the newest one, or a new one; never a way to mend
+ * that somebody else has not chosen yet.
+ */
 export const BoardPage = () => {
   const { today } = useFormats();
   const { values } = useFilters();
@@ -90,7 +93,7 @@ export const BoardPage = () => {
   const query = useQuery(planning.plans, { from: monday, until: plusDays(monday, 6) });
   const rows = query.data?.rows ?? [];
   const places = useBoardPlaces(rows);
-  const row = rows.find(({ id }) => id === places.planId) ?? rows[0];
+  const row = rows.find(({ id }) => id === places.planId) ?? rows.find(({ repair }) => repair === null);
   useStayOn(places, row?.id);
   if (query.error && !query.data)
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;

@@ -11,7 +11,9 @@ export interface Breach {
     | "order_of_visits"
     | "together"
     | "pinned"
-    | "overlap"
+    | "senior"
+    | "nobody"
+    | "once_a_day"
     | "must_do";
   visitId: string | null;
   crewId: string | null;

@@ -1,21 +1,25 @@
-import { action, actorName, type Day, daysAfter, invalidInput, type Work } from "#platform";
+import { sql } from "kysely";
+import { action, actorName, type Day, daysAfter, invalidInput, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
 import { lockPlan } from "../planStore.ts";
 import { planRow } from "../queries/plans.ts";
+import type { PlanRow } from "../views.ts";
 
 const mostDays = 42;
 
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
   work: Work,
-  { from, until, name }: { from: Day; until: Day; name: string },
+  { from, until, name, repair = null }: { from: Day; until: Day; name: string; repair?: PlanRow["repair"] },
 ): Promise<string> => {
   const { id } = await work.tx
     .insertInto("plans")
     .values({
       name,
+      repairs: repair?.what ?? null,
+      way: repair?.way ?? null,
       fromOn: from,
       untilOn: until,
       madeBy: actorName(work.actor) ?? "",
@@ -28,6 +32,16 @@ export const insertPlan = async (
   return id;
 };
 
+/** What a draft has otherwise than in force, visits and crews, in another draft as well. */
+const copyDraft = async (tx: Tx, from: string, to: string) => {
+  await sql`insert into plan_places (plan_id, visit_id, crew_id, on_day, day_part, start_minute, is_pinned)
+    select ${to}, visit_id, crew_id, on_day, day_part, start_minute, is_pinned
+    from plan_places where plan_id = ${from}`.execute(tx);
+  await sql`insert into plan_crews (plan_id, crew_id, member_ids, van_id, depot_name, depot_latitude, depot_longitude)
+    select ${to}, crew_id, member_ids, van_id, depot_name, depot_latitude, depot_longitude
+    from plan_crews where plan_id = ${from}`.execute(tx);
+};
+
 export const makePlan = action(contract.makePlan, async (work, { from, until, name, copyOf }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
@@ -38,25 +52,7 @@ export const makePlan = action(contract.makePlan, async (work, { from, until, na
       ],
     });
   const id = await insertPlan(work, { from, until, name: name || from });
-  if (copyOf)
-    await tx
-      .insertInto("planPlaces")
-      .columns(["planId", "visitId", "crewId", "onDay", "dayPart", "startMinute", "isPinned"])
-      .expression((build) =>
-        build
-          .selectFrom("planPlaces")
-          .select((eb) => [
-            eb.val(id).$castTo<string>().as("planId"),
-            "visitId",
-            "crewId",
-            "onDay",
-            "dayPart",
-            "startMinute",
-            "isPinned",
-          ])
-          .where("planId", "=", copyOf),
-      )
-      .execute();
+  if (copyOf) await copyDraft(tx, copyOf, id);
   return planRow(tx, id);
 });
 

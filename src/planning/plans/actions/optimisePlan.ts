@@ -10,7 +10,7 @@ import { runOfPlan, runView } from "../runs.ts";
 /** Starts the optimiser for a draft; it goes on in the background and puts its result in the draft as one step. */
 export const optimisePlan = action(
   contract.optimisePlan,
-  async (work, { planId, scope, visitIds, seconds }) => {
+  async (work, { planId, scope, visitIds, seconds, formCrews }) => {
     const { tx, now } = work;
     work.authorize(mayPlan(work.actor));
     const { state } = await lockPlan(work, planId);
@@ -29,6 +29,7 @@ export const optimisePlan = action(
         scope,
         visitIds: [...visitIds],
         seconds,
+        formsCrews: formCrews,
         priorityAll: state.data.visits.reduce((sum, { priority }) => sum + priority, 0),
         startedBy: actorName(work.actor) ?? "",
         startedAt: now,

@@ -14,5 +14,5 @@ export const pinVisits = action(contract.pinVisits, async (work, { planId, visit
     const place = places.get(id);
     if (place) places.set(id, { ...place, isPinned });
   }
-  return takeStep(work, plan, places, { kind: isPinned ? "pin" : "unpin" });
+  return takeStep(work, plan, { places }, { kind: isPinned ? "pin" : "unpin" });
 });

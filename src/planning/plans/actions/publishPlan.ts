@@ -8,6 +8,7 @@ import type { Route } from "../../slots/route.ts";
 import { reasonNeeded } from "../../visits/problems.ts";
 import { placeVisit, takeOffDay } from "../../visits/scheduling.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
+import { crewChanges, publishCrews } from "../crews/publishCrews.ts";
 import { inForce } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
 import { lockPlan, type StepMove } from "../planStore.ts";
@@ -91,10 +92,12 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
   const { breaches } = state.scored;
   if (breaches.length > 0 && !despite) throw planRuleBreaches({ breaches });
   const moves = movesBetween(placesInForce(state.data), placesOf(state));
+  const crews = crewChanges(state.data);
   const known = new Map(state.data.visits.map((visit) => [visit.id, visit]));
   const changesPromise = ({ visitId, before, after }: StepMove) =>
     isFirm(known.get(visitId)!) && (before?.on !== after?.on || before?.part !== after?.part);
   if (moves.some(changesPromise) && !reason) throw reasonNeeded({ move: "publish" });
+  await publishCrews(work, state.data, crews);
   await carryOut(work, state, moves, reason ?? null);
   await work.tx
     .updateTable("plans")
@@ -106,6 +109,7 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
     moved: moves.filter((move) => move.before && move.after && isMoved(move)).length,
     freed: moves.filter(({ after }) => !after).length,
     told: moves.filter((move) => changesPromise(move) || (!move.before && move.after)).length,
+    crews: crews.length,
   };
   work.note({
     recordType: "plan",

@@ -72,7 +72,7 @@ const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weigh
   const state = { ...hit, problem: { ...hit.problem, weights } };
   const mayMove = (id: string) => standing.has(id) || (what.kind === "emergency" && id === what.visitId);
   const free = new Set([...movable(state, { scope: "all" })].filter(mayMove));
-  return { state, solved: await solvePlan(state, free, { seconds: secondsEach, threads: 1 }) };
+  return { state, solved: (await solvePlan(state, free, { seconds: secondsEach, threads: 1 })).places };
 };
 
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
@@ -93,9 +93,9 @@ export const repair = action(contract.repair, async (work, { what }) => {
     );
     if (seen.has(key)) continue;
     seen.add(key);
-    const id = await insertPlan(work, { ...days, name: `${what.kind} · ${kind}` });
+    const id = await insertPlan(work, { ...days, name: "", repair: { what: what.kind, way: kind } });
     const row = await work.tx.selectFrom("plans").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-    await takeStep(work, { row, state }, solved, { kind: "repair" });
+    await takeStep(work, { row, state }, { places: solved }, { kind: "repair" });
     const { state: after } = await readPlan(work.tx, id, { today });
     repairs.push(repairOf(id, kind, after));
   }

@@ -1,39 +1,60 @@
 import { action, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
-import { placesOf } from "../planState.ts";
+import { type CrewStepMove, makesOf, sameMake } from "../crews/make.ts";
+import { movedBy } from "../movedBy.ts";
+import { type PlanState, placesOf } from "../planState.ts";
 import { lockPlan, type StepMove, samePlace, stepsOf } from "../planStore.ts";
-import { nothingToUndo, planMoved } from "../problems.ts";
-import { takeStep } from "../steps.ts";
+import { nothingToUndo, planCrewsMoved, planMoved } from "../problems.ts";
+import { type OpenPlan, takeStep } from "../steps.ts";
 import type { PlanPlace } from "../views.ts";
 
 const withoutTime = (place: PlanPlace | null) => place && { ...place, start: 0 };
 
-/** Takes the moves of a step back, or makes them again; a visit that was moved since is not touched: it is refused. */
-const go = async (work: Work, planId: string, way: "undo" | "redo") => {
-  const plan = await lockPlan(work, planId);
-  const steps = await stepsOf(work.tx, planId);
-  const step = steps[way];
-  if (!step) throw nothingToUndo();
-  const { moves } = await work.tx
-    .selectFrom("planSteps")
-    .select("moves")
-    .where("planId", "=", planId)
-    .where("revision", "=", step.revision)
-    .executeTakeFirstOrThrow();
-  const places = placesOf(plan.state);
+type Way = "undo" | "redo";
+
+const placesAfter = async (work: Work, { row, state }: OpenPlan, moves: readonly StepMove[], way: Way) => {
+  const places = placesOf(state);
   const elsewhere: string[] = [];
-  for (const { visitId, before, after } of moves as unknown as StepMove[]) {
+  for (const { visitId, before, after } of moves) {
     const [from, to] = way === "undo" ? [after, before] : [before, after];
     if (!samePlace(withoutTime(places.get(visitId) ?? null), withoutTime(from))) elsewhere.push(visitId);
     if (to) places.set(visitId, to);
     else places.delete(visitId);
   }
-  if (elsewhere.length > 0) {
-    const numbers = new Map(plan.state.data.visits.map(({ id, number }) => [id, number]));
-    throw planMoved({ visits: elsewhere.map((id) => ({ id, number: numbers.get(id) ?? "", madeBy: null })) });
+  if (elsewhere.length > 0) throw planMoved({ visits: await movedBy(work.tx, { row, state }, elsewhere) });
+  return places;
+};
+
+const makesAfter = ({ data }: PlanState, moves: readonly CrewStepMove[], way: Way) => {
+  const makes = makesOf(data.crews);
+  const otherwise: string[] = [];
+  for (const { crewId, before, after } of moves) {
+    const [from, to] = way === "undo" ? [after, before] : [before, after];
+    const now = makes.get(crewId);
+    if (!now || !sameMake(now, from))
+      otherwise.push(data.crews.find((crew) => crew.crewId === crewId)?.name ?? "");
+    makes.set(crewId, to);
   }
-  return takeStep(work, plan, places, { revision: step.revision, isUndone: way === "undo" });
+  if (otherwise.length > 0) throw planCrewsMoved({ crews: otherwise });
+  return makes;
+};
+
+/** Takes the moves of a step back, or makes them again; a visit that was moved since is not touched: it is refused. */
+const go = async (work: Work, planId: string, way: Way) => {
+  const plan = await lockPlan(work, planId);
+  const steps = await stepsOf(work.tx, planId);
+  const step = steps[way];
+  if (!step) throw nothingToUndo();
+  const { moves, crews } = await work.tx
+    .selectFrom("planSteps")
+    .select(["moves", "crews"])
+    .where("planId", "=", planId)
+    .where("revision", "=", step.revision)
+    .executeTakeFirstOrThrow();
+  const places = await placesAfter(work, plan, moves as unknown as StepMove[], way);
+  const makes = makesAfter(plan.state, crews as unknown as CrewStepMove[], way);
+  return takeStep(work, plan, { places, makes }, { revision: step.revision, isUndone: way === "undo" });
 };
 
 export const undoPlan = action(contract.undoPlan, async (work, { planId }) => {

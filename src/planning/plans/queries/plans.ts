@@ -21,7 +21,11 @@ const planRows = (db: Db) =>
       "p.madeBy",
     ])
     .select(["p.createdAt", "p.updatedAt"])
-    .select(sql<number>`(select count(*)::integer from plan_places x where x.plan_id = p.id)`.as("changes"));
+    .select(sql<number>`(select count(*)::integer from plan_places x where x.plan_id = p.id)`.as("changes"))
+    .select(
+      sql<PlanRow["repair"]>`case when p.repairs is null then null
+        else jsonb_build_object('what', p.repairs, 'way', p.way) end`.as("repair"),
+    );
 
 export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
   const row = await planRows(db).where("p.id", "=", planId).executeTakeFirst();

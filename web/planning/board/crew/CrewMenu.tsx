@@ -1,10 +1,7 @@
 import { Menu } from "@mantine/core";
-import { type PlanDay, planning } from "#planning/contract";
-import { useQuery } from "../../../api/queries.ts";
-import { useWords } from "../../../words/words.ts";
-import { crewWords } from "../../means/crewWords.ts";
-import { crewsOn } from "../store/derived.ts";
-import { useBoard } from "../store/useBoard.ts";
+import type { PlanDay } from "#planning/contract";
+import { CrewItems } from "./CrewItems.tsx";
+import { PersonItems } from "./PersonItems.tsx";
 
 interface CrewMenuProps {
   day: PlanDay;
@@ -13,51 +10,7 @@ interface CrewMenuProps {
   onClose: () => void;
 }
 
-const most = 3;
-
-const PersonItems = ({ day, mechanicId }: { day: PlanDay; mechanicId: string }) => {
-  const t = useWords(crewWords);
-  const { store, crews } = useBoard();
-  const assign = (crewId: string | null) => crews.assign({ mechanicId, on: day.on, crewId });
-  const others = crewsOn(store.get(), day.on).filter(({ crewId }) => crewId !== day.crewId);
-  return (
-    <>
-      <Menu.Label>{day.members.find(({ id }) => id === mechanicId)?.name}</Menu.Label>
-      {others.map(({ crewId, name, van, members }) => (
-        <Menu.Item key={crewId} disabled={members.length >= most} onClick={() => assign(crewId)}>
-          {name} · {van}
-        </Menu.Item>
-      ))}
-      <Menu.Item onClick={() => assign(null)}>{t("takeOff")}</Menu.Item>
-    </>
-  );
-};
-
-const VanItems = ({ day }: { day: PlanDay }) => {
-  const t = useWords(crewWords);
-  const { store, crews } = useBoard();
-  const vans = useQuery(planning.vans, {}, { fresh: 60_000 });
-  const taken = new Set(crewsOn(store.get(), day.on).map(({ van }) => van));
-  const free = vans.data?.rows.filter(
-    ({ active, name, repairs }) =>
-      active &&
-      !taken.has(name) &&
-      !repairs.some(({ fromOn, untilOn }) => fromOn <= day.on && day.on <= untilOn),
-  );
-  return (
-    <>
-      <Menu.Label>{t("van")}</Menu.Label>
-      {free?.map(({ id, name }) => (
-        <Menu.Item key={id} onClick={() => crews.change({ crewId: day.crewId, vanId: id })}>
-          {name}
-        </Menu.Item>
-      ))}
-      {free?.length === 0 && <Menu.Item disabled>{t("noFreeVan")}</Menu.Item>}
-    </>
-  );
-};
-
-/** Another crew for a person, or another van for the crew. */
+/** Another crew for a person, or other people, another van or another depot for the crew. */
 export const CrewMenu = ({ day, mechanicId, from, onClose }: CrewMenuProps) => (
   <Menu opened onChange={(isOpen) => !isOpen && onClose()} position="bottom-start" withinPortal>
     <Menu.Target>
@@ -72,7 +25,7 @@ export const CrewMenu = ({ day, mechanicId, from, onClose }: CrewMenuProps) => (
       />
     </Menu.Target>
     <Menu.Dropdown style={{ maxBlockSize: 320, overflowY: "auto" }}>
-      {mechanicId ? <PersonItems day={day} mechanicId={mechanicId} /> : <VanItems day={day} />}
+      {mechanicId ? <PersonItems day={day} mechanicId={mechanicId} /> : <CrewItems day={day} />}
     </Menu.Dropdown>
   </Menu>
 );

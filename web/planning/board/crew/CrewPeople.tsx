@@ -4,12 +4,13 @@ import type { PlanDay } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { useBoard } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { boardCrewWords } from "../words/crews.ts";
 import styles from "./crew.module.css";
 
 const CrewMenu = lazy(() => import("./CrewMenu.tsx").then(({ CrewMenu }) => ({ default: CrewMenu })));
 
 interface Shown {
-  /** Whom the menu is about; none is the crew's van. */
+  /** Whom the menu is about; none is the crew as a whole. */
   mechanicId: string | undefined;
   from: DOMRect;
 }
@@ -20,47 +21,74 @@ interface CrewPeopleProps {
   isShort?: boolean;
 }
 
+interface PartProps extends CrewPeopleProps {
+  onOpen: (mechanicId: string | undefined, target: HTMLElement) => void;
+}
+
+const Person = ({ day, member, isShort, onOpen }: PartProps & { member: PlanDay["members"][number] }) => {
+  const t = useWords(boardWords);
+  const c = useWords(boardCrewWords);
+  const { mayPlan } = useBoard();
+  const { id, name, firstName, isAbsent, isMoved } = member;
+  const about = isAbsent ? t("away", { name }) : isMoved ? c("moved", { name }) : name;
+  return (
+    <button
+      type="button"
+      className={styles.person}
+      disabled={!mayPlan}
+      tabIndex={isShort ? -1 : 0}
+      data-person={id}
+      data-on={day.on}
+      data-of={day.crewId}
+      data-label={name}
+      data-away={isAbsent || undefined}
+      data-moved={isMoved || undefined}
+      title={about}
+      onClick={(event) => onOpen(id, event.currentTarget)}
+    >
+      {firstName}
+      {about !== name && <span className="visually-hidden">{about}</span>}
+    </button>
+  );
+};
+
+const Van = ({ day, isShort, onOpen }: PartProps) => {
+  const c = useWords(boardCrewWords);
+  const { mayPlan } = useBoard();
+  const isMoved = day.crewInForce !== null && day.crewInForce.van !== day.van;
+  return (
+    <button
+      type="button"
+      className={styles.van}
+      disabled={!mayPlan}
+      tabIndex={isShort ? -1 : 0}
+      aria-label={`${c("crewOf", { crew: day.name })}: ${day.van}`}
+      title={day.van}
+      data-van={day.vanId}
+      data-on={day.on}
+      data-of={day.crewId}
+      data-label={day.van}
+      data-moved={isMoved || undefined}
+      onClick={(event) => onOpen(undefined, event.currentTarget)}
+    >
+      <IconTruck size={12} aria-hidden="true" /> {!isShort && day.van}
+    </button>
+  );
+};
+
 /** The people of a crew and its van: each can be dragged to another crew of the day or given another by its menu. */
 export const CrewPeople = memo(({ day, isShort = false }: CrewPeopleProps) => {
-  const t = useWords(boardWords);
-  const { mayPlan } = useBoard();
   const [shown, setShown] = useState<Shown>();
-  const open = (mechanicId: string | undefined, target: HTMLElement) =>
+  const open: PartProps["onOpen"] = (mechanicId, target) =>
     setShown({ mechanicId, from: target.getBoundingClientRect() });
   return (
     <div className={styles.crew} data-short={isShort || undefined}>
       {!isShort && <strong className={styles.name}>{day.name}</strong>}
       <span className={styles.people}>
-        {day.members.map(({ id, name, firstName, isAbsent }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.person}
-            disabled={!mayPlan}
-            tabIndex={isShort ? -1 : 0}
-            data-person={id}
-            data-on={day.on}
-            data-of={day.crewId}
-            data-label={name}
-            data-away={isAbsent || undefined}
-            title={isAbsent ? t("away", { name }) : name}
-            onClick={(event) => open(id, event.currentTarget)}
-          >
-            {firstName}
-            {isAbsent && <span className="visually-hidden">{t("away", { name })}</span>}
-          </button>
+        {day.members.map((member) => (
+          <Person key={member.id} member={member} day={day} isShort={isShort} onOpen={open} />
         ))}
-        {!isShort && (
-          <button
-            type="button"
-            className={styles.van}
-            disabled={!mayPlan}
-            title={day.van}
-            onClick={(event) => open(undefined, event.currentTarget)}
-          >
-            <IconTruck size={12} aria-hidden="true" /> {day.van}
-          </button>
-        )}
+        <Van day={day} isShort={isShort} onOpen={open} />
       </span>
       {shown && (
         <Suspense fallback={null}>

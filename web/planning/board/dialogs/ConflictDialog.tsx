@@ -11,14 +11,14 @@ export const ConflictDialog = ({ conflict, onClose }: { conflict: Conflict; onCl
   const t = useWords(boardWords);
   const place = usePlaceText();
   const visits = useBoardValue((state) => state.visits);
-  const madeBy = useBoardValue(({ undo }) => undo?.madeBy);
-  const told = conflict.problem.facts.visits as { id: string }[] | undefined;
+  const told = conflict.problem.facts.visits as { id: string; madeBy: string | null }[] | undefined;
+  const who = [...new Set(told?.flatMap(({ madeBy }) => madeBy ?? []))].join(", ");
   const ids = told?.map(({ id }) => id) ?? conflict.visitIds;
   return (
     <Modal opened onClose={onClose} title={t("conflict")}>
       <div className={styles.form}>
         <p>
-          {t("conflictText")} {madeBy && t("conflictBy", { who: madeBy })}
+          {t("conflictText")} {who && t("conflictBy", { who })}
         </p>
         <ul className={styles.list}>
           {ids

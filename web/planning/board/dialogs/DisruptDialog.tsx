@@ -19,13 +19,8 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
   const t = useWords(dialogWords);
   const [repairs, setRepairs] = useState<Repair[]>();
   const discard = useAction(planning.discardPlan);
-  const rename = useAction(planning.renamePlan);
   const repair = useAction(planning.repair, { onDone: (found) => setRepairs(found.repairs) });
-  const [about, setAbout] = useState("");
-  const submit = (what: Disruption) => {
-    setAbout(t(`disrupt.${what.kind}`));
-    repair.run({ what });
-  };
+  const submit = (what: Disruption) => repair.run({ what });
   /** Proposals nobody takes do not stay behind as drafts. */
   const leave = (taken?: string) => {
     for (const { planId } of repairs ?? []) if (planId !== taken) discard.run({ planId });
@@ -52,9 +47,8 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
         <Repairs
           repairs={repairs}
           onBack={() => leave()}
-          onTake={({ planId, kind }) => {
+          onTake={({ planId }) => {
             leave(planId);
-            rename.run({ planId, name: `${about} · ${t(`disrupt.kinds.${kind}`)}` });
             onTake(planId);
           }}
         />

@@ -4,6 +4,7 @@ import { planning } from "#planning/contract";
 import { useAction } from "../../../api/useAction.ts";
 import { tellDone } from "../../../ui/tell.ts";
 import { useWords } from "../../../words/words.ts";
+import { CrewChanges } from "../crew/CrewChanges.tsx";
 import { Breaches } from "../side/Breaches.tsx";
 import { allBreaches } from "../store/breaches.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
@@ -20,6 +21,7 @@ export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone
   const visits = useBoardValue((state) => state.visits);
   const facts = useMemo(() => publishFacts(visits.values()), [visits]);
   const breaches = useMemo(() => visits && allBreaches(store.get()), [visits, store]);
+  const crewsChanged = useBoardValue(({ score }) => score.crewsChanged);
   const [reason, setReason] = useState("");
   const [despite, setDespite] = useState(false);
   const publish = useAction(planning.publishPlan, {
@@ -36,7 +38,7 @@ export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone
     { key: "freed", count: freed.length },
     { key: "toldNew", count: planned.length },
   ] as const;
-  const isNothing = lines.every(({ count }) => count === 0);
+  const isNothing = crewsChanged === 0 && lines.every(({ count }) => count === 0);
   const lacksReason = told.length > 0 && reason.trim() === "";
   return (
     <Modal opened onClose={onClose} size="lg" title={t("publish.title")}>
@@ -46,6 +48,7 @@ export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone
         <ul className={styles.list}>
           {lines.map(({ key, count }) => count > 0 && <li key={key}>{t(`publish.${key}`, { count })}</li>)}
         </ul>
+        <CrewChanges />
         {told.length > 0 && <PublishTold visits={told} />}
         {told.length > 0 && (
           <Textarea

@@ -1,9 +1,11 @@
 import type { PointerEvent } from "react";
 import { useWords } from "../../../words/words.ts";
+import { useMoveCrews } from "../moves/useMoveCrews.ts";
 import { useMoveVisits } from "../moves/useMoveVisits.ts";
 import type { BoardTools } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
-import { crewAt, dropAt } from "./dropTarget.ts";
+import { draggedOfCrew } from "./dragCrew.ts";
+import { dropAt } from "./dropTarget.ts";
 import { followPointer, type PointerStart } from "./session.ts";
 
 const startOf = ({ target, pointerId, pointerType, clientX: x, clientY: y }: PointerEvent): PointerStart => ({
@@ -14,11 +16,12 @@ const startOf = ({ target, pointerId, pointerType, clientX: x, clientY: y }: Poi
   y,
 });
 
-/** Dragging of visits and people, for the whole board at once: what can be dragged says so by its data attributes. */
+/** Dragging of visits, people and vans, for the whole board at once: what can be dragged says so by its data attributes. */
 export const useBoardDrag = (tools: BoardTools) => {
   const t = useWords(boardWords);
   const moveVisits = useMoveVisits(tools);
-  const { store, marks, crews, mayPlan } = tools;
+  const moveCrews = useMoveCrews(tools);
+  const { store, marks, mayPlan } = tools;
 
   const dragVisits = (event: PointerEvent, id: string) => {
     const { visits } = store.get();
@@ -44,27 +47,33 @@ export const useBoardDrag = (tools: BoardTools) => {
     });
   };
 
-  const dragPerson = (event: PointerEvent, { person, on, of, label }: DOMStringMap) => {
-    const sameDay = (crewId: string | undefined) =>
-      crewId !== undefined && crewId !== of && store.get().days.get(crewId)?.on === on;
-    followPointer(startOf(event), {
-      label: label ?? "",
-      over: (point) => {
-        const crew = crewAt(point);
-        return sameDay(crew?.crewId) ? crew?.box : undefined;
-      },
-      drop: (point) => {
-        const crewId = crewAt(point)?.crewId;
-        if (crewId && sameDay(crewId)) crews.assign({ mechanicId: person!, on: on!, crewId });
-      },
-    });
-  };
+  const dragPerson = (event: PointerEvent, data: DOMStringMap) =>
+    followPointer(
+      startOf(event),
+      draggedOfCrew(data, tools, (toCrewId) =>
+        moveCrews(
+          { kind: "person", mechanicId: data.person!, fromCrewId: data.of!, toCrewId },
+          data.label ?? "",
+        ),
+      ),
+    );
+
+  const dragVan = (event: PointerEvent, data: DOMStringMap) =>
+    followPointer(
+      startOf(event),
+      draggedOfCrew(data, tools, (crewId) => {
+        const was = store.get().days.get(crewId)?.vanId;
+        if (was) moveCrews({ kind: "van", crewId, was, vanId: data.van! });
+      }),
+    );
 
   return (event: PointerEvent) => {
     if (!mayPlan || event.button !== 0 || !(event.target instanceof Element)) return;
     const person = event.target.closest<HTMLElement>("[data-person]");
     const visit = event.target.closest<HTMLElement>("[data-visit]");
-    if (person) dragPerson(event, person.dataset);
+    const van = event.target.closest<HTMLElement>("[data-van]");
+    if (van) dragVan(event, van.dataset);
+    else if (person) dragPerson(event, person.dataset);
     else if (visit) dragVisits(event, visit.dataset.visit!);
   };
 };

@@ -1,11 +1,11 @@
 import { useMemo, useState } from "react";
-import { type PlanChange, planning } from "#planning/contract";
+import { type CrewMove, type PlanChange, planning } from "#planning/contract";
 import { Problem } from "#platform/contract";
 import { call } from "../../../api/call.ts";
 import { newId } from "../../../api/newId.ts";
 import { tellDone, tellProblem } from "../../../ui/tell.ts";
-import type { BoardStore } from "../store/boardStore.ts";
-import type { LocalMove, Target } from "../store/localMove.ts";
+import type { BoardStore, Pending } from "../store/boardStore.ts";
+import type { Target } from "../store/localMove.ts";
 
 /** A move that somebody else was ahead of. */
 export interface Conflict {
@@ -17,6 +17,8 @@ export interface BoardMoves {
   /** Moves visits at once on the screen; the server follows, in order. */
   move: (visitIds: readonly string[], to: Target | null, done?: string) => void;
   pin: (visitIds: readonly string[], isPinned: boolean) => void;
+  /** Another crew for a person, another van or depot for a crew: in the draft. */
+  changeCrews: (move: CrewMove) => void;
   undo: () => void;
   redo: () => void;
 }
@@ -62,7 +64,7 @@ const makeMoves = (
   onConflict: (conflict: Conflict) => void,
 ): BoardMoves => {
   const inOrder = makeQueue();
-  const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: LocalMove, done?: string) => {
+  const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: Pending, done?: string) => {
     inOrder(async () => {
       try {
         store.settle(await surely(write), move);
@@ -70,7 +72,7 @@ const makeMoves = (
       } catch (error) {
         if (move) store.takeBack(move);
         await refetch();
-        if (error instanceof Problem && error.status === 409 && move)
+        if (error instanceof Problem && error.status === 409 && move && "visitIds" in move)
           onConflict({ visitIds: move.visitIds, problem: error });
         else tellProblem(error);
       }
@@ -85,6 +87,10 @@ const makeMoves = (
       send((idempotencyKey) =>
         call(planning.pinVisits, { planId, visitIds: [...visitIds], isPinned }, { idempotencyKey }),
       ),
+    changeCrews: (move) => {
+      store.begin(move);
+      send((idempotencyKey) => call(planning.changePlanCrews, { planId, move }, { idempotencyKey }), move);
+    },
     move: (visitIds, to, done) => {
       const local = { visitIds, to };
       store.begin(local);

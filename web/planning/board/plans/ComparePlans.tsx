@@ -10,6 +10,7 @@ import { termsOf } from "../side/termsOf.ts";
 import { useReasonText } from "../side/useReasonText.ts";
 import { clockOf } from "../timeline/useVisitText.ts";
 import { dialogWords } from "../words/dialogs.ts";
+import { usePlanName } from "./usePlanName.ts";
 
 const isElsewhere = (a: PlanPlace | null, b: PlanPlace | null | undefined) =>
   a?.crewId !== b?.crewId || a?.part !== b?.part || a?.isPinned !== b?.isPinned;
@@ -26,6 +27,7 @@ export const differences = (one: Pick<PlanBoard, "visits">, other: Pick<PlanBoar
 const Scores = ({ one, other }: { one: PlanBoard; other: PlanBoard }) => {
   const t = useWords(dialogWords);
   const facts = useScoreFacts();
+  const nameOf = usePlanName();
   const text = useReasonText();
   const theirs = facts(other.score);
   const otherTerms = new Map(termsOf(other).map(({ term, cost }) => [term, cost]));
@@ -36,8 +38,8 @@ const Scores = ({ one, other }: { one: PlanBoard; other: PlanBoard }) => {
       <thead>
         <tr>
           <th scope="col">{t("plans.part")}</th>
-          <th scope="col">{one.name}</th>
-          <th scope="col">{other.name}</th>
+          <th scope="col">{nameOf(one)}</th>
+          <th scope="col">{nameOf(other)}</th>
         </tr>
       </thead>
       <tbody>
@@ -102,6 +104,7 @@ interface ComparePlansProps {
 /** Two plans beside each other: the parts of their scores, and the visits that stand differently. */
 export const ComparePlans = ({ open, rows, otherId, onOther }: ComparePlansProps) => {
   const t = useWords(dialogWords);
+  const nameOf = usePlanName();
   const one = useQuery(planning.plan, { planId: open.id }, { when: otherId !== null, fresh: 0 });
   const other = useQuery(planning.plan, { planId: otherId ?? "" }, { when: otherId !== null, fresh: 0 });
   const error = one.error ?? other.error;
@@ -110,7 +113,7 @@ export const ComparePlans = ({ open, rows, otherId, onOther }: ComparePlansProps
       <Select
         label={t("plans.compare")}
         clearable
-        data={rows.filter(({ id }) => id !== open.id).map(({ id, name }) => ({ value: id, label: name }))}
+        data={rows.filter(({ id }) => id !== open.id).map((row) => ({ value: row.id, label: nameOf(row) }))}
         value={otherId}
         onChange={onOther}
       />

@@ -9,6 +9,7 @@ import styles from "../dialogs/dialogs.module.css";
 import { dialogWords } from "../words/dialogs.ts";
 import { ComparePlans } from "./ComparePlans.tsx";
 import { InlineName } from "./InlineName.tsx";
+import { usePlanName } from "./usePlanName.ts";
 
 interface PlansDialogProps {
   rows: readonly PlanRow[];
@@ -28,6 +29,7 @@ const Row = ({
 }) => {
   const t = useWords(dialogWords);
   const { ago } = useFormats();
+  const nameOf = usePlanName();
   const copy = useAction(planning.makePlan, {
     onDone: ({ id, name }) => {
       onOpen(id);
@@ -35,19 +37,19 @@ const Row = ({
     },
   });
   const discard = useAction(planning.discardPlan, {
-    onDone: ({ id, name }) => {
+    onDone: ({ id }) => {
       if (isOpen) onOpen(undefined);
       // A draft is not put back: it is made again as a copy of what was thrown away.
-      tellDone(t("plans.discarded", { name }), () =>
-        copy.run({ from: row.from, until: row.until, name: row.name, copyOf: id }),
+      tellDone(t("plans.discarded", { name: nameOf(row) }), () =>
+        copy.run({ from: row.from, until: row.until, name: nameOf(row), copyOf: id }),
       );
     },
   });
-  const copyName = t("plans.copyName", { name: row.name }).slice(0, 80);
+  const copyName = t("plans.copyName", { name: nameOf(row) }).slice(0, 80);
   return (
     <li className={styles.plan}>
       <div>
-        <InlineName planId={row.id} name={row.name} />
+        <InlineName planId={row.id} name={nameOf(row)} />
         <div className={styles.soft}>{t("plans.made", { who: row.madeBy, ago: ago(row.createdAt) })}</div>
       </div>
       <span>{t("plans.changes", { count: row.changes })}</span>

@@ -1,11 +1,13 @@
-import { Button, Menu, SegmentedControl } from "@mantine/core";
+import { Button, Menu, SegmentedControl, Switch } from "@mantine/core";
 import { IconSparkles } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../../words/words.ts";
 import { poolOf } from "../store/derived.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { boardCrewWords } from "../words/crews.ts";
 import { dialogWords } from "../words/dialogs.ts";
+import styles from "./run.module.css";
 import { startRun } from "./useRun.ts";
 
 const lengths = [5, 10, 30, 60] as const;
@@ -21,6 +23,8 @@ export const OptimiseMenu = ({ isOpen, onOpen, isRunning }: OptimiseMenuProps) =
   const t = useWords(dialogWords);
   const b = useWords(boardWords);
   const tools = useBoard();
+  const c = useWords(boardCrewWords);
+  const [formCrews, setFormCrews] = useState(false);
   const [seconds, setSeconds] = useState<string>("10");
   const waiting = useBoardValue((state) => poolOf(state).length);
   const selected = useMarks((marks) => marks.selected);
@@ -29,6 +33,7 @@ export const OptimiseMenu = ({ isOpen, onOpen, isRunning }: OptimiseMenuProps) =
       scope,
       visitIds: scope === "selection" ? [...selected] : [],
       seconds: Number(seconds),
+      formCrews,
     });
   return (
     <Menu opened={isOpen} onChange={onOpen} position="bottom-end" width={280}>
@@ -50,6 +55,15 @@ export const OptimiseMenu = ({ isOpen, onOpen, isRunning }: OptimiseMenuProps) =
           {t("run.selection", { count: selected.size })}
         </Menu.Item>
         <Menu.Item onClick={() => start("all")}>{t("run.all")}</Menu.Item>
+        <Menu.Divider />
+        <Switch
+          className={styles.form}
+          size="xs"
+          label={c("form")}
+          description={c("formText")}
+          checked={formCrews}
+          onChange={(event) => setFormCrews(event.currentTarget.checked)}
+        />
         <Menu.Divider />
         <Menu.Label>{t("run.seconds")}</Menu.Label>
         <SegmentedControl

@@ -54,14 +54,22 @@ export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   return isRunning ? run : null;
 };
 
+interface RunAsked {
+  scope: PlanRun["scope"];
+  visitIds: string[];
+  seconds: number;
+  /** Who goes with whom may change too. */
+  formCrews?: boolean;
+}
+
 /** Starts the optimiser for a scope. */
 export const startRun = async (
   { store }: Pick<BoardTools, "store">,
-  { scope, visitIds, seconds }: { scope: PlanRun["scope"]; visitIds: string[]; seconds: number },
+  { scope, visitIds, seconds, formCrews = false }: RunAsked,
 ): Promise<void> => {
   try {
     const planId = store.get().plan.id;
-    store.setRun(await call(planning.optimisePlan, { planId, scope, visitIds, seconds }));
+    store.setRun(await call(planning.optimisePlan, { planId, scope, visitIds, seconds, formCrews }));
   } catch (error) {
     tellProblem(error);
   }

@@ -6,7 +6,15 @@ import { reasonWords } from "../words/reasons.ts";
 import styles from "./side.module.css";
 import { useReasonText } from "./useReasonText.ts";
 
-const isOfPeople = ({ rule }: RuleBreach) => rule === "skills" || rule === "shift" || rule === "max_jobs";
+const ofPeople = new Set<RuleBreach["rule"]>([
+  "skills",
+  "shift",
+  "max_jobs",
+  "senior",
+  "nobody",
+  "once_a_day",
+]);
+const isOfPeople = ({ rule }: RuleBreach) => ofPeople.has(rule);
 
 /** Broken rules as sentences, each with the place to mend it. */
 export const Breaches = ({

@@ -18,6 +18,7 @@ export const useScoreFacts = () => {
     { label: t("scoreOvertime"), value: minutes(score.overtimeMinutes) },
     { label: t("scoreMoved"), value: number(score.moved) },
     { label: t("scoreCalls"), value: number(score.customersToCall) },
+    { label: t("scoreCrews"), value: number(score.crewsChanged) },
     { label: t("scoreBreaches"), value: number(score.breaches) },
     { label: t("scoreTotal"), value: number(score.total / 20, 2) },
   ];

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { useWords } from "../../../words/words.ts";
+import { CrewChanges } from "../crew/CrewChanges.tsx";
 import { allBreaches } from "../store/breaches.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { sideWords } from "../words/side.ts";
@@ -19,6 +20,7 @@ export const ScoreSide = () => {
   return (
     <div className={styles.part}>
       <ScoreFacts score={score} />
+      <CrewChanges />
       <section>
         <h3 className={styles.title}>{t("parts")}</h3>
         <Terms terms={terms} isSum />

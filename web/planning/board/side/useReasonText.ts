@@ -33,6 +33,7 @@ export const useReasonText = () => {
         .join(", "),
       minutes: minutes(Number(detail) || 0),
       count: Number(detail) || 0,
+      who: detail,
       day: /^\d{4}-\d\d-\d\d$/.test(detail) ? day(detail) : detail,
       other: other ? `${other.number} (${other.customerName})` : t("otherVisit"),
     };

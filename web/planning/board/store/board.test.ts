@@ -56,8 +56,11 @@ const day = (crewId: string, name: string, visitIds: string[], on = monday): Pla
   crewId,
   on,
   name,
-  van: "Bus",
+  vanId: `van of ${crewId}`,
+  van: `Bus of ${crewId}`,
+  depotName: "Nijkerk",
   members: [],
+  crewInForce: null,
   skills: ["digging"],
   opens: 480,
   closes: 1020,
@@ -86,6 +89,7 @@ const score = {
   breaches: 0,
   moved: 0,
   customersToCall: 0,
+  crewsChanged: 0,
 };
 
 const plan = (facts: Partial<PlanBoard> = {}): PlanBoard => ({
@@ -99,6 +103,7 @@ const plan = (facts: Partial<PlanBoard> = {}): PlanBoard => ({
   createdAt: "2026-03-01T08:00:00.000Z",
   updatedAt: "2026-03-01T08:00:00.000Z",
   changes: 0,
+  repair: null,
   score,
   days: [day("c2", "Ploeg 2", ["c"]), day("c1", "Ploeg 1", ["a", "b"]), day("c10", "Ploeg 10", [])].concat(
     day("t1", "Ploeg 1", ["d"], tuesday),

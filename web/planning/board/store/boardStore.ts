@@ -1,7 +1,14 @@
-import type { PlanBoard, PlanChange, PlanPlace, PlanRun } from "#planning/contract";
+import type { CrewMove, PlanBoard, PlanChange, PlanPlace, PlanRun } from "#planning/contract";
 import { markChanged } from "../../../api/changed.ts";
+import { changeCrewsLocally } from "./localCrewMove.ts";
 import { type LocalMove, moveLocally } from "./localMove.ts";
 import { type BoardState, movedBetween, stateOf, withChange } from "./state.ts";
+
+/** Something done here that the server has not answered yet. */
+export type Pending = LocalMove | CrewMove;
+
+const applied = (state: BoardState, pending: Pending): BoardState =>
+  "kind" in pending ? changeCrewsLocally(state, pending) : moveLocally(state, pending);
 
 export interface BoardStore {
   /** What is shown: what the server said, with the moves on it that it has not answered yet. */
@@ -12,11 +19,11 @@ export interface BoardStore {
   /** The whole plan anew; what stands elsewhere than before was moved by somebody else. */
   replace: (board: PlanBoard) => void;
   /** Shows a move at once. */
-  begin: (move: LocalMove) => void;
+  begin: (move: Pending) => void;
   /** The server's answer to a move, or to something else that was done. */
-  settle: (change: PlanChange, move?: LocalMove) => void;
+  settle: (change: PlanChange, move?: Pending) => void;
   /** A move that was refused goes back. */
-  takeBack: (move: LocalMove) => void;
+  takeBack: (move: Pending) => void;
   setRun: (run: PlanRun | null) => void;
   /** When this screen last changed something itself. */
   lastOwnChange: () => number;
@@ -26,11 +33,11 @@ export interface BoardStore {
 export const makeBoardStore = (board: PlanBoard): BoardStore => {
   let truth = stateOf(board);
   let shown = truth;
-  let waiting: readonly LocalMove[] = [];
+  let waiting: readonly Pending[] = [];
   let ownAt = 0;
   const listeners = new Set<() => void>();
   const show = () => {
-    shown = waiting.reduce(moveLocally, truth);
+    shown = waiting.reduce(applied, truth);
     for (const listener of listeners) listener();
   };
   return {

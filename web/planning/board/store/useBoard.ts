@@ -1,6 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
 import type { PlanDay, PlanVisit } from "#planning/contract";
-import type { CrewMoves } from "../../means/useCrewMoves.ts";
 import type { BoardMoves } from "../moves/useBoardMoves.ts";
 import type { BoardStore } from "./boardStore.ts";
 import type { Marks, MarksStore } from "./marks.ts";
@@ -11,8 +10,6 @@ export interface BoardTools {
   store: BoardStore;
   marks: MarksStore;
   moves: BoardMoves;
-  /** Who goes with whom, in which van; told and taken back as on the screen of crews. */
-  crews: Pick<CrewMoves, "assign" | "change">;
   mayPlan: boolean;
   /** Opens the dialog with places for these visits. */
   askPlace: (visitId: string) => void;

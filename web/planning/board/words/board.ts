@@ -81,6 +81,7 @@ export const boardWords = words({
     steps: {
       move: "{count, plural, one {bezoek verplaatst} other {# bezoeken verplaatst}}",
       pin: "{count, plural, one {bezoek vastgezet of los} other {# bezoeken vastgezet of los}}",
+      crews: "{count, plural, one {ploeg veranderd} other {# ploegen veranderd}}",
       optimise: "geoptimaliseerd",
       other: "{count, plural, one {# wijziging} other {# wijzigingen}}",
     },
@@ -164,6 +165,7 @@ export const boardWords = words({
     steps: {
       move: "{count, plural, one {visit moved} other {# visits moved}}",
       pin: "{count, plural, one {visit pinned or let go} other {# visits pinned or let go}}",
+      crews: "{count, plural, one {crew changed} other {# crews changed}}",
       optimise: "optimised",
       other: "{count, plural, one {# change} other {# changes}}",
     },

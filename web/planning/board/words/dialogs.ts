@@ -40,7 +40,7 @@ export const dialogWords = words({
       breaches: "{count, plural, one {# regel is overtreden} other {# regels zijn overtreden}}",
       despite: "Publiceer toch",
       submit: "Publiceren",
-      done: "Gepubliceerd: {planned, number} ingepland, {moved, number} verplaatst, {freed, number} van de dag, {told, plural, one {# klant krijgt} other {# klanten krijgen}} bericht",
+      done: "Gepubliceerd: {planned, number} ingepland, {moved, number} verplaatst, {freed, number} van de dag, {crews, plural, =0 {} one {# ploeg anders, } other {# ploegen anders, }}{told, plural, one {# klant krijgt} other {# klanten krijgen}} bericht",
     },
     disrupt: {
       title: "Er gebeurt iets",
@@ -158,7 +158,7 @@ export const dialogWords = words({
       breaches: "{count, plural, one {# rule is broken} other {# rules are broken}}",
       despite: "Publish anyway",
       submit: "Publish",
-      done: "Published: {planned, number} planned, {moved, number} moved, {freed, number} taken off, {told, plural, one {# customer is} other {# customers are}} told",
+      done: "Published: {planned, number} planned, {moved, number} moved, {freed, number} taken off, {crews, plural, =0 {} one {# crew changed, } other {# crews changed, }}{told, plural, one {# customer is} other {# customers are}} told",
     },
     disrupt: {
       title: "Something happens",

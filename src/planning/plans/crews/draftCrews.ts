@@ -1,0 +1,85 @@
+import { sql } from "kysely";
+import type { Db } from "#platform";
+import { type CrewFacts, type CrewMember, peopleOn } from "../planCrews.ts";
+import type { PlanData } from "../planData.ts";
+import type { CrewMake } from "../views.ts";
+import { type Makes, makesOf, sameMake } from "./make.ts";
+
+interface Van {
+  id: string;
+  name: string;
+  skills: string[];
+}
+
+const wholeDay = 1440;
+
+/** What people and van amount to on a crew's day: when it is there, and what it can do. */
+const madeOf = (crew: CrewFacts, make: CrewMake, members: CrewMember[], van: Van): CrewFacts => {
+  const there = members.filter(({ isAbsent }) => !isAbsent);
+  const pieces = there.filter(({ despite }) => !despite).flatMap(({ away }) => away);
+  const comes = pieces.filter(({ from }) => from === 0).map(({ until }) => until);
+  const leaves = pieces.filter(({ until }) => until === wholeDay).map(({ from }) => from);
+  const { name: depotName, latitude, longitude } = make.depot;
+  return {
+    ...crew,
+    members,
+    vanId: van.id,
+    van: van.name,
+    vanSkills: van.skills,
+    skills: [...new Set([...there.flatMap(({ skills }) => skills), ...van.skills])].toSorted(),
+    starts: Math.max(crew.ownStarts, ...comes),
+    ends: Math.min(crew.ownEnds, ...leaves),
+    away: pieces
+      .filter(({ from, until }) => from > 0 && until < wholeDay)
+      .toSorted((a, b) => a.from - b.from),
+    depotName,
+    latitude,
+    longitude,
+    ...(crew.hasOwnEnd ? {} : { endLatitude: latitude, endLongitude: longitude }),
+  };
+};
+
+const personKey = (on: string, id: string) => `${on} ${id}`;
+
+/** People and vans that a crew may be made of, also those on no crew in force. */
+const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
+  const people = new Map(
+    crewsInForce.flatMap(({ onDay, members }) =>
+      members.map((member) => [personKey(onDay, member.id), member] as const),
+    ),
+  );
+  const vans = new Map(
+    crewsInForce.map(({ vanId, van, vanSkills }) => [vanId, { id: vanId, name: van, skills: vanSkills }]),
+  );
+  const wanted = crewsInForce.flatMap(({ crewId, onDay }) =>
+    (makes.get(crewId)?.memberIds ?? [])
+      .filter((id) => !people.has(personKey(onDay, id)))
+      .map((id) => ({ id, on: onDay })),
+  );
+  for (const { on, ...member } of await peopleOn(db, wanted)) people.set(personKey(on, member.id), member);
+  const strange = [...makes.values()].map(({ vanId }) => vanId).filter((id) => !vans.has(id));
+  if (strange.length > 0) {
+    const { rows } =
+      await sql<Van>`select id, name, skills from vans where id = any(${strange}::uuid[])`.execute(db);
+    for (const van of rows) vans.set(van.id, van);
+  }
+  return { people, vans };
+};
+
+/** The data of a plan with its crews made otherwise than in force. Who was added although away counts only where a planner said so in force. */
+export const withMakes = async (db: Db, data: PlanData, makes: Makes): Promise<PlanData> => {
+  const inForce = makesOf(data.crewsInForce);
+  const changed = new Map(
+    [...makes].filter(([id, make]) => inForce.has(id) && !sameMake(make, inForce.get(id)!)),
+  );
+  if (changed.size === 0) return { ...data, crews: data.crewsInForce };
+  const { people, vans } = await partsFor(db, data, changed);
+  const crews = data.crewsInForce.map((crew) => {
+    const make = changed.get(crew.crewId);
+    const van = make && vans.get(make.vanId);
+    if (!make || !van) return crew;
+    const members = make.memberIds.flatMap((id) => people.get(personKey(crew.onDay, id)) ?? []);
+    return madeOf(crew, make, members, van);
+  });
+  return { ...data, crews };
+};

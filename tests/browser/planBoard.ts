@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import { expect, type Locator, type Page } from "@playwright/test";
+import { asPerson, mailOf, type Rows } from "./people.ts";
+import { databaseFile, homeOfPlatform } from "./platformHome.ts";
+
+export interface Board {
+  id: string;
+  days: {
+    crewId: string;
+    name: string;
+    on: string;
+    vanId: string;
+    visitIds: string[];
+    members: { id: string; name: string; firstName: string }[];
+    crewInForce: { members: string[]; van: string } | null;
+  }[];
+  visits: {
+    id: string;
+    customerName: string;
+    isFirm: boolean;
+    at: { crewId: string; on: string; part: string; start: number; isPinned: boolean } | null;
+  }[];
+}
+
+/** The week that is planned and the plan it is planned in, once they are known. */
+export const week = { monday: "", planId: "" };
+
+/** A coming week with visits that wait, as `manage demo --planning` makes it. */
+export const seedWeek = async (baseURL: string) => {
+  const home = homeOfPlatform();
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["bin/manage.mjs", "demo", "--planning", "30x5"],
+    {
+      env: {
+        ...process.env,
+        CHARGECARS_HOME: home,
+        PORT: new URL(baseURL).port,
+        DATABASE_URL: readFileSync(databaseFile(home), "utf8"),
+      },
+    },
+  );
+  return /\d{4}-\d\d-\d\d/.exec(stdout)![0];
+};
+
+/** Opens the board of the week. */
+export const openBoard = async (page: Page, rest = "") => {
+  await page.goto(`/planning/board?week=${week.monday}${rest}`);
+  await expect(page.getByRole("button", { name: "Optimaliseren" })).toBeVisible({ timeout: 30_000 });
+};
+
+/** The plan as the server has it. */
+export const board = async (baseURL: string): Promise<Board> => {
+  const noor = await asPerson(baseURL, mailOf.noor);
+  // The first draft is the one the optimiser filled; proposals come after it.
+  const { rows } = await noor.get<Rows<{ id: string }>>(`/plans?from=${week.monday}&until=${week.monday}`);
+  week.planId ||= rows[0]!.id;
+  return noor.get<Board>(`/plans/${week.planId}`);
+};
+
+/** Drags one thing onto another with the mouse. */
+export const drag = async (page: Page, from: Locator, to: Locator) => {
+  await from.scrollIntoViewIfNeeded();
+  await from.hover();
+  await page.mouse.down();
+  await to.hover({ position: { x: 30, y: 60 } });
+  await to.hover({ position: { x: 34, y: 62 } });
+  await page.mouse.up();
+};
+
+export const cell = (page: Page, crewId: string) => page.locator(`[data-crew="${crewId}"]`);
+export const card = (page: Page, visitId: string) => page.locator(`[data-visit="${visitId}"]`);

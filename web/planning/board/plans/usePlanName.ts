@@ -1,0 +1,10 @@
+import type { PlanRow } from "#planning/contract";
+import { useWords } from "../../../words/words.ts";
+import { dialogWords } from "../words/dialogs.ts";
+
+/** What a plan is called: as somebody named it, or, for a way to mend the plan, what happened and which way it is. */
+export const usePlanName = () => {
+  const t = useWords(dialogWords);
+  return ({ name, repair }: Pick<PlanRow, "name" | "repair">): string =>
+    repair && name === "" ? `${t(`disrupt.${repair.what}`)} · ${t(`disrupt.kinds.${repair.way}`)}` : name;
+};
