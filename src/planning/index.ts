@@ -38,7 +38,7 @@ import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import { watchRoomDaily } from "./slots/watchRoom.ts";
-import { askRoadsOften } from "./travel/askRoads.ts";
+import { askRoadsOften, askRouter } from "./travel/askRoads.ts";
 import { learnTripsNightly } from "./travel/ownTrips.ts";
 import { travel } from "./travel/queries/travel.ts";
 import {
@@ -167,7 +167,7 @@ export const planning: Capability = {
     travel,
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
-  jobs: [remindOfVisit, optimiseJob],
+  jobs: [askRouter, remindOfVisit, optimiseJob],
   recurring: [
     askRoadsOften,
     learnDurationsNightly,

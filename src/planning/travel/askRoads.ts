@@ -1,5 +1,17 @@
 import { sql } from "kysely";
-import { type Db, dayOf, type Instant, later, type Recurring, recurring, type Work } from "#platform";
+import { z } from "zod";
+import {
+  type Db,
+  dayOf,
+  type Instant,
+  type JobKind,
+  job,
+  later,
+  outside,
+  type Recurring,
+  recurring,
+  type Work,
+} from "#platform";
 import { placeAt } from "./placeKey.ts";
 import { isAsked, type Question, questionsAbout } from "./questions.ts";
 import { forgetRoads } from "./roads.ts";
@@ -34,12 +46,11 @@ const knownPairs = async (
   return known;
 };
 
-const keep = async (
-  { tx, now }: Work,
-  router: string,
-  { from, to }: Question,
-  rows: readonly (readonly (Leg | null)[])[],
-) => {
+interface Answer extends Question {
+  rows: readonly (readonly (Leg | null)[])[];
+}
+
+const keep = async ({ tx, now }: Work, router: string, { from, to, rows }: Answer) => {
   const legs = from.flatMap((source, row) =>
     to.flatMap((target, column) => {
       const leg = rows[row]?.[column];
@@ -54,41 +65,35 @@ const keep = async (
       set seconds = excluded.seconds, metres = excluded.metres, asked_at = excluded.asked_at`.execute(tx);
 };
 
-/** Asks until all is known, the router fails, or it was enough for one go. Returns the router's trouble, if any. */
-const ask = async (work: Work, router: Router, questions: readonly Question[]): Promise<string | null> => {
-  for (const question of questions.slice(0, mostQuestions)) {
-    try {
-      const rows = await router.matrix(question.from.map(placeAt), question.to.map(placeAt));
-      await keep(work, router.name, question, rows);
-    } catch (error) {
-      if (error instanceof RouterFailed) return error.message;
-      throw error;
+/** Asks until all is known, the router fails, or it was enough for one go; its trouble, if any, in its own words. */
+const ask = async (router: Router, questions: readonly Question[]) => {
+  const answers: Answer[] = [];
+  try {
+    for (const { from, to } of questions.slice(0, mostQuestions)) {
+      const rows = await router.matrix(from.map(placeAt), to.map(placeAt));
+      answers.push({ from, to, rows });
     }
+    return { answers, trouble: null };
+  } catch (error) {
+    if (error instanceof RouterFailed) return { answers, trouble: error.message };
+    throw error;
   }
-  return null;
 };
 
 const countPairs = (keys: readonly number[], isCounted: (from: number, to: number) => boolean) =>
   keys.reduce((sum, from) => sum + keys.filter((to) => isCounted(from, to)).length, 0);
 
-/** Asks the router in use about every pair of places of the coming weeks that is not known yet. */
-export const askRoads = async (work: Work): Promise<void> => {
-  const { tx, now, services } = work;
-  const { router } = services;
-  await sql`delete from road_legs where asked_at < ${later(now, keptFor)}`.execute(tx);
-  if (!router) {
-    await tx.deleteFrom("roadRouters").execute();
-    forgetRoads();
-    return;
-  }
-  const keys = await wantedPlaces(tx, dayOf(now));
-  const before = await knownPairs(tx, router.name, { keys, now });
-  const questions = questionsAbout(keys, (from, to) => before.get(from)?.has(to) ?? false, router);
-  const trouble = await ask(work, router, questions);
-  const known = questions.length > 0 ? await knownPairs(tx, router.name, { keys, now }) : before;
-  const isWanted = (from: number, to: number) => isAsked(from, to, router.mostKm);
+/** Notes who is in use and how it went, and lets planning read anew. */
+const keepState = async (
+  { tx, now }: Work,
+  { name, mostKm }: Router,
+  keys: readonly number[],
+  trouble: string | null,
+) => {
+  const known = await knownPairs(tx, name, { keys, now });
+  const isWanted = (from: number, to: number) => isAsked(from, to, mostKm);
   const row = {
-    router: router.name,
+    router: name,
     askedAt: now,
     places: keys.length,
     pairs: countPairs(keys, isWanted),
@@ -100,6 +105,36 @@ export const askRoads = async (work: Work): Promise<void> => {
     .values(row)
     .onConflict((conflict) => conflict.column("onlyRow").doUpdateSet(row))
     .execute();
+  forgetRoads();
+};
+
+/** Asks the router in use about every pair of places of the coming weeks that is not known yet. */
+export const askRouter: JobKind<Record<string, never>> = job(
+  "planning/ask-router",
+  z.object({}),
+  async ({ tx, now, services: { router } }) => {
+    if (!router) return;
+    const keys = await wantedPlaces(tx, dayOf(now));
+    const known = await knownPairs(tx, router.name, { keys, now });
+    const questions = questionsAbout(keys, (from, to) => known.get(from)?.has(to) ?? false, router);
+    return outside(
+      () => ask(router, questions),
+      async (work, outcome) => {
+        if ("error" in outcome) throw outcome.error;
+        const { answers, trouble } = outcome.value;
+        for (const answer of answers) await keep(work, router.name, answer);
+        await keepState(work, router, keys, trouble);
+      },
+    );
+  },
+  { lease: "PT30M" },
+);
+
+/** Lets the router in use be asked; without one, what was in use no longer is. */
+export const askRoads = async ({ tx, now, services, schedule }: Work): Promise<void> => {
+  await sql`delete from road_legs where asked_at < ${later(now, keptFor)}`.execute(tx);
+  if (services.router) return schedule(askRouter({}, { key: "planning/ask-router" }));
+  await tx.deleteFrom("roadRouters").execute();
   forgetRoads();
 };
 

@@ -49,6 +49,10 @@ afterAll(async () => {
   forgetRoads();
 });
 const db = () => made.house.platform.database.db;
+const ask = async () => {
+  await made.house.works(robot, askRoads);
+  await made.house.settles();
+};
 const seen = () => made.house.asks(robot, travel, {});
 /** Eight times as long as the built-in model says. */
 const slowly = (from: Point, to: Point) => 8 * 3 * roadUnits(from, to);
@@ -60,7 +64,7 @@ describe("driving by a router", () => {
     expect(await seen()).toEqual({ source: "built-in", router: null, ownTrips: null });
     expect((await made.house.asks(customer, myOffers, {})).offers).not.toEqual([]);
     osrm.secondsOf = slowly;
-    await made.house.works(robot, askRoads);
+    await ask();
     expect(await seen()).toMatchObject({
       source: "osrm",
       router: { places: 2, pairs: 2, pairsKnown: 2, trouble: null },
@@ -78,21 +82,21 @@ describe("driving by a router", () => {
     const units = day!.travel!.units(day!.depot, rows[0]!);
     expect(units).toBeGreaterThan(7.9 * roadUnits(day!.depot, rows[0]!));
     expect(osrm.asked).toBe(4);
-    await made.house.works(robot, askRoads);
+    await ask();
     expect(osrm.asked).toBe(4);
   });
 
   test("goes on with what is known while the router is away, and says what is wrong", async () => {
     osrm.isUp = false;
     await made.waiting({ name: "Wim Nieuw", postalCode: "9711AA" });
-    await made.house.works(robot, askRoads);
+    await ask();
     expect((await seen()).router).toMatchObject({
       pairs: 6,
       pairsKnown: 2,
       trouble: "The router answered 503: Starting up",
     });
     osrm.isUp = true;
-    await made.house.works(robot, askRoads);
+    await ask();
     expect((await seen()).router).toMatchObject({ pairs: 6, pairsKnown: 6, trouble: null });
   });
 
@@ -106,7 +110,7 @@ describe("driving by a router", () => {
         pairs.map((pair) => ({ ...pair, seconds: slowly(placeAt(pair.from), placeAt(pair.to)) })),
       )}::jsonb) p`.execute(db());
     forgetRoads();
-    await made.house.works(robot, askRoads);
+    await ask();
     const stranger = { latitude: 52.01, longitude: 5.005 };
     const roads = await travelBetween(db(), [...around, stranger]);
     const ratio = roads.units(around[0]!, stranger) / roadUnits(around[0]!, stranger);
