@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf, type JobKind, job, type Work } from "#platform";
+import { type Day, type Db, dayOf, type JobKind, job, outside, type Work } from "#platform";
 import { planChanged } from "../events.ts";
 import { makesOf, sameMake } from "./crews/make.ts";
 import { type PlanState, placesOf } from "./planState.ts";
@@ -20,14 +20,14 @@ interface Run {
 const lookEveryMilliseconds = 250;
 
 /** Tells how far it is, and asks whether somebody said "good enough". */
-const watch = ({ aside }: Work, run: Run, stop: AbortController) => {
+const watch = (db: Db, run: Run, stop: AbortController) => {
   let progress: SolveProgress | null = null;
   const begin = performance.now();
   let busy = false;
   const look = async () => {
     if (busy) return;
     busy = true;
-    const { stopAsked } = await aside
+    const { stopAsked } = await db
       .updateTable("planRuns")
       .set({
         secondsPassed: (performance.now() - begin) / 1000,
@@ -55,42 +55,39 @@ const watch = ({ aside }: Work, run: Run, stop: AbortController) => {
 
 const withoutTime = (place: PlanPlace | undefined) => (place ? { ...place, start: 0 } : undefined);
 
-const solveRun = async (work: Work, run: Run) => {
+interface Ended {
+  /** The draft as it was solved, the visits that might move, and what was found. */
+  before: PlanState;
+  free: Set<string>;
+  solved: SolvedPlan;
+  isStopped: boolean;
+}
+
+const solveRun = async (db: Db, run: Run, today: Day): Promise<Ended> => {
   const scope =
     run.scope === "selection" ? { scope: run.scope, visitIds: run.visitIds } : { scope: run.scope };
-  const { state } = await readPlan(work.aside, run.planId, { today: dayOf(work.now) });
-  const free = movable(state, scope);
+  const { state: before } = await readPlan(db, run.planId, { today });
+  const free = movable(before, scope);
   const stop = new AbortController();
-  const watching = watch(work, run, stop);
-  let solved: SolvedPlan;
+  const watching = watch(db, run, stop);
   try {
-    solved = await solvePlan(state, free, {
+    const solved = await solvePlan(before, free, {
       seconds: run.seconds,
       formCrews: run.formsCrews,
       signal: stop.signal,
       onProgress: watching.onProgress,
     });
+    return { before, free, solved, isStopped: stop.signal.aborted };
   } finally {
     await watching.end();
   }
-  const plan = await lockPlan(work, run.planId);
-  const places = placesAfter(plan.state, { began: state, free, solved });
-  const makes = solved.crews ? makesAfter(plan.state, state, solved.crews) : undefined;
-  await takeStep(work, plan, { places, ...(makes && { makes }) }, { kind: "optimise" });
-  return stop.signal.aborted;
 };
 
-interface Ended {
-  began: PlanState;
-  free: ReadonlySet<string>;
-  solved: SolvedPlan;
-}
-
 /** What somebody moved meanwhile stays where it was put. */
-const placesAfter = (now: PlanState, { began, free, solved }: Ended) => {
+const placesAfter = (now: PlanState, { before, free, solved }: Ended) => {
   const wanted = placesOf(now);
   for (const id of free) {
-    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(began.places.get(id)))) continue;
+    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(before.places.get(id)))) continue;
     const place = solved.places.get(id);
     if (place) wanted.set(id, place);
     else wanted.delete(id);
@@ -101,9 +98,9 @@ const placesAfter = (now: PlanState, { began, free, solved }: Ended) => {
 };
 
 /** The crews as they were formed; on a day on which somebody changed one meanwhile they all stay. */
-const makesAfter = (now: PlanState, began: PlanState, formed: ReadonlyMap<string, string[]>) => {
+const makesAfter = (now: PlanState, before: PlanState, formed: ReadonlyMap<string, string[]>) => {
   const makes = makesOf(now.data.crews);
-  const then = makesOf(began.data.crews);
+  const then = makesOf(before.data.crews);
   const changed = new Set(
     now.data.crews
       .filter(({ crewId }) => !then.has(crewId) || !sameMake(then.get(crewId)!, makes.get(crewId)!))
@@ -124,27 +121,48 @@ const inFormerOrder = (ids: readonly string[], members: readonly { id: string }[
   return [...former, ...ids.filter((id) => !former.includes(id))];
 };
 
-/** Runs the optimiser for a draft and puts what it found in it, as one step. */
+/** Puts what was found in the draft as one step, if it still is one. */
+const takeOver = async (work: Work, run: Run, ended: Ended) => {
+  const plan = await lockPlan(work, run.planId);
+  const places = placesAfter(plan.state, ended);
+  const { crews } = ended.solved;
+  const makes = crews ? makesAfter(plan.state, ended.before, crews) : undefined;
+  await takeStep(work, plan, { places, ...(makes && { makes }) }, { kind: "optimise" });
+};
+
+const endRun = async (work: Work, run: Run, end: { status: string; problem: string | null }) => {
+  await work.tx
+    .updateTable("planRuns")
+    .set({ ...end, endedAt: work.now })
+    .where("id", "=", run.id)
+    .execute();
+  work.announce(planChanged({ id: run.planId, what: "optimised" }));
+};
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Runs the optimiser for a draft, holding nothing meanwhile, and puts what it found in it. */
 export const optimiseJob: JobKind<{ runId: string }> = job(
   "planning/optimise",
   z.object({ runId: z.string() }),
-  async (work, { runId }) => {
-    const run = await work.tx.selectFrom("planRuns").selectAll().where("id", "=", runId).executeTakeFirst();
+  async ({ tx, aside, now }, { runId }) => {
+    const run = (await tx.selectFrom("planRuns").selectAll().where("id", "=", runId).executeTakeFirst()) as
+      | (Run & { status: string })
+      | undefined;
     if (!run || run.status !== "running") return;
-    let status = "done";
-    let problem: string | null = null;
-    try {
-      if (await solveRun(work, run as Run)) status = "stopped";
-    } catch (error) {
-      status = "failed";
-      problem = error instanceof Error ? error.message : String(error);
-    }
-    await work.tx
-      .updateTable("planRuns")
-      .set({ status, problem, endedAt: work.now })
-      .where("id", "=", runId)
-      .execute();
-    work.announce(planChanged({ id: run.planId, what: "optimised" }));
+    return outside(
+      () => solveRun(aside, run, dayOf(now)),
+      async (work, outcome) => {
+        if ("error" in outcome)
+          return endRun(work, run, { status: "failed", problem: wordsOf(outcome.error) });
+        try {
+          await takeOver(work, run, outcome.value);
+        } catch (error) {
+          return endRun(work, run, { status: "failed", problem: wordsOf(error) });
+        }
+        return endRun(work, run, { status: outcome.value.isStopped ? "stopped" : "done", problem: null });
+      },
+    );
   },
-  { attempts: 2 },
+  { attempts: 2, lease: "PT15M" },
 );

@@ -120,6 +120,19 @@ describe("a draft of a plan", () => {
     });
   });
 
+  test("that is thrown away while the optimiser is at work stays away, and the run says why", async () => {
+    await world.crew();
+    await world.waiting();
+    const { id } = await draft();
+    const run = await world.house.does(robot, optimisePlan, { planId: id, scope: "all", seconds: 2 });
+    const working = world.house.settles();
+    await world.house.does(robot, discardPlan, { planId: id });
+    await working;
+    const ended = await world.house.asks(robot, planRun, { runId: run.id });
+    expect(ended.status).toBe("failed");
+    expect((await board(id)).status).toBe("discarded");
+  });
+
   test("is thrown away without a trace in what is in force", async () => {
     const { crewId } = await world.crew();
     const { visit, orderId } = await world.waiting();
