@@ -3,11 +3,13 @@ import { addInvoiceRoutes, addPaymentRoutes } from "#billing";
 import { businessEntities, organizations } from "#crm";
 import { partiesOfOrders } from "#orders";
 import {
+  type Actor,
   addFileRoutes,
   addIdentityRoutes,
   createIdentify,
   createLiveHub,
   createServer,
+  entitiesWithin,
   type Platform,
   sealAudit,
   startNotifier,
@@ -33,13 +35,16 @@ export interface StartOptions {
 
 const sealMilliseconds = 1000;
 
-const entitiesFor = (platform: Platform) => async (person: { organizationId: string | null }) => {
+const entitiesFor = (platform: Platform) => async (person: Actor & { kind: "person" }) => {
   const { db } = platform.database;
   const entities = await businessEntities.all(db);
+  const within = entitiesWithin(person);
   const organization = person.organizationId ? await organizations.byId(db, person.organizationId) : null;
   return {
     organizationName: organization?.name ?? null,
-    businessEntities: entities.map(({ code, name, colour, accent }) => ({ code, name, colour, accent })),
+    businessEntities: entities
+      .filter(({ code }) => within?.includes(code) ?? true)
+      .map(({ code, name, colour, accent }) => ({ code, name, colour, accent })),
   };
 };
 

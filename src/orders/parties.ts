@@ -8,11 +8,12 @@ export const partiesOfOrders =
     if (orderIds.length === 0) return parties;
     const rows = await db
       .selectFrom("orderParties")
-      .select(["orderId", "organizationId"])
+      .innerJoin("orders", "orders.id", "orderParties.orderId")
+      .select(["orderId", "organizationId", "businessEntity"])
       .where("orderId", "in", [...orderIds])
       .execute();
-    for (const { orderId, organizationId } of rows)
-      parties.set(orderId, (parties.get(orderId) ?? new Set()).add(organizationId));
+    for (const { orderId, organizationId, businessEntity } of rows)
+      parties.set(orderId, (parties.get(orderId) ?? new Set([businessEntity])).add(organizationId));
     return parties;
   };
 

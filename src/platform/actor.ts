@@ -11,6 +11,8 @@ export interface Person {
   organizationId: string | null;
   /** Own organization and everything below it in the tree. */
   organizationIds: readonly string[];
+  /** The entities whose work a staff member may see; without it, all. */
+  businessEntities?: readonly string[] | null;
   language: "nl" | "en";
 }
 
@@ -93,6 +95,10 @@ export const organizationsWithin = (actor: Actor): readonly string[] | null => {
   if (actor.kind === "person") return actor.role === "external" ? actor.organizationIds : null;
   return actor.kind === "partner" ? actor.organizationIds : [];
 };
+
+/** The entities whose rows a staff member may see and change, or `null`: all of them. */
+export const entitiesWithin = (actor: Actor): readonly string[] | null =>
+  isStaff(actor) && !hasScope(actor, "multi.entity") ? (actor.businessEntities ?? null) : null;
 
 /** Through which door the actor comes in. */
 export const doorsOf = (actor: Actor): readonly Door[] => {

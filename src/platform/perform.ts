@@ -2,11 +2,13 @@ import { CollectedWork, type WorkAs } from "./collectedWork.ts";
 import { withFreshPlans } from "./database/preparedNames.ts";
 import { keep } from "./keep.ts";
 import type { Platform } from "./platform.ts";
+import { asStaffOf } from "./rowRights.ts";
 import type { Work } from "./work.ts";
 
 const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) => Promise<T>): Promise<T> => {
   const { result, kept } = await platform.database.db.transaction().execute(async (tx) => {
     const work = new CollectedWork(platform, tx, as);
+    await asStaffOf(tx, as.actor);
     const done = await handle(work);
     return { result: done, kept: await keep(platform, tx, [work]) };
   });

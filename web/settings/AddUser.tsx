@@ -4,6 +4,7 @@ import { useActionForm } from "../api/useActionForm.ts";
 import { OrganizationPicker } from "../crm/OrganizationPicker.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
+import { crossesEntities, EntityPicker } from "./EntityPicker.tsx";
 import { ScopePicker } from "./ScopePicker.tsx";
 import styles from "./settings.module.css";
 import { settingsWords } from "./words.ts";
@@ -13,7 +14,14 @@ export const AddUser = ({ onClose }: { onClose: () => void }) => {
   const t = useWords(settingsWords);
   const form = useActionForm(
     identity.addUser,
-    { name: "", email: "", role: "internal" as Role, scopes: [] as string[], organizationId: "" },
+    {
+      name: "",
+      email: "",
+      role: "internal" as Role,
+      scopes: [] as string[],
+      organizationId: "",
+      businessEntities: null as string[] | null,
+    },
     {
       onDone: () => {
         tellDone(t("added"));
@@ -46,6 +54,13 @@ export const AddUser = ({ onClose }: { onClose: () => void }) => {
             label={t("scopes")}
             value={form.values.scopes}
             onChange={(scopes) => form.setFieldValue("scopes", scopes as never)}
+          />
+        )}
+        {(form.values.role === "manager" || form.values.role === "internal") && (
+          <EntityPicker
+            value={form.values.businessEntities}
+            onChange={(entities) => form.setFieldValue("businessEntities", entities as never)}
+            seesAll={crossesEntities(form.values.scopes)}
           />
         )}
         <Button type="submit" loading={form.isSending}>

@@ -5,6 +5,7 @@ import { useAction } from "../api/useAction.ts";
 import { SidePanel } from "../ui/SidePanel.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
+import { crossesEntities, EntityPicker } from "./EntityPicker.tsx";
 import { ScopePicker } from "./ScopePicker.tsx";
 import styles from "./settings.module.css";
 import { settingsWords } from "./words.ts";
@@ -15,6 +16,8 @@ export const UserPanel = ({ user, onClose }: { user: User; onClose: () => void }
   const [name, setName] = useState(user.name);
   const [role, setRole] = useState(user.role);
   const [scopes, setScopes] = useState(user.scopes);
+  const [entities, setEntities] = useState(user.businessEntities);
+  const isOffice = role === "manager" || role === "internal";
   const userId = user.id;
   const change = useAction(identity.changeUser, { onDone: () => tellDone(t("saved")) });
   const invite = useAction(identity.inviteUser, { onDone: () => tellDone(t("invited")) });
@@ -25,7 +28,7 @@ export const UserPanel = ({ user, onClose }: { user: User; onClose: () => void }
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          change.run({ userId, name, role, scopes });
+          change.run({ userId, name, role, scopes, businessEntities: isOffice ? entities : null });
         }}
       >
         <TextInput label={t("name")} value={name} onChange={(event) => setName(event.currentTarget.value)} />
@@ -41,6 +44,9 @@ export const UserPanel = ({ user, onClose }: { user: User; onClose: () => void }
           <p className={styles.soft}>{t("allRights")}</p>
         ) : (
           <ScopePicker label={t("scopes")} value={scopes} onChange={setScopes} />
+        )}
+        {isOffice && (
+          <EntityPicker value={entities} onChange={setEntities} seesAll={crossesEntities(scopes)} />
         )}
         <Button type="submit" loading={change.isRunning}>
           {t("save")}

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type pg from "pg";
 
 const folder = fileURLToPath(new URL("../../../db/migrations/", import.meta.url));
+const rightsFile = fileURLToPath(new URL("../../../db/rights/staff.sql", import.meta.url));
 const migrationLock = 4_201_337;
 
 interface Migration {
@@ -34,7 +35,7 @@ const applied = async (client: pg.PoolClient) => {
 
 /**
  * Brings the database up to date: every file of `db/migrations` once, in order, each in its own transaction.
- * Several processes may start at once; one migrates, the others wait. A file that was changed after it ran is an error.
+ * After new ones the rights of staff on all tables are written anew. Several processes may start at once; one migrates, the others wait. A file that was changed after it ran is an error.
  */
 export const migrate = async (pool: pg.Pool): Promise<string[]> => {
   const client = await pool.connect();
@@ -50,6 +51,7 @@ export const migrate = async (pool: pg.Pool): Promise<string[]> => {
       await apply(client, migration);
       ran.push(migration.name);
     }
+    if (ran.length > 0) await client.query(await readFile(rightsFile, "utf8"));
     return ran;
   } finally {
     await client.query("select pg_advisory_unlock($1)", [migrationLock]).catch(() => undefined);

@@ -1033,6 +1033,7 @@ export interface TravelCalibrations {
 
 export interface Users {
   active: Generated<boolean>;
+  businessEntities: string[] | null;
   contactId: string | null;
   createdAt: Generated<string>;
   email: string;

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { invalidInput, Problem, problem } from "../contract/index.ts";
+import { forbidden, invalidInput, Problem, problem } from "../contract/index.ts";
 
 export const unforeseen = problem<{ reference: string }>(
   "platform/unforeseen",
@@ -30,6 +30,8 @@ const fromDatabase = ({ code, constraint }: DatabaseError) => {
       errors: [{ pointer: "", problem: "not-valid", message: "This text cannot be stored" }],
     });
   if (code === "23505" || code === "23P01") return duplicate({ constraint });
+  // Staff of some entities wrote something for another one.
+  if (code === "42501") return forbidden();
   if (code === "23514") return refusedByRule({ constraint });
   return null;
 };

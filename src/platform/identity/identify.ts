@@ -65,10 +65,20 @@ export const createIdentify = ({ platform, reach }: { platform: Platform; reach:
     const person = token && (await personOf(platform, token));
     if (!person) return anonymous;
     if (!isSafe(request) && request.headers["sec-fetch-site"] === "cross-site") throw crossSite();
-    const { id: userId, name, role, organizationId, language } = person;
+    const { id: userId, name, role, organizationId, businessEntities = null, language } = person;
     const scopes = allowedScopes(role, person.scopes);
     const organizationIds = organizationId ? await within(organizationId) : [];
-    return { kind: "person", userId, name, role, scopes, organizationId, organizationIds, language };
+    return {
+      kind: "person",
+      userId,
+      name,
+      role,
+      scopes,
+      organizationId,
+      organizationIds,
+      businessEntities,
+      language,
+    };
   };
 
   return async (request) => {

@@ -12,6 +12,7 @@ const memorySeconds = 3;
 const readSession = {
   name: "read-session",
   text: `select u.id, u.name, u.role, u.scopes, u.organization_id as "organizationId", u.language,
+    u.business_entities as "businessEntities",
     s.updated_at < now() - interval '1 hour' as stale
     from sessions s join users u on u.id = s.user_id
     where s.token = $1 and s.expires_at > now() and s.updated_at > now() - interval '7 days' and u.active`,

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { type Actor, organizationsWithin } from "../actor.ts";
+import { type Actor, entitiesWithin, organizationsWithin } from "../actor.ts";
 import { notSignedIn } from "../contract/index.ts";
 import type { Platform } from "../platform.ts";
 
@@ -15,7 +15,7 @@ interface LiveEvent {
   recordId: string | null;
 }
 
-/** Which organizations take part in an order; given by the capability that owns orders. */
+/** Which organizations take part in an order, and the code of its entity; given by the capability that owns orders. */
 export type PartiesOf = (orderIds: readonly string[]) => Promise<Map<string, ReadonlySet<string>>>;
 
 const heartbeatMilliseconds = 20_000;
@@ -23,9 +23,11 @@ const mostMissed = 500;
 
 const maySee = (actor: Actor, event: LiveEvent, parties: Map<string, ReadonlySet<string>>) => {
   if (actor.kind === "customer") return event.orderId === actor.orderId;
-  const within = organizationsWithin(actor);
+  const within = organizationsWithin(actor) ?? entitiesWithin(actor);
   if (within === null) return true;
   const involved = event.orderId ? parties.get(event.orderId) : undefined;
+  // What is about no order says nothing of any entity: staff may hear of it.
+  if (!event.orderId && organizationsWithin(actor) === null) return true;
   return involved !== undefined && within.some((id) => involved.has(id));
 };
 

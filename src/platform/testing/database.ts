@@ -10,6 +10,7 @@ const fingerprint = () => {
   const hash = createHash("sha256");
   for (const name of readdirSync(migrations).toSorted())
     hash.update(name).update(readFileSync(`${migrations}${name}`));
+  hash.update(readFileSync(`${migrations}../rights/staff.sql`));
   return hash.digest("hex").slice(0, 16);
 };
 

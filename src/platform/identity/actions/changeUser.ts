@@ -1,6 +1,6 @@
 import { action } from "../../action.ts";
 import { identity, type Role } from "../contract.ts";
-import { keepAnAdministrator, mayAdministerUsers, mayGrant } from "../users/userPolicy.ts";
+import { keepAnAdministrator, mayAdministerUsers, mayGrant, mayOpenEntities } from "../users/userPolicy.ts";
 import { lockUser, oneChangeAtATime } from "../users/userStore.ts";
 
 /** Changes an account; closing it, or taking rights away, ends what it had open at once. */
@@ -12,6 +12,7 @@ export const changeUser = action(identity.changeUser, async (work, { userId, ...
   mayGrant(actor, { role: before.role as Role, scopes: [] });
   const after = { ...before, ...changes };
   mayGrant(actor, { role: after.role as Role, scopes: after.scopes });
+  mayOpenEntities(actor, after.businessEntities);
   if (before.role === "admin" && before.active && (after.role !== "admin" || !after.active))
     await keepAnAdministrator(tx, userId);
   await tx

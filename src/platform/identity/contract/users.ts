@@ -12,6 +12,7 @@ export const User = z.object({
   organizationId: Id.nullable(),
   contactId: Id.nullable(),
   mechanicId: Id.nullable(),
+  businessEntities: z.array(z.string()).nullable(),
   language: Language,
   active: z.boolean(),
   secondFactor: z.boolean(),
@@ -27,6 +28,12 @@ const UserFields = {
   organizationId: Id.nullable(),
   contactId: Id.nullable(),
   mechanicId: Id.nullable(),
+  /** The entities whose work staff may see, by code; null for all. Who holds `multi.entity` sees all. */
+  businessEntities: z
+    .array(z.string().regex(/^[a-z][a-z0-9_]{1,39}$/))
+    .min(1)
+    .max(50)
+    .nullable(),
   language: Language,
 };
 
@@ -61,6 +68,7 @@ export const userEndpoints = {
       organizationId: UserFields.organizationId.default(null),
       contactId: UserFields.contactId.default(null),
       mechanicId: UserFields.mechanicId.default(null),
+      businessEntities: UserFields.businessEntities.default(null),
       language: UserFields.language.default("nl"),
     }),
     response: z.object({ id: Id }),

@@ -12,7 +12,7 @@ export const users = query(
     let select = db
       .selectFrom("users as u")
       .select(["u.id", "u.name", "u.email", "u.role", "u.scopes", "u.organizationId", "u.contactId"])
-      .select(["u.mechanicId", "u.language", "u.active", "u.createdAt"])
+      .select(["u.mechanicId", "u.businessEntities", "u.language", "u.active", "u.createdAt"])
       .select(({ exists, selectFrom }) => [
         exists(
           selectFrom("secondFactors as f")

@@ -1,4 +1,4 @@
-import { type Actor, hasScope } from "../../actor.ts";
+import { type Actor, entitiesWithin, hasScope } from "../../actor.ts";
 import { forbidden } from "../../contract/index.ts";
 import type { Tx } from "../../database/open.ts";
 import type { Role } from "../contract.ts";
@@ -21,6 +21,12 @@ export const mayGrant = (actor: Actor, { role, scopes }: { role: Role; scopes: r
   if (isAdmin) return;
   if (role === "admin" || scopes.some((scope) => isPowerful(scope) && !hasScope(actor, scope)))
     throw forbidden();
+};
+
+/** Throws when somebody opens more entities to an account than the own ones. */
+export const mayOpenEntities = (actor: Actor, entities: readonly string[] | null) => {
+  const own = entitiesWithin(actor);
+  if (own && !entities?.every((entity) => own.includes(entity))) throw forbidden();
 };
 
 /** Throws when no active administrator would be left without this one. */
