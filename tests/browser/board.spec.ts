@@ -72,6 +72,34 @@ test("with the keyboard alone a visit moves, loses its place, and gets it back",
   await expect(cell(page, day.crewId).locator(card(page, second!.id))).toBeVisible();
 });
 
+test("a stop is dragged from the map to another crew, and taken back", async ({ page, baseURL }) => {
+  const { days, visits } = await board(baseURL!);
+  await page.setViewportSize({ width: 1600, height: 1400 });
+  await signIn(page, mailOf.noor);
+  await openBoard(page, "&view=day&side=map");
+  await expect(page.locator("[data-map-visit]").first()).toBeVisible();
+  // The first stop that no other stop covers.
+  const seen = await page.locator("[data-map-visit]").evaluateAll((stops) =>
+    stops.flatMap((stop) => {
+      const { x, y, width, height } = stop.getBoundingClientRect();
+      const at = { x: x + width / 2, y: y + height / 2 };
+      const top = document.elementFromPoint(at.x, at.y)?.closest("[data-map-visit]");
+      return top === stop ? [{ id: stop.getAttribute("data-map-visit")!, at }] : [];
+    }),
+  );
+  const stop = seen.find(({ id }) => visits.find((visit) => visit.id === id)?.at)!;
+  const visit = visits.find(({ id }) => id === stop.id)!;
+  const to = days.find(({ on, crewId }) => on === visit.at!.on && crewId !== visit.at!.crewId)!;
+  const line = (await cell(page, to.crewId).boundingBox())!;
+  await page.mouse.move(stop.at.x, stop.at.y);
+  await page.mouse.down();
+  await page.mouse.move(line.x + 40, line.y + 30, { steps: 6 });
+  await page.mouse.up();
+  await expect(cell(page, to.crewId).locator(card(page, visit.id))).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, visit.at!.crewId).locator(card(page, visit.id))).toBeVisible();
+});
+
 test("a mechanic goes with another crew and two crews change vans, in the draft only, and it is taken back", async ({
   page,
   baseURL,

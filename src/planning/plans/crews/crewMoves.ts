@@ -19,6 +19,8 @@ const crewOf = ({ data }: PlanState, id: string): CrewFacts => {
 type Of<Kind extends CrewMove["kind"]> = Extract<CrewMove, { kind: Kind }>;
 type Changed = Map<string, CrewMake>;
 
+const isAtOnce = (a: CrewFacts, b: CrewFacts) => a.ownStarts < b.ownEnds && b.ownStarts < a.ownEnds;
+
 /** Somebody goes with another crew of the day, comes to one, or goes with none. */
 const movePerson = async (
   db: Db,
@@ -29,11 +31,11 @@ const movePerson = async (
   const [from, to] = [fromCrewId, toCrewId].map((id) => (id ? crewOf(state, id) : null));
   const on = (from ?? to)?.onDay;
   if (!on || (from && to && from.onDay !== to.onDay)) throw notInPlan({ ids: [toCrewId ?? mechanicId] });
-  const stands = state.data.crews.find(
-    ({ onDay, members }) => onDay === on && members.some(({ id }) => id === mechanicId),
+  const stands = state.data.crews.filter(
+    (crew) => crew.onDay === on && crew.members.some(({ id }) => id === mechanicId),
   );
-  if ((stands?.crewId ?? null) !== fromCrewId)
-    throw planCrewsMoved({ crews: [(stands ?? from ?? to)!.name] });
+  const isAsSeen = from ? stands.includes(from) : !stands.some((crew) => isAtOnce(crew, to!));
+  if (!isAsSeen) throw planCrewsMoved({ crews: [(stands[0] ?? from ?? to)!.name] });
   if (from) {
     const make = makes.get(from.crewId)!;
     makes.set(from.crewId, { ...make, memberIds: make.memberIds.filter((id) => id !== mechanicId) });

@@ -40,6 +40,15 @@ const inCell = (cell: HTMLElement, y: number, moved: ReadonlySet<string>): Drop 
   };
 };
 
+/** A stop on the map: the visit comes after it, on its route. */
+const atStop = (stop: SVGElement, state: BoardState, moved: ReadonlySet<string>): Drop | undefined => {
+  const id = stop.dataset.mapVisit!;
+  const at = state.visits.get(id)?.at;
+  if (!at || moved.has(id)) return undefined;
+  const { left, bottom, width } = stop.getBoundingClientRect();
+  return { kind: "crew", crewId: at.crewId, afterId: id, line: new DOMRect(left, bottom + 2, width, thin) };
+};
+
 /** What lies under the pointer while visits are dragged. */
 export const dropAt = (
   { x, y }: { x: number; y: number },
@@ -48,6 +57,8 @@ export const dropAt = (
 ): Drop | undefined => {
   const under = document.elementFromPoint(x, y);
   if (under?.closest("[data-pool]")) return { kind: "pool" };
+  const stop = under?.closest<SVGElement>("[data-map-visit]");
+  if (stop) return atStop(stop, state, moved);
   const place = under?.closest<HTMLElement>("[data-crew]");
   if (!place) return undefined;
   return place.closest("[data-view=day]") ? inTrack(place, x, state, moved) : inCell(place, y, moved);

@@ -70,10 +70,10 @@ export const useBoardDrag = (tools: BoardTools) => {
   return (event: PointerEvent) => {
     if (!mayPlan || event.button !== 0 || !(event.target instanceof Element)) return;
     const person = event.target.closest<HTMLElement>("[data-person]");
-    const visit = event.target.closest<HTMLElement>("[data-visit]");
+    const visit = event.target.closest<HTMLElement | SVGElement>("[data-visit], [data-map-visit]");
     const van = event.target.closest<HTMLElement>("[data-van]");
     if (van) dragVan(event, van.dataset);
     else if (person) dragPerson(event, person.dataset);
-    else if (visit) dragVisits(event, visit.dataset.visit!);
+    else if (visit) dragVisits(event, (visit.dataset.visit ?? visit.dataset.mapVisit)!);
   };
 };

@@ -1,11 +1,14 @@
 import { type PointerEvent, useEffect, useRef, useState } from "react";
 import { type View, zoomed } from "./projection.ts";
 
+/** A stop that is held is dragged by itself; the ground stays. */
+const isStop = (target: EventTarget) =>
+  target instanceof Element && target.closest("[data-map-visit]") !== null;
+
 /** What part of the map is shown: by wheel, by dragging, by buttons. */
 export const useView = (start: View) => {
   const [view, setView] = useState(start);
   const svg = useRef<SVGSVGElement>(null);
-  const isDragging = useRef(false);
   useEffect(() => {
     const element = svg.current;
     if (!element) return;
@@ -21,8 +24,7 @@ export const useView = (start: View) => {
   }, []);
   const onPointerMove = (event: PointerEvent) => {
     const scale = svg.current?.getScreenCTM()?.a;
-    if (event.buttons !== 1 || !scale) return;
-    isDragging.current = true;
+    if (event.buttons !== 1 || !scale || isStop(event.target)) return;
     setView((was) => ({ ...was, x: was.x - event.movementX / scale, y: was.y - event.movementY / scale }));
   };
   const by = (factor: number) =>
