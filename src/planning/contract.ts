@@ -9,6 +9,7 @@ import { planCalls } from "./plans/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
 import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
+import { whatIfCalls } from "./whatIf/contract.ts";
 
 export * from "./calendar/views.ts";
 export * from "./capacity/views.ts";
@@ -21,6 +22,7 @@ export * from "./slots/views.ts";
 export * from "./travel/views.ts";
 export * from "./visits/views.ts";
 export * from "./visits/visitStatus.ts";
+export * from "./whatIf/views.ts";
 
 export const planning = {
   ...visitCalls,
@@ -31,6 +33,7 @@ export const planning = {
   ...earlierCalls,
   ...calendarCalls,
   ...capacityCalls,
+  ...whatIfCalls,
   ...planCalls,
   ...durationCalls,
   ...travelCalls,

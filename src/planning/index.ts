@@ -54,6 +54,10 @@ import { offersForVisit, visitById, visitsList, visitsOfOrder } from "./visits/q
 import { myOffers, myVisit, visitsForPartner } from "./visits/queries/outside.ts";
 import { remindOfVisit } from "./visits/reminders.ts";
 import { visitStatus } from "./visits/visitStatus.ts";
+import { askWhatIf } from "./whatIf/actions/askWhatIf.ts";
+import { dropWhatIf } from "./whatIf/actions/dropWhatIf.ts";
+import { whatIfs } from "./whatIf/queries/whatIfs.ts";
+import { whatIfJob } from "./whatIf/whatIfJob.ts";
 
 export { type CalendarDay, calendarDays } from "./calendar/workingDays.ts";
 export { fillDays } from "./crews/actions/fillCrews.ts";
@@ -146,6 +150,9 @@ export const planning: Capability = {
     withdrawEarlier,
     capacity,
     capacityParts,
+    whatIfs,
+    askWhatIf,
+    dropWhatIf,
     visitsForPartner,
     plans,
     plan,
@@ -167,7 +174,7 @@ export const planning: Capability = {
     travel,
   ],
   listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
-  jobs: [askRouter, remindOfVisit, optimiseJob],
+  jobs: [askRouter, remindOfVisit, optimiseJob, whatIfJob],
   recurring: [
     askRoadsOften,
     learnDurationsNightly,

@@ -1,15 +1,17 @@
-import { IconChartHistogram, IconHourglass } from "@tabler/icons-react";
+import { IconArrowsSplit2, IconChartHistogram, IconHourglass } from "@tabler/icons-react";
 import { words } from "../words/words.ts";
 
 export const planningPlaceWords = words({
   nl: {
     planning: "Planning",
     capacity: "Capaciteit",
+    whatIf: "Wat als",
     waiting: "Wachtlijst",
   },
   en: {
     planning: "Planning",
     capacity: "Capacity",
+    whatIf: "What if",
     waiting: "Waiting list",
   },
 });
@@ -17,5 +19,6 @@ export const planningPlaceWords = words({
 /** Pages of planning that the tabs and the palette lead to. */
 export const planningPlaces = [
   { name: "capacity", to: "/planning/capacity", icon: IconChartHistogram },
+  { name: "whatIf", to: "/planning/what-if", icon: IconArrowsSplit2 },
   { name: "waiting", to: "/planning/waiting", icon: IconHourglass },
 ] as const;

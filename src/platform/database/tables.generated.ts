@@ -835,6 +835,18 @@ export interface PlanSteps {
   revision: number;
 }
 
+export interface PlanWhatIfs {
+  changes: Json;
+  endedAt: string | null;
+  id: Generated<string>;
+  madeAt: string;
+  madeBy: string;
+  problem: string | null;
+  result: Json | null;
+  status: Generated<string>;
+  week: string;
+}
+
 export interface PriceAgreements {
   active: Generated<boolean>;
   businessEntity: string | null;
@@ -1240,6 +1252,7 @@ export interface DB {
   planRuns: PlanRuns;
   plans: Plans;
   planSteps: PlanSteps;
+  planWhatIfs: PlanWhatIfs;
   priceAgreements: PriceAgreements;
   quotes: Quotes;
   recoveryCodes: RecoveryCodes;

@@ -11,6 +11,7 @@ export const pages: Page[] = [
   page("/planning/board", () => import("../../planning/board/BoardPage.tsx"), "BoardPage"),
   page("/planning/means", () => import("../../planning/means/MeansPage.tsx"), "MeansPage"),
   page("/planning/capacity", () => import("../../planning/capacity/CapacityPage.tsx"), "CapacityPage"),
+  page("/planning/what-if", () => import("../../planning/whatIf/WhatIfPage.tsx"), "WhatIfPage"),
   page("/planning/waiting", () => import("../../planning/waiting/WaitingPage.tsx"), "WaitingPage"),
   page("/customers", () => import("../../crm/CustomersScreen.tsx"), "CustomersScreen"),
   page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),

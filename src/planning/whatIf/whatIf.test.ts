@@ -1,0 +1,105 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { House } from "#platform/testing";
+import { noor } from "../../../tests/cast.ts";
+import { addDepot } from "../means/actions/addDepot.ts";
+import { planningHouse, testDay } from "../testing.ts";
+import { bookVisit } from "../visits/actions/office.ts";
+import { visitById } from "../visits/queries/office.ts";
+import { askWhatIf } from "./actions/askWhatIf.ts";
+import { dropWhatIf } from "./actions/dropWhatIf.ts";
+import { whatIfs } from "./queries/whatIfs.ts";
+import type { WhatIfChange } from "./views.ts";
+
+const week = "2026-03-09";
+const friday = "2026-03-13";
+const skills = ["vehicle_charging_installation"];
+
+let made: Awaited<ReturnType<typeof planningHouse>>;
+let house: House;
+let depotId: string;
+beforeAll(async () => {
+  made = await planningHouse();
+  house = made.house;
+  depotId = (await house.does(noor, addDepot, { name: "Amersfoort", postalCode: "3811AB" })).id;
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  await made.clear();
+  await sql`truncate plan_what_ifs`.execute(house.platform.database.db);
+});
+
+const answer = async (...changes: WhatIfChange[]) => {
+  const { id } = await house.does(noor, askWhatIf, { week, changes });
+  await house.settles();
+  const row = (await house.asks(noor, whatIfs, {})).rows.find((each) => each.id === id)!;
+  expect(row).toMatchObject({ status: "done", problem: null });
+  return row.result!;
+};
+
+describe("what if", () => {
+  test("there were a crew more: the same work planned twice, and the visit that wins is named", async () => {
+    await made.crew();
+    for (const name of ["Jet Aarts", "Pim Boer"]) await made.waiting({ name, minutes: 400 });
+    const result = await answer({ kind: "add_crew", depotId, skills, days: [testDay] });
+    expect(result.asIs).toMatchObject({ crewDays: 1, planned: 1, unplanned: 1, workMinutes: 400 });
+    expect(result.changed).toMatchObject({ crewDays: 2, planned: 2, unplanned: 0, workMinutes: 800 });
+    expect(result.wins).toMatchObject([{ minutes: 400, on: testDay }]);
+    expect(result.loses).toEqual([]);
+    expect(result.changed.travelMinutes).toBeGreaterThanOrEqual(result.asIs.travelMinutes);
+    expect(result.changed.cost).toBeLessThan(result.asIs.cost);
+  });
+
+  test("a van were lost: who loses the place is named, and the plan itself stays as it is", async () => {
+    const { vanId } = await made.crew();
+    const { visit } = await made.waiting({ minutes: 180 });
+    await house.does(noor, bookVisit, { visitId: visit.id, on: testDay, part: "morning" });
+    const result = await answer({ kind: "lose_van", vanId, days: [testDay] });
+    expect(result.loses).toMatchObject([{ id: visit.id, number: visit.number, isFirm: true }]);
+    expect(result.changed).toMatchObject({ crewDays: 0, planned: 0 });
+    expect(await house.asks(noor, visitById, { visitId: visit.id })).toMatchObject({
+      status: "scheduled",
+      on: testDay,
+    });
+  });
+
+  test("Saturday were open, somebody were away, or everybody stayed longer", async () => {
+    const { mechanicId } = await made.crew({ on: friday });
+    for (const name of ["Jet Aarts", "Pim Boer"]) await made.waiting({ name, minutes: 400 });
+    const saturday = await answer({ kind: "open_saturday", crews: 5 });
+    expect(saturday.changed).toMatchObject({ crewDays: 2, planned: 2 });
+    expect(saturday.wins).toHaveLength(1);
+    expect([friday, "2026-03-14"]).toContain(saturday.wins[0]!.on);
+    const away = await answer({ kind: "away", mechanicId, days: [friday] });
+    expect(away.changed).toMatchObject({ crewDays: 0, planned: 0 });
+    expect(away.loses).toHaveLength(1);
+    const longer = await answer({ kind: "longer", minutes: 60 });
+    expect(longer.changed.overtimeMinutes).toBeLessThanOrEqual(longer.asIs.overtimeMinutes);
+  });
+
+  test("is the same answer to the same question, kept until it is thrown away", async () => {
+    await made.crew();
+    for (const name of ["Jet Aarts", "Pim Boer", "Loes Dijk"]) await made.waiting({ name, minutes: 170 });
+    const change: WhatIfChange = { kind: "longer", minutes: 90 };
+    expect(await answer(change)).toEqual(await answer(change));
+    const { rows } = await house.asks(noor, whatIfs, {});
+    expect(rows).toHaveLength(2);
+    await house.does(noor, dropWhatIf, { whatIfId: rows[0]!.id });
+    expect((await house.asks(noor, whatIfs, {})).rows).toHaveLength(1);
+  });
+
+  test("asks about days of its own week, in weeks to come, by planners", async () => {
+    const ask = (given: object) =>
+      house.does(noor, askWhatIf, { week, changes: [{ kind: "longer", minutes: 60 }], ...given } as never);
+    const outside = { kind: "add_crew", depotId, skills, days: ["2026-03-20"] };
+    await expect(ask({ changes: [outside] })).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/body/changes/0/days" }] },
+    });
+    await expect(ask({ week: "2026-01-05" })).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/body/week" }] },
+    });
+    const { customer } = await made.waiting({ name: "Anna Blik" });
+    const foreign = house.does(customer, askWhatIf, { week, changes: [{ kind: "longer", minutes: 60 }] });
+    await expect(foreign).rejects.toMatchObject({ status: 403 });
+  });
+});
