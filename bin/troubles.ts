@@ -2,8 +2,16 @@ import { SetupProblem } from "./setupProblem.ts";
 
 type Known = Error & { code?: string; path?: string; address?: string; port?: number };
 
-/** The one line for a problem a person can solve; undefined for the unforeseen, which deserves its stack. */
+/**
+ * The one line for a problem a person can solve, which may lie behind another one, such as a migration that failed; undefined for the
+ * unforeseen, which deserves its stack.
+ */
 export function sentenceFor(problem: unknown): string | undefined {
+  const cause = problem instanceof Error ? problem.cause : undefined;
+  return sentenceForOne(problem) ?? (cause === undefined ? undefined : sentenceFor(cause));
+}
+
+function sentenceForOne(problem: unknown): string | undefined {
   if (problem instanceof SetupProblem) return problem.message;
   const { code = "", path, port, message = "" } = problem as Known;
   if (code === "ENOSPC" || code === "EDQUOT" || code === "53100") return `The disk is full: ${message}`;

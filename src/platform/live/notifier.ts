@@ -41,7 +41,9 @@ export const startNotifier = async (
     timer = undefined;
     const ids = waiting.splice(0, mostIds);
     if (waiting.length > 0) soon();
-    await client.query("select pg_notify($1, $2)", [channel, ids.join(",")]).catch(onError);
+    await client.query("select pg_notify($1, $2)", [channel, ids.join(",")]).catch((error) => {
+      if (!closed) onError(error); // Whoever goes home need not hear that the line went dead.
+    });
   };
 
   await connect();
