@@ -1,4 +1,3 @@
-import { Worker } from "node:worker_threads";
 import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
 import { firstPlan } from "./firstPlan.ts";
@@ -6,8 +5,9 @@ import { cheapestPartition } from "./partition.ts";
 import { Pool, type PooledRoute, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
 import { State } from "./state.ts";
+import { Thread } from "./thread.ts";
 import { type Tuning, usualTuning } from "./tuning.ts";
-import type { WorkerAnswer, WorkerStart } from "./worker.ts";
+import type { WorkerAnswer } from "./worker.ts";
 
 /** How long and with what a problem is solved. Either `seconds` or `steps` (of each thread): with steps the plan is the same on any machine. */
 export interface Effort {
@@ -43,30 +43,6 @@ const softness = [1, 0.4, 3];
 /** Times the price when routes met so far are put together. */
 const hardest = 20;
 
-class Thread {
-  private readonly worker: Worker;
-  private answer: ((answer: WorkerAnswer) => void) | null = null;
-  private refuse: ((error: Error) => void) | null = null;
-
-  constructor(start: WorkerStart) {
-    this.worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: start });
-    this.worker.on("message", (answer: WorkerAnswer) => this.answer?.(answer));
-    this.worker.on("error", (error: Error) => this.refuse?.(error));
-  }
-
-  cycle(cycle: object): Promise<WorkerAnswer> {
-    this.worker.postMessage(cycle);
-    return new Promise((resolve, reject) => {
-      this.answer = resolve;
-      this.refuse = reject;
-    });
-  }
-
-  end(): Promise<number> {
-    return this.worker.terminate();
-  }
-}
-
 const roundsFor = ({ seconds, steps }: Effort): number => {
   const length = seconds ?? (steps ?? 0) / 60_000;
   return Math.max(2, Math.min(16, Math.round(4 + length * 1.5)));
@@ -74,7 +50,7 @@ const roundsFor = ({ seconds, steps }: Effort): number => {
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
-  const { threads = 2, seed = 1, signal } = effort;
+  const { threads = 2, seed = 1 } = effort;
   const begin = performance.now();
   const tuning = { ...usualTuning, ...effort.tuning };
   const { found: first, leg } = firstPlan(problem, effort.from);
@@ -86,78 +62,121 @@ export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> 
     (_, index) => new Thread({ problem, seed: seed * 7919 + index * 104_729, tuning }),
   );
   try {
-    return await rounds({ problem, effort, crew, begin, first, leg, signal });
+    return await new Rounds(problem, effort, { crew, begin, first, leg }).run();
   } finally {
     await Promise.all(crew.map((thread) => thread.end()));
   }
 };
 
-interface Running {
-  problem: Compiled;
-  effort: Effort;
-  crew: Thread[];
+interface Begun {
+  crew: readonly Thread[];
   begin: number;
   first: Found;
   leg: number;
-  signal: AbortSignal | undefined;
 }
 
-const rounds = async ({ problem, effort, crew, begin, first, leg, signal }: Running): Promise<Solved> => {
-  const { seconds, steps, onProgress } = effort;
-  const count = roundsFor(effort);
-  const pool = new Pool(problem);
-  const state = new State(problem, randomFrom(1), usualTuning);
-  state.setPrices(hardest);
-  let best = first;
-  let done = 0;
-  let own: Found[] = crew.map(() => first);
-  let round = 0;
-  const budget = seconds === undefined ? 0 : seconds * 1000;
-  const wrapUp = Math.min(60, budget * 0.04);
-  for (; round < count && !signal?.aborted; round += 1) {
-    const passed = performance.now() - begin;
-    if (seconds !== undefined && passed >= budget - wrapUp) break;
-    const untilEpoch =
-      performance.timeOrigin + performance.now() + (budget - wrapUp - passed) / (count - round);
-    const length = steps === undefined ? { untilEpoch } : { steps: Math.ceil(steps / count) };
-    const isTogether = round * 2 >= count;
-    const hot = leg * (round === 0 && !effort.from ? temperatures.hot : temperatures.reheated);
-    const answers = await Promise.all(
-      crew.map((thread, index) => {
-        const from = isTogether || index === 0 ? best : own[index]!;
-        const prices = softness[(round + index) % softness.length]!;
-        return thread.cycle({ ...length, hot, cold: leg * temperatures.cold, prices, from });
-      }),
-    );
-    own = answers.map(({ found }) => found);
-    done = answers.reduce((sum, answer) => sum + answer.steps, 0);
-    for (const { found, routes } of answers) {
-      pool.merge(routes);
-      if (isBetter(found, best)) best = found;
-    }
-    best = recombine(state, pool, best);
-    onProgress?.({ found: best, seconds: (performance.now() - begin) / 1000, steps: done });
-  }
-  return { ...best, seconds: (performance.now() - begin) / 1000, steps: done, rounds: round };
-};
+/** The rounds of a search: each thread does a cycle, then they exchange what they found. */
+class Rounds {
+  private readonly effort: Effort;
+  private readonly begun: Begun;
+  private readonly count: number;
+  private readonly pool: Pool;
+  private readonly state: State;
+  private best: Found;
+  private own: readonly Found[];
+  private steps = 0;
+  private round = 0;
 
-/** The best plan that routes met so far make together, when it is better. */
-const recombine = (state: State, pool: Pool, best: Found): Found => {
-  const { problem } = state;
-  if (problem.teams || problem.links) return best;
-  state.load(best.plan);
-  const start = best.plan.map((route) => ({ ...route, cost: state.fullCost(route.slot) }));
-  const better = cheapestPartition(problem, pool.all(), { price: state.price, limit: state.cost, start });
-  if (!better) return best;
-  state.load(withSlots(problem, better));
-  const found = {
-    plan: state.plan(),
-    members: null,
-    missing: state.weightMissing(),
-    cost: state.routesCost(),
-  };
-  return isBetter(found, best) ? found : best;
-};
+  constructor(problem: Compiled, effort: Effort, begun: Begun) {
+    this.effort = effort;
+    this.begun = begun;
+    this.count = roundsFor(effort);
+    this.pool = new Pool(problem);
+    this.state = new State(problem, randomFrom(1), usualTuning);
+    this.state.setPrices(hardest);
+    this.best = begun.first;
+    this.own = begun.crew.map(() => begun.first);
+  }
+
+  private get passed(): number {
+    return performance.now() - this.begun.begin;
+  }
+
+  /** Until when threads may be at work: what comes after their last cycle takes a little time as well. */
+  private get budget(): number {
+    const all = (this.effort.seconds ?? 0) * 1000;
+    return all - Math.min(60, all * 0.04);
+  }
+
+  /** In the second half all threads go on from the best plan. */
+  private isTogether(round: number): boolean {
+    return round * 2 >= this.count;
+  }
+
+  async run(): Promise<Solved> {
+    const { seconds, signal, onProgress } = this.effort;
+    for (; this.round < this.count && !signal?.aborted; this.round += 1) {
+      if (seconds !== undefined && this.passed >= this.budget) break;
+      const answering = this.cycles();
+      // While threads go their own ways nobody waits for what routes make together.
+      if (!this.isTogether(this.round)) this.recombine();
+      this.take(await answering);
+      if (this.isTogether(this.round + 1)) this.recombine();
+      onProgress?.({ found: this.best, seconds: this.passed / 1000, steps: this.steps });
+    }
+    return { ...this.best, seconds: this.passed / 1000, steps: this.steps, rounds: this.round };
+  }
+
+  private cycles(): Promise<WorkerAnswer[]> {
+    const { effort, begun, round, count } = this;
+    const { steps, from } = effort;
+    const left = (this.budget - this.passed) / (count - round);
+    const length =
+      steps === undefined
+        ? { untilEpoch: performance.timeOrigin + performance.now() + left }
+        : { steps: Math.ceil(steps / count) };
+    const hot = begun.leg * (round === 0 && !from ? temperatures.hot : temperatures.reheated);
+    return Promise.all(
+      begun.crew.map((thread, index) =>
+        thread.cycle({
+          ...length,
+          hot,
+          cold: begun.leg * temperatures.cold,
+          prices: softness[(round + index) % softness.length]!,
+          from: this.isTogether(round) || index === 0 ? this.best : this.own[index]!,
+        }),
+      ),
+    );
+  }
+
+  private take(answers: readonly WorkerAnswer[]): void {
+    this.own = answers.map(({ found }) => found);
+    this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
+    for (const { found, routes } of answers) {
+      this.pool.merge(routes);
+      if (isBetter(found, this.best)) this.best = found;
+    }
+  }
+
+  /** Puts routes met so far together, and keeps what they make when it is better than the best plan. */
+  private recombine(): void {
+    const { state, pool, best } = this;
+    const { problem } = state;
+    if (problem.teams || problem.links || pool.size === 0) return;
+    state.load(best.plan);
+    const start = best.plan.map((route) => ({ ...route, cost: state.fullCost(route.slot) }));
+    const better = cheapestPartition(problem, pool.all(), { price: state.price, limit: state.cost, start });
+    if (!better) return;
+    state.load(withSlots(problem, better));
+    const found = {
+      plan: state.plan(),
+      members: null,
+      missing: state.weightMissing(),
+      cost: state.routesCost(),
+    };
+    if (isBetter(found, best)) this.best = found;
+  }
+}
 
 /** Gives routes of slots that are alike each a slot of their own. */
 const withSlots = ({ slotClass, slots }: Compiled, routes: readonly PooledRoute[]): Route[] => {
