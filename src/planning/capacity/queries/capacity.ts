@@ -1,7 +1,7 @@
 import { type Day, type Db, daysAfter, query, weekdayOf } from "#platform";
 import { schoolHolidaysIn } from "../../calendar/schoolHolidays.ts";
 import { planning as contract } from "../../contract.ts";
-import { maySeePlanning } from "../../policy.ts";
+import { maySeePlans } from "../../policy.ts";
 import { bottlenecksOf, cellsByRegion, cellsBySkill } from "../cells.ts";
 import { type Picture, pictureOf } from "../picture.ts";
 
@@ -56,7 +56,7 @@ const methodOf = ({ weeksKnown, arrivals, by, lag }: Picture) => ({
 export const capacity = query(
   contract.capacity,
   async ({ db, actor, now, authorize }, { from, weeks, skill }) => {
-    authorize(maySeePlanning(actor));
+    authorize(maySeePlans(actor));
     const picture = await pictureOf(db, { from, weeks, now });
     const holidays = await holidaysOf(db, picture.weeks);
     return {

@@ -1,6 +1,6 @@
 import { type Db, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { maySeePlanning } from "../../policy.ts";
+import { maySeePlans } from "../../policy.ts";
 import { visitRows } from "../../visits/queries/rows.ts";
 import { cellsByRegion, cellsBySkill } from "../cells.ts";
 import type { Demand } from "../demand.ts";
@@ -88,7 +88,7 @@ const figuresOf = (rows: readonly CapacityFigures[]) =>
 export const capacityParts = query(
   contract.capacityParts,
   async ({ db, actor, now, authorize }, { week, region, skill }) => {
-    authorize(maySeePlanning(actor));
+    authorize(maySeePlans(actor));
     const picture = await pictureOf(db, { from: week, weeks: 1, now });
     const wanted: Wanted = (demand) =>
       (!region || demand.region === region) &&

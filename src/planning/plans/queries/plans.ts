@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Db, dayOf, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { maySeePlanning } from "../../policy.ts";
+import { maySeePlans } from "../../policy.ts";
 import { possiblePlaces } from "../moves.ts";
 import { readPlan, stepsOf } from "../planStore.ts";
 import { planView } from "../planView.ts";
@@ -34,7 +34,7 @@ export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
 };
 
 export const plans = query(contract.plans, async ({ db, actor, authorize }, { from, until }) => {
-  authorize(maySeePlanning(actor));
+  authorize(maySeePlans(actor));
   const rows = await planRows(db)
     .where("p.status", "=", "draft")
     .where("p.fromOn", "<=", until)
@@ -46,7 +46,7 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
 });
 
 export const plan = query(contract.plan, async ({ db, actor, now, authorize }, { planId }) => {
-  authorize(maySeePlanning(actor));
+  authorize(maySeePlans(actor));
   const [row, { state }, steps, run] = await Promise.all([
     planRow(db, planId),
     readPlan(db, planId, { today: dayOf(now) }),
@@ -60,13 +60,13 @@ export const plan = query(contract.plan, async ({ db, actor, now, authorize }, {
 export const placesFor = query(
   contract.placesFor,
   async ({ db, actor, now, authorize }, { planId, visitId }) => {
-    authorize(maySeePlanning(actor));
+    authorize(maySeePlans(actor));
     const { state } = await readPlan(db, planId, { today: dayOf(now), loose: true });
     return { places: possiblePlaces(state, visitId) };
   },
 );
 
 export const planRun = query(contract.planRun, async ({ db, actor, now, authorize }, { runId }) => {
-  authorize(maySeePlanning(actor));
+  authorize(maySeePlans(actor));
   return runView(db, runId, now);
 });
