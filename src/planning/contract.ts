@@ -6,6 +6,7 @@ import { earlierCalls } from "./earlier/contract.ts";
 import { meansCalls } from "./means/contract.ts";
 import { peopleCalls } from "./people/contract.ts";
 import { planCalls } from "./plans/contract.ts";
+import { settingsCalls } from "./settings/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
 import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
@@ -34,6 +35,7 @@ export const planning = {
   ...calendarCalls,
   ...capacityCalls,
   ...whatIfCalls,
+  ...settingsCalls,
   ...planCalls,
   ...durationCalls,
   ...travelCalls,

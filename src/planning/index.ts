@@ -36,6 +36,9 @@ import { repair } from "./plans/actions/repair.ts";
 import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
+import { changeSettings } from "./settings/actions/changeSettings.ts";
+import { previewSettings } from "./settings/queries/previewSettings.ts";
+import { settings } from "./settings/queries/settings.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import { watchRoomDaily } from "./slots/watchRoom.ts";
 import { askRoadsOften, askRouter } from "./travel/askRoads.ts";
@@ -153,6 +156,9 @@ export const planning: Capability = {
     whatIfs,
     askWhatIf,
     dropWhatIf,
+    settings,
+    changeSettings,
+    previewSettings,
     visitsForPartner,
     plans,
     plan,

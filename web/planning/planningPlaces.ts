@@ -1,4 +1,4 @@
-import { IconArrowsSplit2, IconChartHistogram, IconHourglass } from "@tabler/icons-react";
+import { IconArrowsSplit2, IconChartHistogram, IconHourglass, IconSettings } from "@tabler/icons-react";
 import { words } from "../words/words.ts";
 
 export const planningPlaceWords = words({
@@ -7,12 +7,14 @@ export const planningPlaceWords = words({
     capacity: "Capaciteit",
     whatIf: "Wat als",
     waiting: "Wachtlijst",
+    settings: "Instellingen",
   },
   en: {
     planning: "Planning",
     capacity: "Capacity",
     whatIf: "What if",
     waiting: "Waiting list",
+    settings: "Settings",
   },
 });
 
@@ -21,4 +23,5 @@ export const planningPlaces = [
   { name: "capacity", to: "/planning/capacity", icon: IconChartHistogram },
   { name: "whatIf", to: "/planning/what-if", icon: IconArrowsSplit2 },
   { name: "waiting", to: "/planning/waiting", icon: IconHourglass },
+  { name: "settings", to: "/planning/settings", icon: IconSettings },
 ] as const;

@@ -12,6 +12,11 @@ export const pages: Page[] = [
   page("/planning/means", () => import("../../planning/means/MeansPage.tsx"), "MeansPage"),
   page("/planning/capacity", () => import("../../planning/capacity/CapacityPage.tsx"), "CapacityPage"),
   page("/planning/what-if", () => import("../../planning/whatIf/WhatIfPage.tsx"), "WhatIfPage"),
+  page(
+    "/planning/settings",
+    () => import("../../planning/settings/PlanningSettingsPage.tsx"),
+    "PlanningSettingsPage",
+  ),
   page("/planning/waiting", () => import("../../planning/waiting/WaitingPage.tsx"), "WaitingPage"),
   page("/customers", () => import("../../crm/CustomersScreen.tsx"), "CustomersScreen"),
   page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),

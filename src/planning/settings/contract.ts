@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { endpoint, Instant } from "#platform/contract";
+
+/** What may be tuned; null is the product's own. The database holds the same bounds. */
+export const PlanningSettings = z.object({
+  /** Minutes at the end of each crew's day that only urgent work may use. */
+  reserveMinutes: z.int().min(0).max(480).nullable(),
+  /** How long a half day is kept for somebody who is choosing. */
+  holdMinutes: z.int().min(1).max(120).nullable(),
+  /** Until how many hours ahead customers move or drop their appointment themselves. */
+  changeUntilHours: z.int().min(0).max(336).nullable(),
+  /** How long an earlier half day is offered to somebody of the waiting list. */
+  waitingOfferHours: z.int().min(1).max(72).nullable(),
+});
+export type PlanningSettings = z.infer<typeof PlanningSettings>;
+
+export const settingsCalls = {
+  settings: endpoint({
+    name: "planning.settings",
+    summary: "What planning is tuned by, beside the product's own values",
+    method: "GET",
+    path: "/planning/settings",
+    doors: ["office"],
+    response: z.object({
+      tuned: PlanningSettings,
+      usual: z.object({
+        reserveMinutes: z.int(),
+        holdMinutes: z.int(),
+        changeUntilHours: z.int(),
+        waitingOfferHours: z.int(),
+      }),
+      changedAt: Instant.nullable(),
+    }),
+  }),
+  changeSettings: endpoint({
+    name: "planning.changeSettings",
+    summary: "Tune planning; null sets a value back to the product's own, what is not given stays",
+    method: "PATCH",
+    path: "/planning/settings",
+    doors: ["office"],
+    body: PlanningSettings.partial(),
+    response: PlanningSettings,
+  }),
+  previewSettings: endpoint({
+    name: "planning.previewSettings",
+    summary: "What another reserve does to the half days of visits that wait, beside the reserve of now",
+    method: "GET",
+    path: "/planning/settings/preview",
+    doors: ["office"],
+    query: z.object({ reserveMinutes: z.coerce.number().int().min(0).max(480) }),
+    response: z.object({
+      /** Visits that were looked at: the ones that wait longest. */
+      visits: z.int(),
+      now: z.object({ halfDays: z.int(), without: z.int() }),
+      after: z.object({ halfDays: z.int(), without: z.int() }),
+    }),
+  }),
+};

@@ -1,0 +1,10 @@
+import { query } from "#platform";
+import { planning as contract } from "../../contract.ts";
+import { maySeePlanning } from "../../policy.ts";
+import { usualSlotSettings } from "../../slots/slotSettings.ts";
+import { tunedSettings } from "../settingsStore.ts";
+
+export const settings = query(contract.settings, async ({ db, actor, authorize }) => {
+  authorize(maySeePlanning(actor));
+  return { ...(await tunedSettings(db)), usual: usualSlotSettings };
+});

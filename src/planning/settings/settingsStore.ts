@@ -1,0 +1,19 @@
+import type { Db } from "#platform";
+import type { PlanningSettings } from "./contract.ts";
+
+const none: PlanningSettings = {
+  reserveMinutes: null,
+  holdMinutes: null,
+  changeUntilHours: null,
+  waitingOfferHours: null,
+};
+
+/** What the office tuned, and when last. */
+export const tunedSettings = async (
+  db: Db,
+): Promise<{ tuned: PlanningSettings; changedAt: string | null }> => {
+  const row = await db.selectFrom("planningSettings").selectAll().executeTakeFirst();
+  if (!row) return { tuned: none, changedAt: null };
+  const { onlyRow: _onlyRow, changedAt, ...tuned } = row;
+  return { tuned, changedAt };
+};

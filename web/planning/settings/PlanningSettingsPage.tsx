@@ -1,0 +1,118 @@
+import { Button, NumberInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { planning } from "#planning/contract";
+import type { OutputOf } from "#platform/contract";
+import { useQuery } from "../../api/queries.ts";
+import { useAction } from "../../api/useAction.ts";
+import { useMay } from "../../identity/session.tsx";
+import { PageHeader } from "../../ui/PageHeader.tsx";
+import { ErrorState, SkeletonLines } from "../../ui/states.tsx";
+import { tellDone } from "../../ui/tell.ts";
+import { useWords } from "../../words/words.ts";
+import styles from "../means/means.module.css";
+import { PlanningTabs } from "../PlanningTabs.tsx";
+import { ReservePreview } from "./ReservePreview.tsx";
+import { planningSettingWords } from "./words.ts";
+
+const bounds = {
+  reserveMinutes: [0, 480],
+  holdMinutes: [1, 120],
+  changeUntilHours: [0, 336],
+  waitingOfferHours: [1, 72],
+} as const;
+type Name = keyof typeof bounds;
+const names = Object.keys(bounds) as Name[];
+
+type Settings = OutputOf<typeof planning.settings>;
+
+interface FieldProps {
+  name: Name;
+  given: number | null;
+  usual: number;
+  disabled: boolean;
+  onChange: (value: number | null) => void;
+}
+
+/** One value: what it does in a sentence, what is usual, and the way back to it. */
+const Field = ({ name, given, usual, disabled, onChange }: FieldProps) => {
+  const t = useWords(planningSettingWords);
+  const [min, max] = bounds[name];
+  const value = given ?? usual;
+  return (
+    <div>
+      <NumberInput
+        label={t(`name.${name}`)}
+        description={t(`does.${name}`, { value: String(value) })}
+        suffix={` ${t(`unit.${name}`)}`}
+        min={min}
+        max={max}
+        clampBehavior="strict"
+        allowDecimal={false}
+        disabled={disabled}
+        value={value}
+        onChange={(next) => onChange(next === "" ? null : Number(next))}
+      />
+      <span className={styles.soft}>{t("usual", { value: String(usual) })}</span>{" "}
+      {given !== null && given !== usual && !disabled && (
+        <button type="button" className={styles.plain} onClick={() => onChange(null)}>
+          {t("reset")}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const SettingsForm = ({ tuned, usual }: Settings) => {
+  const t = useWords(planningSettingWords);
+  const mayPlan = useMay()("operations.planning");
+  const [values, setValues] = useState(tuned);
+  const change = useAction(planning.changeSettings, {
+    onDone: (after) => {
+      setValues(after);
+      tellDone(t("saved"), () => change.run(tuned));
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.run(values);
+  };
+  return (
+    <form className={styles.form} style={{ maxInlineSize: 560 }} onSubmit={submit} noValidate>
+      <p className={styles.soft}>{t("text")}</p>
+      {names.map((name) => (
+        <Field
+          key={name}
+          name={name}
+          given={values[name]}
+          usual={usual[name]}
+          disabled={!mayPlan}
+          onChange={(value) => setValues((was) => ({ ...was, [name]: value }))}
+        />
+      ))}
+      <ReservePreview reserveMinutes={values.reserveMinutes ?? usual.reserveMinutes} />
+      {mayPlan && (
+        <Button type="submit" loading={change.isRunning}>
+          {t("save")}
+        </Button>
+      )}
+    </form>
+  );
+};
+
+/** What planning is tuned by, what each value does, and the way back to the product's own. */
+export const PlanningSettingsPage = () => {
+  const t = useWords(planningSettingWords);
+  const query = useQuery(planning.settings, {});
+  return (
+    <>
+      <PageHeader title={t("title")} parent={{ label: t("planning"), to: "/planning" }}>
+        <PlanningTabs current="settings" />
+      </PageHeader>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t("title")}>
+        {query.error && <ErrorState error={query.error} retry={() => void query.refetch()} />}
+        {query.isPending && <SkeletonLines lines={10} />}
+        {query.data && <SettingsForm {...query.data} />}
+      </div>
+    </>
+  );
+};
