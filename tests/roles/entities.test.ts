@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Action, type Person, type Route, runAction } from "#platform";
+import { scopeFamilies } from "#platform/identity/contract";
 import { capabilities } from "../../src/main/house.ts";
-import { scopeFamilies } from "../../src/platform/identity/scopes.ts";
 import type { Caller } from "./callers.ts";
 import { inputFor } from "./inputs.ts";
 import { knock, type Outcome } from "./knock.ts";

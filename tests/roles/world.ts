@@ -83,7 +83,7 @@ export const openWorld = async (): Promise<World> => {
     [known.visitId],
   );
   const other = await asked(
-    "select id from organizations where kind = 'partner' and id <> all (select organization_id from order_parties where order_id = $1) limit 1",
+    "select id from organizations where kind = 'partner' and id <> all (select organization_id from order_parties where order_id = $1) and id <> all (select organization_id from partner_channels) order by id limit 1",
     [order.id],
   );
   const onDay = await asked("select (planned_start)::text as at from visits where id = $1", [known.visitId]);
