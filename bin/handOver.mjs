@@ -13,6 +13,8 @@ export function handOver(program) {
   if (version < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
   if (!isInstalled()) install();
   const script = join(root, "bin", program);
+  // What was compiled once is found again, by threads too: all of it starts sooner.
+  process.env.NODE_COMPILE_CACHE ??= join(root, ".cache", "compiled");
   if (version >= 24) return import(pathToFileURL(script).href);
   return runOn(packedNode(), script);
 }
