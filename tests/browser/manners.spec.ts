@@ -1,5 +1,14 @@
 import { expect, type Page, test } from "@playwright/test";
-import { asPerson, type Caller, looksGood, mailOf, newPage, phone, signIn, tokenFromMail } from "./people.ts";
+import {
+  asPerson,
+  type Caller,
+  looksGoodInBoth,
+  mailOf,
+  newPage,
+  phone,
+  signIn,
+  tokenFromMail,
+} from "./people.ts";
 
 /** A lead typed in the office, made over the API. */
 const makeLead = async (caller: Caller, name: string) => {
@@ -27,14 +36,6 @@ const settled = async (page: Page) => {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
 };
 
-const inDark = async (page: Page, check: () => Promise<void>) => {
-  await check();
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await page.waitForTimeout(400); // Until the colours have changed.
-  await check();
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-};
-
 test.describe("everybody can use", () => {
   const screens = [
     "/",
@@ -56,12 +57,12 @@ test.describe("everybody can use", () => {
       await test.step(path, async () => {
         await page.goto(path);
         await settled(page);
-        await inDark(page, () => looksGood(page));
+        await looksGoodInBoth(page);
       });
     await test.step("new lead", async () => {
       await page.keyboard.press("n");
       await expect(page.getByLabel(/^Naam/)).toBeFocused();
-      await inDark(page, () => looksGood(page));
+      await looksGoodInBoth(page);
     });
   });
 
@@ -74,15 +75,15 @@ test.describe("everybody can use", () => {
       await test.step(path.replace(token, "…"), async () => {
         await page.goto(path);
         await settled(page);
-        await inDark(page, () => looksGood(page));
+        await looksGoodInBoth(page);
       });
     await signIn(page, mailOf.sam, "/field");
     await settled(page);
-    await inDark(page, () => looksGood(page));
+    await looksGoodInBoth(page);
     await page.context().clearCookies();
     await signIn(page, mailOf.ravi, "/partner");
     await settled(page);
-    await inDark(page, () => looksGood(page));
+    await looksGoodInBoth(page);
   });
 });
 

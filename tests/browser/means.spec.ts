@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { looksGood, mailOf, signIn } from "./people.ts";
+import { looksGoodInBoth, mailOf, signIn } from "./people.ts";
 
 /** The Monday after next: far enough ahead that crews come from the template and nothing is planned yet. */
 const mondayAhead = () => {
@@ -32,17 +32,18 @@ test("a planner puts somebody on another crew with the keyboard, is told what is
   await expect(jade).toBeVisible();
 });
 
-test("everybody can use people and means, light and dark", async ({ page }) => {
+test("everybody can use people, means and what planning looks ahead with, light and dark", async ({
+  page,
+}) => {
   test.setTimeout(240_000);
   await signIn(page, mailOf.noor);
-  for (const tab of ["mechanics", "vans", "crews", "absences", "calendar"])
-    await test.step(tab, async () => {
-      await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await page.goto(`/planning/means?tab=${tab}`);
+  for (const path of [
+    ...["mechanics", "vans", "crews", "absences", "calendar", "travel"].map((tab) => `means?tab=${tab}`),
+    ...["capacity", "what-if", "waiting", "settings"],
+  ])
+    await test.step(path, async () => {
+      await page.goto(`/planning/${path}`);
       await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
-      await looksGood(page);
-      await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-      await page.waitForTimeout(400); // Until the colours have changed.
-      await looksGood(page);
+      await looksGoodInBoth(page);
     });
 });

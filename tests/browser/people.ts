@@ -108,6 +108,15 @@ export const looksGood = async (page: Page, what: "everything" | "colours" = "ev
   ).toEqual([]);
 };
 
+/** The same in both themes; what differs between them is colour. */
+export const looksGoodInBoth = async (page: Page) => {
+  await looksGood(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await page.waitForTimeout(400); // Until the colours have changed.
+  await looksGood(page, "colours");
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+};
+
 /** A photo as a phone would make it. */
 export const photo = {
   name: "foto.png",
