@@ -39,7 +39,10 @@ test("everybody can use people, means and what planning looks ahead with, light 
   await signIn(page, mailOf.noor);
   for (const path of [
     ...["mechanics", "vans", "crews", "absences", "calendar", "travel"].map((tab) => `means?tab=${tab}`),
-    ...["capacity", "what-if", "waiting", "settings"],
+    "capacity",
+    "what-if",
+    "waiting",
+    "settings",
   ])
     await test.step(path, async () => {
       await page.goto(`/planning/${path}`);
