@@ -2,7 +2,14 @@ import { builtInRoads, type Point, workdayClock } from "../travel/model.ts";
 import { emptyProblem, fillOptions, fillTravel, type OptionGiven, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
 import { formTeams } from "./formTeams.ts";
-import { type Assignment, costPerMinute, type Placed, type PlanProblem, type Task } from "./model.ts";
+import {
+  type Assignment,
+  costPerMinute,
+  type Placed,
+  type PlanProblem,
+  type Slot,
+  type Task,
+} from "./model.ts";
 import type { Route } from "./pool.ts";
 import { assignTerms, partTerms, unplannedCost } from "./score.ts";
 
@@ -58,6 +65,18 @@ const optionsOf = (problem: PlanProblem, dayOf: ReadonlyMap<string, number>) => 
   };
 };
 
+/** The search knows no absence in between: a day that is still empty is planned on the longer side of it. */
+const hoursOf = ({ opens, closes, latest, away }: Slot, isEmpty: boolean) => {
+  let hours = { opens, closes, latest };
+  if (!isEmpty) return hours;
+  for (const { from, until } of away)
+    hours =
+      from - hours.opens >= hours.closes - until
+        ? { ...hours, closes: Math.max(hours.opens, from), latest: Math.max(hours.opens, from) }
+        : { ...hours, opens: Math.min(until, hours.closes) };
+  return hours;
+};
+
 const fillSlots = (
   compiled: Compiled,
   problem: PlanProblem,
@@ -65,7 +84,9 @@ const fillSlots = (
     dayOf,
     bits,
     ends,
+    isEmpty,
   }: {
+    isEmpty: (slot: Slot) => boolean;
     dayOf: ReadonlyMap<string, number>;
     bits: (skills: readonly string[]) => number;
     ends: readonly (readonly [number, number])[];
@@ -73,9 +94,10 @@ const fillSlots = (
 ) => {
   for (const [index, slot] of problem.slots.entries()) {
     compiled.slotDay[index] = dayOf.get(slot.on)!;
-    compiled.slotOpens[index] = slot.opens;
-    compiled.slotRegular[index] = slot.closes;
-    compiled.slotCloses[index] = slot.latest;
+    const { opens, closes, latest } = hoursOf(slot, isEmpty(slot));
+    compiled.slotOpens[index] = opens;
+    compiled.slotRegular[index] = closes;
+    compiled.slotCloses[index] = latest;
     compiled.slotStart[index] = compiled.visits + ends[index]![0];
     compiled.slotEnd[index] = compiled.visits + ends[index]![1];
     compiled.slotHas[index] = bits(slot.skills);
@@ -146,7 +168,12 @@ export const compilePlan = (
   });
   const bits = skillBits();
   fillTasks(compiled, problem, bits);
-  fillSlots(compiled, problem, { dayOf, bits, ends });
+  fillSlots(compiled, problem, {
+    dayOf,
+    bits,
+    ends,
+    isEmpty: ({ crewId }) => (start.get(crewId) ?? []).length === 0,
+  });
   fillLinks(compiled, problem);
   const formed = formTeams(problem, bits);
   if (formCrews) compiled.teams = formed.teams;

@@ -85,6 +85,17 @@ describe("the optimiser", () => {
     expect(one.found.steps).toBe(again.found.steps);
   });
 
+  test("plans nothing on hours at which a crew is not there", async () => {
+    const problem = aWeek(40);
+    const away = [{ from: 540, until: 660 }];
+    const { scored } = await solved({
+      ...problem,
+      slots: problem.slots.map((slot) => (slot.crewName === "Ploeg 1" ? { ...slot, away } : slot)),
+    });
+    expect(scored.breaches).toEqual([]);
+    expect(scored.days.filter(({ slot, stops }) => slot.away.length > 0 && stops.length > 0)).toHaveLength(3);
+  });
+
   test("leaves what is pinned where it is", async () => {
     const problem = aWeek(16, (index) =>
       index === 3
