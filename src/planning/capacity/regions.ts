@@ -1,17 +1,9 @@
 import type { Point } from "../travel/model.ts";
+import { CapacityRegion } from "./views.ts";
 
 /** Regions that capacity is told by; crews work anywhere, so a region is no more than postal codes that lie together. */
-export const regionNames = [
-  "north",
-  "north_west",
-  "south_holland",
-  "middle",
-  "south_west",
-  "south",
-  "east",
-  "unknown",
-] as const;
-export type RegionName = (typeof regionNames)[number];
+export const regionNames = CapacityRegion.options;
+export type RegionName = CapacityRegion;
 
 type Known = Exclude<RegionName, "unknown">;
 

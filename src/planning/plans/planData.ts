@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day, Db, Instant } from "#platform";
-import { minuteOf, pointOf } from "../slots/crewState.ts";
+import { endsOf, minuteOf, pointOf } from "../slots/crewState.ts";
 import type { Travel } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
 import { type CrewFacts, crewRows } from "./planCrews.ts";
@@ -80,13 +80,7 @@ const visitRows = async (db: Db, from: Day, until: Day): Promise<VisitFacts[]> =
 /** Everything a plan for some days is made from, as it stands now. */
 export const planData = async (db: Db, { from, until }: { from: Day; until: Day }): Promise<PlanData> => {
   const [crews, visits] = await Promise.all([crewRows(db, from, until), visitRows(db, from, until)]);
-  const travel = await travelBetween(db, [
-    ...crews.flatMap((crew) => [
-      pointOf(crew),
-      pointOf({ latitude: crew.endLatitude, longitude: crew.endLongitude }),
-    ]),
-    ...visits.map(pointOf),
-  ]);
+  const travel = await travelBetween(db, [...crews.flatMap(endsOf), ...visits.map(pointOf)]);
   return { crews, crewsInForce: crews, visits, travel };
 };
 

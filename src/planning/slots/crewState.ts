@@ -101,7 +101,11 @@ export const crewDays = async (
     ({ crewId }) => crewId,
   );
   const breaksOf = Map.groupBy(breaks.rows, ({ crewId }) => crewId);
-  const travel = await travelBetween(db, [...placesOf(days.rows, stops.rows), ...looking]);
+  const travel = await travelBetween(db, [
+    ...days.rows.flatMap(endsOf),
+    ...stops.rows.map(pointOf),
+    ...looking,
+  ]);
   return days.rows.map((row) => {
     const depot = { latitude: row.latitude, longitude: row.longitude };
     const pauses = (breaksOf.get(row.crewId) ?? []).map((pause) => breakOf(depot, pause));
@@ -130,14 +134,10 @@ const placeOf = async (db: Db, visitId: string): Promise<Point[]> => {
   return rows.map(pointOf);
 };
 
-/** Where crews start, end and stop. */
-const placesOf = (days: readonly CrewRow[], stops: readonly StopRow[]): Point[] => [
-  ...days.flatMap((day) => [
-    pointOf(day),
-    pointOf({ latitude: day.endLatitude, longitude: day.endLongitude }),
-  ]),
-  ...stops.map(pointOf),
-];
+/** Where a crew's day starts and where it ends. */
+export const endsOf = (
+  day: Pick<CrewRow, "latitude" | "longitude" | "endLatitude" | "endLongitude">,
+): Point[] => [pointOf(day), pointOf({ latitude: day.endLatitude, longitude: day.endLongitude })];
 
 /** Breaks among the stops, in the order in which they are planned. */
 const inTime = (planned: readonly Stop[], pauses: readonly Stop[], rows: readonly StopRow[]) => {
