@@ -33,13 +33,10 @@ export const bookedWork = (given: PlanData, today: Day): Booked => {
   const byId = new Map(standing.map((visit) => [visit.id, visit]));
   const demands: Booked["demands"] = [];
   const onCrew = new Map<string, number>();
-  for (const { slot, stops, backAt } of scored.days) {
-    let leaves = slot.opens;
-    for (const [index, { task, arrives, end }] of stops.entries()) {
+  for (const { slot, stops, drivesBack } of scored.days) {
+    for (const [index, { task, drives }] of stops.entries()) {
       const visit = byId.get(task.id)!;
-      const back = index === stops.length - 1 ? backAt - end : 0;
-      const minutes = arrives - leaves + back;
-      leaves = end;
+      const minutes = drives + (index === stops.length - 1 ? drivesBack : 0);
       onCrew.set(slot.crewId, (onCrew.get(slot.crewId) ?? 0) + task.minutes + minutes);
       demands.push({
         kind: "booked",

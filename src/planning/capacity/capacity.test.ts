@@ -39,7 +39,7 @@ describe("capacity", () => {
     expect(cell.available).toBeGreaterThanOrEqual(180 + cell.travel);
     const all = cells.filter(({ week }) => week === monday);
     const sum = all.reduce((minutes, { available }) => minutes + available, 0);
-    expect(Math.abs(sum - 570)).toBeLessThanOrEqual(all.length);
+    expect(Math.abs(sum - 540)).toBeLessThanOrEqual(all.length);
     expect(weeks[0]).toMatchObject({ monday, crewDays: 1 });
   });
 

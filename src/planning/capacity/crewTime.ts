@@ -5,14 +5,15 @@ import { crewsWith } from "../crews/crewStore.ts";
 import type { Wanted } from "../crews/fill.ts";
 import { templateCrews } from "../crews/templates.ts";
 import type { CrewFacts } from "../plans/planCrews.ts";
+import { type Lunch, type WorkClock, workClock } from "../travel/workClock.ts";
 import type { CrewTime } from "./demand.ts";
 import { regionNear } from "./regions.ts";
 import { mondayOf } from "./weeks.ts";
 
 const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** A crew that was made: its hours without the times somebody of it is away. */
-export const timeOfCrew = (crew: CrewFacts): CrewTime => ({
+/** A crew that was made: its hours without lunch and without the times somebody of it is away. */
+const timeOfCrew = (crew: CrewFacts, clock: WorkClock): CrewTime => ({
   crewId: crew.crewId,
   on: crew.onDay,
   week: mondayOf(crew.onDay),
@@ -22,10 +23,14 @@ export const timeOfCrew = (crew: CrewFacts): CrewTime => ({
   skills: crew.skills,
   minutes: Math.max(
     0,
-    crew.ends - crew.starts - crew.away.reduce((sum, { from, until }) => sum + until - from, 0),
+    lengthOn(clock, crew.starts, crew.ends) -
+      crew.away.reduce((sum, { from, until }) => sum + lengthOn(clock, from, until), 0),
   ),
   source: "crew",
 });
+
+const lengthOn = (clock: WorkClock, from: number, until: number) =>
+  Math.max(0, clock.at(until) - clock.at(from));
 
 /** The crews of an ordinary week by weekday: of the template changed last, else as they last were on that weekday. */
 const usualCrews = async (db: Db, today: Day) => {
@@ -87,11 +92,17 @@ const thereOn = async (db: Db, days: readonly Day[]) => {
  */
 export const crewTimes = async (
   db: Db,
-  { made, days, today }: { made: readonly CrewFacts[]; days: readonly CalendarDay[]; today: Day },
+  {
+    made,
+    days,
+    today,
+    lunch,
+  }: { made: readonly CrewFacts[]; days: readonly CalendarDay[]; today: Day; lunch: Lunch },
 ): Promise<CrewTime[]> => {
   const taken = new Set(made.map(({ onDay }) => onDay));
   const open = days.filter(({ on, works }) => works && on >= today && !taken.has(on)).map(({ on }) => on);
-  const times = made.map(timeOfCrew);
+  const clock = workClock(lunch);
+  const times = made.map((crew) => timeOfCrew(crew, clock));
   if (open.length === 0) return times;
   const [usual, there] = await Promise.all([usualCrews(db, today), thereOn(db, open)]);
   for (const on of open)
@@ -111,7 +122,7 @@ export const crewTimes = async (
         latitude: wanted.start.latitude,
         longitude: wanted.start.longitude,
         skills: [...new Set([...people.flatMap(({ skills }) => skills), ...van.skills])],
-        minutes: Math.max(0, ends - starts),
+        minutes: lengthOn(clock, starts, ends),
         source: usual.source,
       });
     }

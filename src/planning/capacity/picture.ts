@@ -54,7 +54,7 @@ export const pictureOf = async (
   ]);
   const chances = chancesOf(seen);
   const [crews, quotes] = await Promise.all([
-    crewTimes(db, { made: data.crews, days, today }),
+    crewTimes(db, { made: data.crews, days, today, lunch: data.lunch }),
     quotedWork(db, chances, now),
   ]);
   const booked = bookedWork(data, today);

@@ -1,17 +1,13 @@
-import { builtInRoads, type Point, workdayClock } from "../travel/model.ts";
-import { emptyProblem, fillOptions, fillTravel, type OptionGiven, skillBits } from "./build.ts";
+import { builtInRoads } from "../travel/model.ts";
+import { type WorkClock, workClock } from "../travel/workClock.ts";
+import { emptyProblem, fillOptions, fillTravel, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
 import { formTeams } from "./formTeams.ts";
-import {
-  type Assignment,
-  costPerMinute,
-  type Placed,
-  type PlanProblem,
-  type Slot,
-  type Task,
-} from "./model.ts";
+import { type Assignment, costPerMinute, type Placed, type PlanProblem } from "./model.ts";
+import { type PlanOption, planOptions } from "./planOptions.ts";
 import type { Route } from "./pool.ts";
-import { assignTerms, partTerms, unplannedCost } from "./score.ts";
+import { assignTerms, unplannedCost } from "./score.ts";
+import { type StandIn, standInsFor } from "./standIns.ts";
 
 /** A plan problem for the search, and the way from its numbers back to visits and crews. */
 export interface CompiledPlan {
@@ -23,15 +19,25 @@ export interface CompiledPlan {
   crews(members: readonly (readonly number[])[]): Map<string, string[]>;
 }
 
-type PlanOption = OptionGiven & { part: Placed["part"] };
+/** What is given about a problem while it is turned into arrays. */
+interface Ground {
+  clock: WorkClock;
+  dayOf: ReadonlyMap<string, number>;
+  /** Absences stand in the search as fixed visits of a crew to its depot, numbered after the tasks. */
+  standIns: readonly StandIn[];
+  /** Every option by its number in the search. */
+  options: PlanOption[];
+  bits: (skills: readonly string[]) => number;
+}
 
-const twinMoments = 30;
+/** Costs more than any plan. */
+const never = 2 ** 30;
 
 /** Nodes beyond the visits: each place where a crew starts or ends, once. */
 const placesOf = ({ slots }: PlanProblem) => {
   const numbers = new Map<string, number>();
-  const points: Point[] = [];
-  const add = (point: Point) => {
+  const points: PlanProblem["slots"][number]["start"][] = [];
+  const add = (point: (typeof points)[number]) => {
     const key = `${point.latitude},${point.longitude}`;
     const number = numbers.get(key) ?? points.push(point) - 1;
     numbers.set(key, number);
@@ -40,79 +46,31 @@ const placesOf = ({ slots }: PlanProblem) => {
   return { points, ends: slots.map(({ start, end }) => [add(start), add(end)] as const) };
 };
 
-const optionsOf = (problem: PlanProblem, dayOf: ReadonlyMap<string, number>) => {
-  const { tasks, weights } = problem;
-  const crews = new Map(problem.slots.map((slot) => [slot.crewId, slot]));
-  return (task: Task): PlanOption[] => {
-    if (task.fixed) {
-      const { crewId, start, part } = task.fixed;
-      const day = dayOf.get(crews.get(crewId)?.on ?? "");
-      return day === undefined ? [] : [{ day, opens: start, closes: start, cost: 0, part }];
-    }
-    const isTwin = task.togetherId !== null || tasks.some(({ togetherId }) => togetherId === task.id);
-    return task.options.flatMap(({ on, part, opens, closes }) => {
-      const day = dayOf.get(on);
-      if (day === undefined || closes < opens) return [];
-      const cost = partTerms(task, on, part, weights).reduce((sum, term) => sum + term.cost, 0);
-      if (!isTwin) return [{ day, part, cost, opens, closes }];
-      const first = Math.ceil(opens / twinMoments) * twinMoments;
-      const count = Math.max(0, Math.floor((closes - first) / twinMoments) + 1);
-      return Array.from({ length: count }, (_, index) => {
-        const at = first + index * twinMoments;
-        return { day, part, cost, opens: at, closes: at };
-      });
-    });
-  };
-};
-
-/** The search knows no absence in between: a day that is still empty is planned on the longer side of it. */
-const hoursOf = ({ opens, closes, latest, away }: Slot, isEmpty: boolean) => {
-  let hours = { opens, closes, latest };
-  if (!isEmpty) return hours;
-  for (const { from, until } of away)
-    hours =
-      from - hours.opens >= hours.closes - until
-        ? { ...hours, closes: Math.max(hours.opens, from), latest: Math.max(hours.opens, from) }
-        : { ...hours, opens: Math.min(until, hours.closes) };
-  return hours;
-};
-
 const fillSlots = (
   compiled: Compiled,
-  problem: PlanProblem,
-  {
-    dayOf,
-    bits,
-    ends,
-    isEmpty,
-  }: {
-    isEmpty: (slot: Slot) => boolean;
-    dayOf: ReadonlyMap<string, number>;
-    bits: (skills: readonly string[]) => number;
-    ends: readonly (readonly [number, number])[];
-  },
+  { slots }: PlanProblem,
+  { clock, dayOf, standIns, bits }: Ground,
+  ends: readonly (readonly [number, number])[],
 ) => {
-  for (const [index, slot] of problem.slots.entries()) {
+  for (const [index, slot] of slots.entries()) {
     compiled.slotDay[index] = dayOf.get(slot.on)!;
-    const { opens, closes, latest } = hoursOf(slot, isEmpty(slot));
-    compiled.slotOpens[index] = opens;
-    compiled.slotRegular[index] = closes;
-    compiled.slotCloses[index] = latest;
+    compiled.slotOpens[index] = clock.at(slot.opens);
+    compiled.slotRegular[index] = clock.at(slot.closes);
+    compiled.slotCloses[index] = clock.at(slot.latest);
     compiled.slotStart[index] = compiled.visits + ends[index]![0];
     compiled.slotEnd[index] = compiled.visits + ends[index]![1];
     compiled.slotHas[index] = bits(slot.skills);
-    if (slot.maxJobs !== null) compiled.slotMaxJobs[index] = slot.maxJobs;
+    const absences = standIns.filter((standIn) => standIn.slot === index).length;
+    if (slot.maxJobs !== null) compiled.slotMaxJobs[index] = slot.maxJobs + absences;
   }
 };
 
-const fillTasks = (compiled: Compiled, problem: PlanProblem, bits: (skills: readonly string[]) => number) => {
-  const { tasks, slots, weights } = problem;
-  const costs = new Int32Array(tasks.length * slots.length);
+const fillTasks = (compiled: Compiled, { tasks, slots, weights }: PlanProblem, ground: Ground) => {
+  const costs = new Int32Array(compiled.visits * slots.length);
   for (const [visit, task] of tasks.entries()) {
     compiled.duration[visit] = task.minutes;
-    compiled.asks[visit] = bits(task.skills);
+    compiled.asks[visit] = ground.bits(task.skills);
     compiled.weight[visit] = unplannedCost(task, weights);
-    compiled.price[visit] = unplannedCost(task, weights);
     compiled.isFixed[visit] = task.fixed || task.staysWith ? 1 : 0;
     for (const [index, slot] of slots.entries())
       costs[visit * slots.length + index] = assignTerms(task, slot, weights).reduce(
@@ -120,13 +78,22 @@ const fillTasks = (compiled: Compiled, problem: PlanProblem, bits: (skills: read
         0,
       );
   }
+  for (const [index, { minutes, slot }] of ground.standIns.entries()) {
+    const visit = tasks.length + index;
+    compiled.duration[visit] = minutes;
+    compiled.isFixed[visit] = 1;
+    compiled.weight[visit] = never / 2;
+    costs.fill(never, visit * slots.length, (visit + 1) * slots.length);
+    costs[visit * slots.length + slot] = 0;
+  }
+  compiled.price.set(compiled.weight);
   if (costs.some((cost) => cost > 0)) compiled.assignCost = costs;
 };
 
 const fillLinks = (compiled: Compiled, { tasks }: PlanProblem) => {
   const numberOf = new Map(tasks.map(({ id }, index) => [id, index]));
-  const none = () => new Int32Array(tasks.length).fill(-1);
-  const links = { after: none(), before: none(), gap: new Int32Array(tasks.length).fill(1), twin: none() };
+  const none = () => new Int32Array(compiled.visits).fill(-1);
+  const links = { after: none(), before: none(), gap: none().fill(1), twin: none() };
   let count = 0;
   for (const [visit, { afterId, togetherId }] of tasks.entries()) {
     const first = afterId ? numberOf.get(afterId) : undefined;
@@ -144,6 +111,34 @@ const fillLinks = (compiled: Compiled, { tasks }: PlanProblem) => {
   if (count > 0) compiled.links = links;
 };
 
+const groundOf = (problem: PlanProblem, start: Assignment): Ground => {
+  const days = [...new Set(problem.slots.map(({ on }) => on))].toSorted();
+  const clock = workClock(problem.slots[0]?.lunch);
+  return {
+    clock,
+    dayOf: new Map(days.map((on, index) => [on, index])),
+    standIns: standInsFor(problem, start, clock),
+    options: [],
+    bits: skillBits(),
+  };
+};
+
+const fillTimes = (compiled: Compiled, problem: PlanProblem, ground: Ground) => {
+  const { tasks, slots } = problem;
+  const { dayOf, standIns, clock, options } = ground;
+  const ofTask = planOptions(problem, ground);
+  fillOptions(compiled, (visit) => {
+    const standIn = standIns[visit - tasks.length];
+    const own = standIn
+      ? [standIn.option(dayOf.get(slots[standIn.slot]!.on)!)]
+      : ofTask(tasks[visit]!).toSorted((a, b) => a.day - b.day);
+    options.push(...own);
+    return own;
+  });
+  compiled.progress = clock.driving.progress;
+  compiled.clock = clock.driving.clock;
+};
+
 /** Turns a plan problem into flat arrays, with the plan to start from. */
 export const compilePlan = (
   problem: PlanProblem,
@@ -151,85 +146,86 @@ export const compilePlan = (
   { formCrews = false }: { formCrews?: boolean } = {},
 ): CompiledPlan => {
   const { tasks, slots, weights } = problem;
-  const dayNames = [...new Set(slots.map(({ on }) => on))].toSorted();
-  const dayOf = new Map(dayNames.map((on, index) => [on, index]));
+  const ground = groundOf(problem, start);
   const { points, ends } = placesOf(problem);
-  const size = { visits: tasks.length, slots: slots.length, places: points.length, days: dayNames.length };
-  const compiled = emptyProblem(size);
+  const visits = tasks.length + ground.standIns.length;
+  const compiled = emptyProblem({
+    visits,
+    slots: slots.length,
+    places: points.length,
+    days: ground.dayOf.size,
+  });
   const roads = slots[0]?.travel ?? builtInRoads;
-  const at = (node: number) => (node < tasks.length ? tasks[node]!.place : points[node - tasks.length]!);
+  const at = (node: number) => {
+    if (node >= visits) return points[node - visits]!;
+    return tasks[node]?.place ?? slots[ground.standIns[node - tasks.length]!.slot]!.start;
+  };
   fillTravel(compiled, (from, to) => (from === to ? 0 : roads.units(at(from), at(to))));
-  const parts: Placed["part"][] = [];
-  const options = optionsOf(problem, dayOf);
-  fillOptions(compiled, (visit) => {
-    const own = options(tasks[visit]!).toSorted((a, b) => a.day - b.day);
-    parts.push(...own.map(({ part }) => part));
-    return own;
-  });
-  const bits = skillBits();
-  fillTasks(compiled, problem, bits);
-  fillSlots(compiled, problem, {
-    dayOf,
-    bits,
-    ends,
-    isEmpty: ({ crewId }) => (start.get(crewId) ?? []).length === 0,
-  });
+  fillTimes(compiled, problem, ground);
+  fillTasks(compiled, problem, ground);
+  fillSlots(compiled, problem, ground, ends);
   fillLinks(compiled, problem);
-  const formed = formTeams(problem, bits);
+  const formed = formTeams(problem, ground.bits);
   if (formCrews) compiled.teams = formed.teams;
   compiled.overtimeRate = weights.overtimeMinute * costPerMinute;
   compiled.balanceRate = (weights.balance * costPerMinute * balanceScale) / 1000;
-  compiled.progress = workdayClock.progress;
-  compiled.clock = workdayClock.clock;
   return {
     problem: compiled,
     crews: formed.membersOf,
-    from: startRoutes(problem, compiled, { start, parts, dayOf }),
+    from: startRoutes(problem, compiled, { start, ...ground }),
     assignment: (routes) =>
-      new Map(
-        routes.map(({ slot, visits, options: chosen }) => [
-          slots[slot]!.crewId,
-          visits.map((visit, index) => ({
-            taskId: tasks[visit]!.id,
-            part: parts[chosen[index]!]!,
-            ...momentOf(compiled, chosen[index]!, tasks[visit]!),
-          })),
-        ]),
-      ),
+      new Map(routes.map((route) => [slots[route.slot]!.crewId, placedOf(route, problem, ground)])),
   };
 };
 
-/** Fixed and twin visits begin at the moment of their option, others as early as can be. */
-const momentOf = ({ optionOpens, optionCloses }: Compiled, option: number, task: Task) =>
-  task.fixed || optionOpens[option] === optionCloses[option] ? { notBefore: optionOpens[option]! } : {};
+/** What a crew does on its day: fixed visits and twins at their moment, and after an absence what was planned after it. */
+const placedOf = (
+  { visits, options: chosen }: Route,
+  { tasks }: PlanProblem,
+  { options, standIns }: Ground,
+): Placed[] => {
+  const placed: Placed[] = [];
+  let back = 0;
+  for (const [index, visit] of visits.entries()) {
+    const { part, from, until } = options[chosen[index]!]!;
+    const task = tasks[visit];
+    if (!task) {
+      back = standIns[visit - tasks.length]!.until;
+      continue;
+    }
+    const notBefore = task.fixed || from === until ? from : back;
+    placed.push({ taskId: task.id, part, ...(notBefore > 0 ? { notBefore } : {}) });
+  }
+  return placed;
+};
 
 const startRoutes = (
-  problem: PlanProblem,
-  compiled: Compiled,
-  {
-    start,
-    parts,
-    dayOf,
-  }: { start: Assignment; parts: readonly Placed["part"][]; dayOf: ReadonlyMap<string, number> },
+  { tasks, slots }: PlanProblem,
+  { optionsFrom, days }: Compiled,
+  { start, dayOf, standIns, options: all }: Ground & { start: Assignment },
 ): Route[] => {
-  const numberOf = new Map(problem.tasks.map(({ id }, index) => [id, index]));
-  const routes: Route[] = [];
-  for (const [slot, { crewId, on }] of problem.slots.entries()) {
-    const visits: number[] = [];
-    const options: number[] = [];
-    for (const { taskId, part, notBefore } of start.get(crewId) ?? []) {
-      const visit = numberOf.get(taskId);
-      if (visit === undefined) continue;
-      const first = compiled.optionsFrom[visit * compiled.days + dayOf.get(on)!]!;
-      const until = compiled.optionsFrom[visit * compiled.days + dayOf.get(on)! + 1]!;
-      let option = first;
-      while (option < until && (parts[option] !== part || compiled.optionCloses[option]! < (notBefore ?? 0)))
-        option += 1;
-      if (option === until) continue;
-      visits.push(visit);
-      options.push(option);
+  const numberOf = new Map(tasks.map(({ id }, index) => [id, index]));
+  return slots.flatMap(({ crewId, on }, slot) => {
+    const route: Route = { slot, visits: [], options: [] };
+    const take = (visit: number, isIt: (option: PlanOption) => boolean) => {
+      const day = visit * days + dayOf.get(on)!;
+      const own = all.slice(optionsFrom[day], optionsFrom[day + 1]);
+      const chosen = own.findIndex(isIt);
+      if (chosen < 0) return;
+      route.visits.push(visit);
+      route.options.push(optionsFrom[day]! + chosen);
+    };
+    const placed = (start.get(crewId) ?? []).filter(({ taskId }) => numberOf.has(taskId));
+    for (let index = 0; index <= placed.length; index += 1) {
+      for (const [absence, standIn] of standIns.entries())
+        if (standIn.slot === slot && standIn.before === index) take(tasks.length + absence, () => true);
+      const next = placed[index];
+      if (next)
+        take(
+          numberOf.get(next.taskId)!,
+          ({ part, until }) => part === next.part && until >= (next.notBefore ?? 0),
+        );
     }
-    if (visits.length > 0) routes.push({ slot, visits, options });
-  }
-  return routes;
+    return route.visits.length > 0 ? [route] : [];
+  });
 };

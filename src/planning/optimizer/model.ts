@@ -1,4 +1,5 @@
 import type { Point, Travel } from "../travel/model.ts";
+import type { Lunch } from "../travel/workClock.ts";
 
 /** Cost is counted in twentieths of a minute of driving (3 seconds), so that every term is a whole number. */
 export const costPerMinute = 20;
@@ -22,6 +23,12 @@ export interface Team {
   vanSkills: readonly string[];
 }
 
+/** Minutes of the day. */
+export interface Span {
+  from: number;
+  until: number;
+}
+
 /** One crew on one day. Minutes are minutes of the day. */
 export interface Slot {
   crewId: string;
@@ -38,8 +45,10 @@ export interface Slot {
   memberIds: readonly string[];
   team?: Team;
   maxJobs: number | null;
-  /** Times at which the crew is not there, such as somebody at the doctor's. */
-  away: readonly { from: number; until: number }[];
+  /** Times at which the crew waits at its depot, such as for somebody at the doctor's. */
+  away: readonly Span[];
+  /** When work and driving stand still, the same for all crews; never when it is not told. */
+  lunch?: Lunch;
   /** How long driving takes; by the built-in model when it is not told. */
   travel?: Travel;
 }

@@ -85,15 +85,49 @@ describe("the optimiser", () => {
     expect(one.found.steps).toBe(again.found.steps);
   });
 
-  test("plans nothing on hours at which a crew is not there", async () => {
+  describe("with somebody away in the middle of the day", () => {
+    const away = [{ from: 600, until: 690 }];
     const problem = aWeek(40);
-    const away = [{ from: 540, until: 660 }];
-    const { scored } = await solved({
+    const slots = problem.slots.map((slot) => (slot.crewName === "Ploeg 1" ? { ...slot, away } : slot));
+
+    test("works before and after it, and its cost is still the score by the rules", async () => {
+      const { found, scored } = await solved({ ...problem, slots });
+      expect(scored.breaches).toEqual([]);
+      expect(Math.round(found.cost + found.missing)).toBe(scored.total);
+      const days = scored.days.filter(({ slot }) => slot.away.length > 0);
+      expect(days.some(({ stops }) => stops.some(({ end }) => end <= 600))).toBe(true);
+      expect(days.every(({ stops }) => stops.some(({ start }) => start >= 690))).toBe(true);
+      expect(days.flatMap(({ stops }) => stops).some(({ start, end }) => start < 690 && end > 600)).toBe(
+        false,
+      );
+    });
+
+    test("plans days anew that have visits already", async () => {
+      const before = await solved(problem);
+      const compiled = compilePlan({ ...problem, slots }, before.plan);
+      const found = await solve(compiled.problem, { steps: 4000, seed: 1, from: compiled.from });
+      const scored = scorePlan({ ...problem, slots }, compiled.assignment(found.plan));
+      expect(scored.breaches).toEqual([]);
+      expect(Math.round(found.cost + found.missing)).toBe(scored.total);
+      expect(scored.days.every(({ slot, absences }) => absences.length === slot.away.length)).toBe(true);
+    });
+  });
+
+  test("lets everybody have lunch, and its cost is still the score by the rules", async () => {
+    const problem = aWeek(40);
+    const lunch = { from: 720, until: 750 };
+    const { found, scored } = await solved({
       ...problem,
-      slots: problem.slots.map((slot) => (slot.crewName === "Ploeg 1" ? { ...slot, away } : slot)),
+      slots: problem.slots.map((slot) => ({ ...slot, lunch, away: [{ from: 840, until: 870 }] })),
     });
     expect(scored.breaches).toEqual([]);
-    expect(scored.days.filter(({ slot, stops }) => slot.away.length > 0 && stops.length > 0)).toHaveLength(3);
+    expect(Math.round(found.cost + found.missing)).toBe(scored.total);
+    for (const { slot, stops, backAt, absences, drivesBack } of scored.days) {
+      const work = stops.reduce((sum, { task, drives }) => sum + task.minutes + drives, drivesBack);
+      const away = absences.reduce((sum, { from, until }) => sum + until - from, 0);
+      expect(backAt - slot.opens - 30).toBeGreaterThanOrEqual(work + away);
+      expect(stops.some(({ start }) => start > 720 && start < 750)).toBe(false);
+    }
   });
 
   test("leaves what is pinned where it is", async () => {

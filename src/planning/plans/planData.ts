@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Day, Db, Instant } from "#platform";
 import { endsOf, minuteOf, pointOf } from "../slots/crewState.ts";
+import { lunchIn } from "../slots/slotSettings.ts";
 import type { Travel } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
+import type { Lunch } from "../travel/workClock.ts";
 import { type CrewFacts, crewRows } from "./planCrews.ts";
 import type { PlanPlace } from "./views.ts";
 
@@ -46,6 +48,7 @@ export interface PlanData {
   crewsInForce: CrewFacts[];
   visits: VisitFacts[];
   travel: Travel;
+  lunch: Lunch;
 }
 
 /** The most visits without a place that a plan looks at: the most urgent ones, longest waiting first. */
@@ -79,9 +82,13 @@ const visitRows = async (db: Db, from: Day, until: Day): Promise<VisitFacts[]> =
 
 /** Everything a plan for some days is made from, as it stands now. */
 export const planData = async (db: Db, { from, until }: { from: Day; until: Day }): Promise<PlanData> => {
-  const [crews, visits] = await Promise.all([crewRows(db, from, until), visitRows(db, from, until)]);
+  const [crews, visits, lunch] = await Promise.all([
+    crewRows(db, from, until),
+    visitRows(db, from, until),
+    lunchIn(db),
+  ]);
   const travel = await travelBetween(db, [...crews.flatMap(endsOf), ...visits.map(pointOf)]);
-  return { crews, crewsInForce: crews, visits, travel };
+  return { crews, crewsInForce: crews, visits, travel, lunch };
 };
 
 /** Where a visit stands for everybody, until a plan is published. */

@@ -4,7 +4,6 @@ import { usualWeights } from "../optimizer/model.ts";
 import { type Scored, scorePlan } from "../optimizer/score.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { partAt, windowOf } from "../slots/dayPart.ts";
-import type { Travel } from "../travel/model.ts";
 import type { CrewFacts } from "./planCrews.ts";
 import { inForce, type PlanData, type VisitFacts } from "./planData.ts";
 import type { PlanPlace } from "./views.ts";
@@ -53,7 +52,7 @@ const teamOf = ({ members, vanId, van, vanSkills }: CrewFacts, isOut: boolean): 
   vanSkills,
 });
 
-const slotOf = (crew: CrewFacts, travel: Travel, isOut: boolean): Slot => ({
+const slotOf = (crew: CrewFacts, { travel, lunch }: PlanData, isOut: boolean): Slot => ({
   crewId: crew.crewId,
   crewName: crew.name,
   on: crew.onDay,
@@ -67,6 +66,7 @@ const slotOf = (crew: CrewFacts, travel: Travel, isOut: boolean): Slot => ({
   team: teamOf(crew, isOut),
   maxJobs: crew.maxJobs,
   away: crew.away,
+  lunch,
   travel,
 });
 
@@ -131,12 +131,16 @@ const taskOf = (visit: VisitFacts, place: PlanPlace | undefined, choice: Choice)
   };
 };
 
-/** Each crew's visits in the order of their times. */
-export const assignmentOf = (places: Places): Map<string, Placed[]> => {
+/** Each crew's visits in the order of their times; what stands after an absence stays after it. */
+const assignmentOf = (places: Places, crews: PlanData["crews"]): Map<string, Placed[]> => {
+  const absences = new Map(crews.map(({ crewId, away }) => [crewId, away]));
+  const backBy = (crewId: string, start: number) =>
+    Math.max(0, ...absences.get(crewId)!.map(({ until }) => (until <= start ? until : 0)));
   const ordered = [...places].toSorted(([, a], [, b]) => a.start - b.start);
   const plan = new Map<string, Placed[]>();
   for (const [taskId, { crewId, part, start, isPinned }] of ordered) {
-    const placed = isPinned ? { taskId, part, notBefore: start } : { taskId, part };
+    const notBefore = isPinned ? start : backBy(crewId, start);
+    const placed = notBefore > 0 ? { taskId, part, notBefore } : { taskId, part };
     plan.set(crewId, [...(plan.get(crewId) ?? []), placed]);
   }
   return plan;
@@ -171,11 +175,11 @@ export const planState = (
   );
   const out = new Set(data.visits.filter(isLocked).map(({ crewId }) => crewId));
   const problem: PlanProblem = {
-    slots: data.crews.map((crew) => slotOf(crew, data.travel, crew.onDay < today || out.has(crew.crewId))),
+    slots: data.crews.map((crew) => slotOf(crew, data, crew.onDay < today || out.has(crew.crewId))),
     tasks: tasks.map((task) => (mayWait.has(task.id) ? { ...task, priority: 0 } : task)),
     weights: usualWeights,
   };
-  const assignment = assignmentOf(heldStarts(data, standing));
+  const assignment = assignmentOf(heldStarts(data, standing), data.crews);
   return { data, places: standing, problem, assignment, scored: scorePlan(problem, assignment) };
 };
 

@@ -1,4 +1,5 @@
-import type { DrivenDay, DrivenStop } from "../optimizer/drive.ts";
+import { absencesOf, type DrivenDay, type DrivenStop } from "../optimizer/drive.ts";
+import type { Slot } from "../optimizer/model.ts";
 import type { Breach } from "../optimizer/rules/index.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { makeOf, sameMake } from "./crews/make.ts";
@@ -13,20 +14,13 @@ import { whyNot } from "./whyNot.ts";
 interface Standing {
   day: DrivenDay;
   stop: DrivenStop;
-  leaves: number;
 }
 
 /** A plan in the words of the board, looked up by visit and crew. */
 export const planView = (state: PlanState) => {
   const { scored, data } = state;
   const standing = new Map<string, Standing>();
-  for (const day of scored.days) {
-    let leaves = day.slot.opens;
-    for (const stop of day.stops) {
-      standing.set(stop.task.id, { day, stop, leaves });
-      leaves = stop.end;
-    }
-  }
+  for (const day of scored.days) for (const stop of day.stops) standing.set(stop.task.id, { day, stop });
   const ofVisit = Map.groupBy(scored.breaches, ({ visitId }) => visitId ?? "");
   const ofCrew = Map.groupBy(
     scored.breaches.filter(({ visitId }) => visitId === null),
@@ -86,7 +80,8 @@ const visitView = (
     isFirm: isFirm(visit),
     isLocked: isLocked(visit),
     at,
-    travelMinutes: stands ? stands.stop.arrives - stands.leaves : null,
+    ends: stands ? stands.stop.end : null,
+    travelMinutes: stands ? stands.stop.drives : null,
     inForce: before,
     isChanged: !samePlace(at, before),
     terms: state.scored.ofVisit.get(visit.id) ?? [],
@@ -96,18 +91,12 @@ const visitView = (
 
 const dayView = (
   state: PlanState,
-  { slot, stops, backAt }: DrivenDay,
+  { slot, stops, backAt, drivesBack }: DrivenDay,
   crew: CrewFacts,
   breaches: readonly Breach[],
 ): PlanDay => {
   const before = state.data.crewsInForce.find(({ crewId }) => crewId === crew.crewId);
   const workMinutes = stops.reduce((sum, { task }) => sum + task.minutes, 0);
-  let leaves = slot.opens;
-  let travelMinutes = 0;
-  for (const { arrives, end } of stops) {
-    travelMinutes += arrives - leaves;
-    leaves = end;
-  }
   return {
     crewId: slot.crewId,
     on: slot.on,
@@ -120,6 +109,7 @@ const dayView = (
     skills: crew.skills,
     opens: slot.opens,
     closes: slot.closes,
+    idle: idleOf(slot),
     maxJobs: slot.maxJobs,
     latitude: slot.start.latitude,
     longitude: slot.start.longitude,
@@ -127,12 +117,21 @@ const dayView = (
     endLongitude: slot.end.longitude,
     visitIds: stops.map(({ task }) => task.id),
     backAt,
-    travelMinutes: stops.length === 0 ? 0 : travelMinutes + backAt - leaves,
+    travelMinutes: stops.reduce((sum, { drives }) => sum + drives, drivesBack),
     workMinutes,
     overtimeMinutes: Math.max(0, backAt - slot.closes),
     terms: state.scored.ofDay.get(slot.crewId) ?? [],
     breaches: [...breaches],
   };
+};
+
+const idleOf = (slot: Slot): PlanDay["idle"] => {
+  const { opens, closes, lunch } = slot;
+  const hasLunch = lunch && lunch.from < lunch.until && opens < lunch.from && closes > lunch.until;
+  return [
+    ...(hasLunch ? [{ why: "lunch" as const, ...lunch }] : []),
+    ...absencesOf(slot).map((absence) => ({ why: "away" as const, ...absence })),
+  ];
 };
 
 const isMadeOtherwise = (crew: CrewFacts, before: CrewFacts) => !sameMake(makeOf(crew), makeOf(before));

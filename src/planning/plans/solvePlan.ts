@@ -64,8 +64,8 @@ export const solvePlan = async (
     from: compiled.from,
     ...(onProgress && {
       onProgress: ({ found, seconds, steps }) => {
-        const planned = found.plan.flatMap(({ visits }) => visits.map((visit) => problem.tasks[visit]!.id));
-        const priorityPlanned = planned.reduce((sum, id) => sum + (priorities.get(id) ?? 0), 0);
+        const planned = [...compiled.assignment(found.plan).values()].flat();
+        const priorityPlanned = planned.reduce((sum, { taskId }) => sum + (priorities.get(taskId) ?? 0), 0);
         onProgress({ seconds, steps, cost: Math.round(found.cost + found.missing), priorityPlanned });
       },
     }),

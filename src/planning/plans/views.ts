@@ -99,6 +99,8 @@ export const PlanVisit = z.object({
   isLocked: z.boolean(),
   /** Where it stands in this plan. */
   at: PlanPlace.nullable(),
+  /** Minute of the day at which the work is done, lunch within it included. */
+  ends: z.int().nullable(),
   /** Driving minutes to it, waiting included in `at.start`. */
   travelMinutes: z.int().nullable(),
   /** Where it stands for everybody else, until the plan is published. */
@@ -134,6 +136,8 @@ export const PlanDay = z.object({
   /** Minutes of the day. */
   opens: z.int(),
   closes: z.int(),
+  /** When work and driving stand still: lunch, and times at which somebody of the crew is away. */
+  idle: z.array(z.object({ why: z.enum(["lunch", "away"]), from: z.int(), until: z.int() })),
   maxJobs: z.int().nullable(),
   latitude: z.number(),
   longitude: z.number(),

@@ -11,6 +11,9 @@ export const PlanningSettings = z.object({
   changeUntilHours: z.int().min(0).max(336).nullable(),
   /** How long an earlier half day is offered to somebody of the waiting list. */
   waitingOfferHours: z.int().min(1).max(72).nullable(),
+  /** Minute of the day at which everybody has lunch, and for how many minutes; 0 is no lunch. */
+  lunchFrom: z.int().min(600).max(900).nullable(),
+  lunchMinutes: z.int().min(0).max(120).nullable(),
 });
 export type PlanningSettings = z.infer<typeof PlanningSettings>;
 
@@ -28,6 +31,8 @@ export const settingsCalls = {
         holdMinutes: z.int(),
         changeUntilHours: z.int(),
         waitingOfferHours: z.int(),
+        lunchFrom: z.int(),
+        lunchMinutes: z.int(),
       }),
       changedAt: Instant.nullable(),
     }),

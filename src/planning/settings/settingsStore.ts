@@ -6,6 +6,8 @@ const none: PlanningSettings = {
   holdMinutes: null,
   changeUntilHours: null,
   waitingOfferHours: null,
+  lunchFrom: null,
+  lunchMinutes: null,
 };
 
 /** What the office tuned, and when last. */

@@ -145,7 +145,7 @@ describe("a visit with demands", () => {
 
 describe("a held half day", () => {
   test("is kept while others shift around it, and no longer than it lasts", async () => {
-    await made.crew();
+    await made.crew({ endsAt: "17:30" });
     const standing = await made.waiting({ name: "Mia Middag", minutes: 120 });
     await house.does(noor, bookVisit, { visitId: standing.visit.id, on: day, part: "afternoon" });
     const first = await made.waiting({ minutes: 120 });

@@ -5,6 +5,7 @@ import { travelBetween } from "../travel/roads.ts";
 import type { DayPart } from "./dayPart.ts";
 import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
+import { lunchIn } from "./slotSettings.ts";
 
 /** A place whose address is not found yet counts as the middle of the country. */
 const unknownPlace: Point = { latitude: 52.2, longitude: 5.4 };
@@ -90,11 +91,12 @@ export const crewDays = async (
   db: Db,
   { from, until, now, without }: { from: Day; until: Day; now: Instant; without?: string },
 ): Promise<CrewDay[]> => {
-  const [days, stops, breaks, looking] = await Promise.all([
+  const [days, stops, breaks, looking, lunch] = await Promise.all([
     sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
     sql<BreakRow>`select * from crew_breaks_between(${from}, ${until})`.execute(db),
     without ? placeOf(db, without) : [],
+    lunchIn(db),
   ]);
   const ofCrew = Map.groupBy(
     stops.rows.filter(({ visitId }) => visitId !== without),
@@ -120,6 +122,7 @@ export const crewDays = async (
       maxJobs: row.maxJobs,
       skills: row.skills,
       isWorkday: weekdayOf(row.onDay) < 6,
+      lunch,
       travel,
       stops: pauses.length > 0 ? inTime(planned, pauses, stops.rows) : planned,
     };

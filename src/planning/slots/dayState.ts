@@ -1,8 +1,8 @@
-import { arrivalBy, type DrivingClock, latestLeave, unitsPerMinute } from "../travel/clock.ts";
+import { arrivalBy, latestLeave, unitsPerMinute } from "../travel/clock.ts";
 import type { Legs } from "../travel/legs.ts";
-import { calmClock, workdayClock } from "../travel/model.ts";
+import { type WorkClock, workClock } from "../travel/workClock.ts";
 import type { StartWindow } from "./dayPart.ts";
-import type { CrewDay, Stop } from "./route.ts";
+import { type CrewDay, minutesAt, type Stop } from "./route.ts";
 
 /** A place between two stops: after how many of them, within which window, and the driving it adds. */
 export interface Gap {
@@ -14,13 +14,13 @@ export interface Gap {
 
 /**
  * A crew's day ready to be asked many times: for each stop when it is left and the latest arrival that keeps all after it
- * in time, so that trying a place for one more takes no driving of the whole day.
+ * in time, on the day's clock, so that trying a place for one more takes no driving of the whole day.
  */
 export class DayState {
   readonly day: CrewDay;
   readonly stops: readonly Stop[];
   private readonly legs: Legs;
-  private readonly clock: DrivingClock;
+  private readonly clock: WorkClock;
   /** Place 0 is the start, the last the end. */
   private readonly nodes: Int32Array;
   private readonly leaves: Int32Array;
@@ -29,7 +29,8 @@ export class DayState {
   /** A day that went wrong already takes nothing more. */
   readonly isDrivable: boolean;
   readonly jobs: number;
-  /** Minutes that are neither work nor driving. */
+  /** Minutes of the day without lunch, and those of them that are neither work nor driving. */
+  readonly hours: number;
   readonly free: number;
   /** All driving of the day, in twentieths of a minute. */
   readonly driven: number;
@@ -38,7 +39,7 @@ export class DayState {
     this.day = day;
     this.stops = stops;
     this.legs = legs;
-    this.clock = day.isWorkday ? workdayClock : calmClock;
+    this.clock = workClock(day.lunch, day.isWorkday);
     const last = stops.length + 1;
     this.nodes = new Int32Array(last + 1);
     this.nodes[0] = legs.node(day.depot);
@@ -49,31 +50,35 @@ export class DayState {
       for (let at = 0; at < last; at += 1) this.leg[at] = legs.units(this.nodes[at]!, this.nodes[at + 1]!);
     this.leaves = new Int32Array(last);
     this.latest = new Int32Array(last + 1);
-    this.isDrivable = this.forward() && this.backward(day.ends - reserve);
+    this.isDrivable = this.forward() && this.backward(this.clock.at(day.ends) - reserve);
     this.jobs = stops.filter(({ isBreak }) => !isBreak).length;
     this.driven = this.leg.reduce((sum, units) => sum + units, 0);
-    const work = stops.reduce((sum, { minutes }) => sum + minutes, 0);
-    this.free = day.ends - day.starts - work - this.driven / unitsPerMinute;
+    const work = stops.reduce((sum, stop) => sum + minutesAt(this.clock, stop), 0);
+    this.hours = this.clock.at(day.ends) - this.clock.at(day.starts);
+    this.free = this.hours - work - this.driven / unitsPerMinute;
   }
 
   private forward(): boolean {
-    this.leaves[0] = this.day.starts;
+    const { clock, leaves } = this;
+    leaves[0] = clock.at(this.day.starts);
     return this.stops.every((stop, index) => {
-      const arrives = arrivalBy(this.clock, this.leaves[index]!, this.leg[index]!);
-      const start = Math.max(arrives, stop.earliest);
-      this.leaves[index + 1] = start + stop.minutes;
-      return start <= stop.latest;
+      const arrives = arrivalBy(clock.driving, leaves[index]!, this.leg[index]!);
+      const start = Math.max(arrives, clock.at(stop.earliest));
+      leaves[index + 1] = start + minutesAt(clock, stop);
+      return start <= clock.at(stop.latest);
     });
   }
 
   private backward(until: number): boolean {
+    const { clock, latest } = this;
     const last = this.stops.length + 1;
-    this.latest[last] = until;
+    latest[last] = until;
     for (let at = last - 1; at > 0; at -= 1) {
       const stop = this.stops[at - 1]!;
-      const leave = latestLeave(this.clock, this.latest[at + 1]!, this.leg[at]!);
-      this.latest[at] = Math.min(stop.latest, leave - stop.minutes);
-      if (this.latest[at]! < this.leaves[at]! - stop.minutes) return false;
+      const minutes = minutesAt(clock, stop);
+      const leave = latestLeave(clock.driving, latest[at + 1]!, this.leg[at]!);
+      latest[at] = Math.min(clock.at(stop.latest), leave - minutes);
+      if (latest[at]! < this.leaves[at]! - minutes) return false;
     }
     return true;
   }
@@ -87,17 +92,18 @@ export class DayState {
   /** The place that adds the least driving for work of so many minutes that begins within one of the windows. */
   cheapest(node: number, minutes: number, windows: readonly StartWindow[]): Gap | null {
     if (!this.isDrivable || !this.hasRoom || windows.length === 0) return null;
+    const { clock } = this;
     let best: Gap | null = null;
     for (let position = 0; position <= this.stops.length; position += 1) {
       const there = this.legs.units(this.nodes[position]!, node);
       const on = this.legs.units(node, this.nodes[position + 1]!);
       const extra = there + on - this.leg[position]!;
       if (best && extra >= best.extra) continue;
-      const arrives = arrivalBy(this.clock, this.leaves[position]!, there);
+      const arrives = arrivalBy(clock.driving, this.leaves[position]!, there);
       for (const window of windows) {
-        const start = Math.max(arrives, window.earliest);
-        if (start > window.latest) continue;
-        if (arrivalBy(this.clock, start + minutes, on) > this.latest[position + 1]!) continue;
+        const start = Math.max(arrives, clock.at(window.earliest));
+        if (start > clock.at(window.latest)) continue;
+        if (arrivalBy(clock.driving, start + minutes, on) > this.latest[position + 1]!) continue;
         best = { position, window, extra };
         break;
       }

@@ -30,11 +30,14 @@ const exceptions = async (orderId: string) =>
 describe("work that takes most of a day", () => {
   test("is offered on an empty day up to its end: what is kept free for urgent work would leave it no day at all", async () => {
     await made.crew();
-    const { visit } = await made.waiting({ name: "Lang Werk", minutes: 500 });
+    const { visit } = await made.waiting({ name: "Lang Werk", minutes: 470 });
     const [offer] = await offersOf(visit.id);
     expect(offer).toMatchObject({ on: testDay, part: "morning" });
     const booked = await house.does(noor, bookVisit, { visitId: visit.id, on: testDay, part: "morning" });
     expect(booked).toMatchObject({ status: "scheduled", on: testDay });
+    // Half an hour of lunch falls within it.
+    const took = Date.parse(booked.plannedEnd!) - Date.parse(booked.plannedStart!);
+    expect(took).toBe(500 * 60_000);
   });
 });
 

@@ -113,7 +113,7 @@ const sharedFit = ({ state: { day }, part, extra }: Spot, route: Route): Fit => 
 /** How much of the hours of those skills is taken on a day, between 0 and 1. */
 const takenShare = (states: Board["states"], skills: readonly string[]): number => {
   const able = states.filter(({ day }) => covers(day, skills));
-  const all = able.reduce((sum, { day }) => sum + day.ends - day.starts, 0);
+  const all = able.reduce((sum, { hours }) => sum + hours, 0);
   const free = able.reduce((sum, state) => sum + Math.max(0, state.free), 0);
   return all > 0 ? 1 - free / all : 1;
 };

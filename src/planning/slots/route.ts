@@ -1,4 +1,6 @@
-import { type Point, type Travel, travelMinutes } from "../travel/model.ts";
+import { arrivalBy } from "../travel/clock.ts";
+import { builtInRoads, type Point, type Travel } from "../travel/model.ts";
+import { type Lunch, type WorkClock, workClock } from "../travel/workClock.ts";
 import type { StartWindow } from "./dayPart.ts";
 import type { Demand } from "./demand.ts";
 
@@ -27,6 +29,8 @@ export interface CrewDay {
   skills: readonly string[];
   stops: readonly Stop[];
   isWorkday: boolean;
+  /** When work and driving stand still; never when it is not told. */
+  lunch?: Lunch;
   /** How long driving takes; by the built-in model when it is not told. */
   travel?: Travel;
 }
@@ -45,32 +49,40 @@ export interface Route {
   travel: number;
 }
 
+/** How long a stop takes on the day's clock: lunch within an absence is part of it. */
+export const minutesAt = (clock: WorkClock, { isBreak, earliest, minutes }: Stop): number =>
+  isBreak ? clock.at(earliest + minutes) - clock.at(earliest) : minutes;
+
 /**
  * Drives a day in the given order, each piece of work as early as its window allows. `null` when a promised window
  * would be missed or the crew would be back after `ends`.
  */
 export const routeOf = (
-  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday" | "travel">,
+  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday" | "travel" | "lunch">,
   stops: readonly Stop[],
 ): Route | null => {
-  const { isWorkday, travel: roads } = day;
+  const { travel: roads = builtInRoads } = day;
+  const clock = workClock(day.lunch, day.isWorkday);
   let at = day.depot;
-  let clock = day.starts;
+  let now = clock.at(day.starts);
   let total = 0;
   const timed: TimedStop[] = [];
-  for (const stop of stops) {
-    const travel = travelMinutes(at, stop.place, { departure: clock, isWorkday, travel: roads });
-    const start = Math.max(clock + travel, stop.earliest);
-    if (start > stop.latest) return null;
-    timed.push({ visitId: stop.visitId, start, end: start + stop.minutes, travel });
-    clock = start + stop.minutes;
+  const driveTo = (place: Point) => {
+    const arrives = arrivalBy(clock.driving, now, roads.units(at, place));
+    const travel = arrives - now;
+    at = place;
+    now = arrives;
     total += travel;
-    at = stop.place;
+    return travel;
+  };
+  for (const stop of stops) {
+    const travel = driveTo(stop.place);
+    const start = Math.max(now, clock.at(stop.earliest));
+    if (start > clock.at(stop.latest)) return null;
+    now = start + minutesAt(clock, stop);
+    const { visitId } = stop;
+    timed.push({ visitId, start: clock.startOf(start, stop.latest), end: clock.endOf(now), travel });
   }
-  if (stops.length > 0) {
-    const home = travelMinutes(at, day.end ?? day.depot, { departure: clock, isWorkday, travel: roads });
-    clock += home;
-    total += home;
-  }
-  return clock > day.ends ? null : { stops: timed, back: clock, travel: total };
+  if (stops.length > 0) driveTo(day.end ?? day.depot);
+  return now > clock.at(day.ends) ? null : { stops: timed, back: clock.endOf(now), travel: total };
 };

@@ -1,4 +1,5 @@
 import { type Db } from "#platform";
+import type { Lunch } from "../travel/workClock.ts";
 import { offerRules } from "./offers.ts";
 
 export interface SlotSettings {
@@ -6,22 +7,42 @@ export interface SlotSettings {
   holdMinutes: number;
   changeUntilHours: number;
   waitingOfferHours: number;
+  lunchFrom: number;
+  lunchMinutes: number;
 }
 
-/** The product's own, where the office tuned nothing. */
+/**
+ * The product's own, where the office tuned nothing. Half an hour of lunch, because whoever works longer than five and a half
+ * hours has that much break (Arbeidstijdenwet, art. 5:4).
+ */
 export const usualSlotSettings: SlotSettings = {
   reserveMinutes: offerRules.reserve,
   holdMinutes: 10,
   changeUntilHours: 24,
   waitingOfferHours: 6,
+  lunchFrom: 12 * 60,
+  lunchMinutes: 30,
 };
 
 /** What offers, holds and changes by customers go by. */
 export const slotSettings = async (db: Db): Promise<SlotSettings> => {
   const row = await db
     .selectFrom("planningSettings")
-    .select(["reserveMinutes", "holdMinutes", "changeUntilHours", "waitingOfferHours"])
+    .select([
+      "reserveMinutes",
+      "holdMinutes",
+      "changeUntilHours",
+      "waitingOfferHours",
+      "lunchFrom",
+      "lunchMinutes",
+    ])
     .executeTakeFirst();
   const tuned = Object.entries(row ?? {}).filter(([, value]) => value !== null);
   return { ...usualSlotSettings, ...Object.fromEntries(tuned) };
+};
+
+/** When crews have lunch. */
+export const lunchIn = async (db: Db): Promise<Lunch> => {
+  const { lunchFrom, lunchMinutes } = await slotSettings(db);
+  return { from: lunchFrom, until: lunchFrom + lunchMinutes };
 };

@@ -15,12 +15,9 @@ interface Side {
 
 const figuresOf = ({ data, scored, places }: PlanState): WhatIfSide => {
   let [workMinutes, travelMinutes, overtimeMinutes] = [0, 0, 0];
-  for (const { slot, stops, backAt } of scored.days) {
-    if (stops.length === 0) continue;
-    const work = stops.reduce((sum, { task }) => sum + task.minutes, 0);
-    const waits = stops.reduce((sum, { arrives, start }) => sum + Math.max(0, start - arrives), 0);
-    workMinutes += work;
-    travelMinutes += backAt - slot.opens - work - waits;
+  for (const { slot, stops, backAt, drivesBack } of scored.days) {
+    workMinutes += stops.reduce((sum, { task }) => sum + task.minutes, 0);
+    travelMinutes += stops.reduce((sum, { drives }) => sum + drives, drivesBack);
     overtimeMinutes += Math.max(0, backAt - slot.closes);
   }
   return {

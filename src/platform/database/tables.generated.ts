@@ -775,6 +775,8 @@ export interface PlanningSettings {
   changedAt: string;
   changeUntilHours: number | null;
   holdMinutes: number | null;
+  lunchFrom: number | null;
+  lunchMinutes: number | null;
   onlyRow: Generated<boolean>;
   reserveMinutes: number | null;
   waitingOfferHours: number | null;

@@ -1,4 +1,4 @@
-import { Button, NumberInput } from "@mantine/core";
+import { Button, NumberInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { planning } from "#planning/contract";
 import type { OutputOf } from "#platform/contract";
@@ -9,6 +9,7 @@ import { PageHeader } from "../../ui/PageHeader.tsx";
 import { ErrorState, SkeletonLines } from "../../ui/states.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useWords } from "../../words/words.ts";
+import { clockOf } from "../board/timeline/useVisitText.ts";
 import styles from "../means/means.module.css";
 import { PlanningTabs } from "../PlanningTabs.tsx";
 import { ReservePreview } from "./ReservePreview.tsx";
@@ -19,8 +20,11 @@ const bounds = {
   holdMinutes: [1, 120],
   changeUntilHours: [0, 336],
   waitingOfferHours: [1, 72],
+  lunchFrom: [600, 900],
+  lunchMinutes: [0, 120],
 } as const;
 type Name = keyof typeof bounds;
+type Amount = Exclude<Name, "lunchFrom">;
 const names = Object.keys(bounds) as Name[];
 
 type Settings = OutputOf<typeof planning.settings>;
@@ -33,26 +37,64 @@ interface FieldProps {
   onChange: (value: number | null) => void;
 }
 
+interface InputProps {
+  name: Name;
+  value: number;
+  disabled: boolean;
+  onChange: (value: number | null) => void;
+}
+
+const TimeField = ({ name, value, disabled, onChange }: InputProps) => {
+  const t = useWords(planningSettingWords);
+  const [min, max] = bounds[name];
+  return (
+    <TextInput
+      type="time"
+      label={t(`name.${name}`)}
+      description={t(`does.${name}`, { value: clockOf(value) })}
+      min={clockOf(min)}
+      max={clockOf(max)}
+      step={300}
+      disabled={disabled}
+      value={clockOf(value)}
+      onChange={({ currentTarget }) => {
+        const [hours = 0, minutes = 0] = currentTarget.value.split(":").map(Number);
+        onChange(currentTarget.value ? hours * 60 + minutes : null);
+      }}
+    />
+  );
+};
+
+const NumberField = ({ name, value, disabled, onChange }: InputProps & { name: Amount }) => {
+  const t = useWords(planningSettingWords);
+  const [min, max] = bounds[name];
+  return (
+    <NumberInput
+      label={t(`name.${name}`)}
+      description={t(`does.${name}`, { value: String(value) })}
+      suffix={` ${t(`unit.${name}`)}`}
+      min={min}
+      max={max}
+      clampBehavior="strict"
+      allowDecimal={false}
+      disabled={disabled}
+      value={value}
+      onChange={(next) => onChange(next === "" ? null : Number(next))}
+    />
+  );
+};
+
 /** One value: what it does in a sentence, what is usual, and the way back to it. */
 const Field = ({ name, given, usual, disabled, onChange }: FieldProps) => {
   const t = useWords(planningSettingWords);
-  const [min, max] = bounds[name];
   const value = given ?? usual;
+  const input = { value, disabled, onChange };
   return (
     <div>
-      <NumberInput
-        label={t(`name.${name}`)}
-        description={t(`does.${name}`, { value: String(value) })}
-        suffix={` ${t(`unit.${name}`)}`}
-        min={min}
-        max={max}
-        clampBehavior="strict"
-        allowDecimal={false}
-        disabled={disabled}
-        value={value}
-        onChange={(next) => onChange(next === "" ? null : Number(next))}
-      />
-      <span className={styles.soft}>{t("usual", { value: String(usual) })}</span>{" "}
+      {name === "lunchFrom" ? <TimeField name={name} {...input} /> : <NumberField name={name} {...input} />}
+      <span className={styles.soft}>
+        {t("usual", { value: name === "lunchFrom" ? clockOf(usual) : String(usual) })}
+      </span>{" "}
       {given !== null && given !== usual && !disabled && (
         <button type="button" className={styles.plain} onClick={() => onChange(null)}>
           {t("reset")}

@@ -11,12 +11,15 @@ export const planningSettingWords = words({
       holdMinutes: "Dagdeel vasthouden",
       changeUntilHours: "Klant wijzigt zelf tot",
       waitingOfferHours: "Aanbod op de wachtlijst",
+      lunchFrom: "Lunch om",
+      lunchMinutes: "Lunch",
     },
     unit: {
       reserveMinutes: "minuten",
       holdMinutes: "minuten",
       changeUntilHours: "uur vooraf",
       waitingOfferHours: "uur",
+      lunchMinutes: "minuten",
     },
     does: {
       reserveMinutes:
@@ -26,6 +29,8 @@ export const planningSettingWords = words({
       changeUntilHours:
         "Tot {value} uur voor het bezoek verzet of annuleert de klant zelf. Daarna moet hij bellen.",
       waitingOfferHours: "Wie van de wachtlijst wordt uitgenodigd, heeft {value} uur om ja te zeggen.",
+      lunchFrom: "Om {value} staan werk en rijden stil. Loopt werk door, dan eindigt het zoveel later.",
+      lunchMinutes: "Elke ploeg die om die tijd werkt, heeft {value} minuten pauze. Met 0 is er geen.",
     },
     usual: "Standaard: {value}",
     reset: "Terug naar standaard",
@@ -45,12 +50,15 @@ export const planningSettingWords = words({
       holdMinutes: "Holding a half day",
       changeUntilHours: "Customers change until",
       waitingOfferHours: "Offer on the waiting list",
+      lunchFrom: "Lunch at",
+      lunchMinutes: "Lunch",
     },
     unit: {
       reserveMinutes: "minutes",
       holdMinutes: "minutes",
       changeUntilHours: "hours ahead",
       waitingOfferHours: "hours",
+      lunchMinutes: "minutes",
     },
     does: {
       reserveMinutes:
@@ -60,6 +68,8 @@ export const planningSettingWords = words({
       changeUntilHours:
         "Until {value} hours before the visit customers move or call it off themselves. After that they have to call.",
       waitingOfferHours: "Who is invited from the waiting list has {value} hours to say yes.",
+      lunchFrom: "At {value} work and driving stand still. Work that is under way ends that much later.",
+      lunchMinutes: "Every crew at work by then has a break of {value} minutes. 0 is none.",
     },
     usual: "Standard: {value}",
     reset: "Back to standard",

@@ -28,21 +28,18 @@ const isLaterPinned = (before: StepMove["before"], after: StepMove["after"]) =>
 /** The route of a crew's day as a draft drives it. */
 const routeOf = ({ scored }: PlanState, crewId: string): Route => {
   const day = scored.days.find(({ slot }) => slot.crewId === crewId)!;
-  let leaves = day.slot.opens;
-  let travel = 0;
-  const stops = day.stops.map(({ task, start, end, arrives }) => {
-    const driven = arrives - leaves;
-    leaves = end;
-    travel += driven;
-    return { visitId: task.id, start, end, travel: driven };
+  const stops = day.stops.map(({ task, start, end, drives }) => {
+    return { visitId: task.id, start, end, travel: drives };
   });
-  return { stops, back: day.backAt, travel: travel + Math.max(0, day.backAt - leaves) };
+  const travel = stops.reduce((sum, stop) => sum + stop.travel, day.drivesBack);
+  return { stops, back: day.backAt, travel };
 };
 
 /** Writes times of all that is scheduled already in one go, so that visits may change places with each other. */
 const shiftScheduled = async ({ tx, now }: Work, state: PlanState, moves: readonly StepMove[]) => {
   await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
-  const minutes = new Map(state.data.visits.map((visit) => [visit.id, visit.minutes]));
+  const stops = state.scored.days.flatMap((day) => day.stops);
+  const endOf = new Map(stops.map(({ task, end }) => [task.id, end]));
   const rows = moves.flatMap(({ visitId, after }) =>
     after
       ? [
@@ -51,7 +48,7 @@ const shiftScheduled = async ({ tx, now }: Work, state: PlanState, moves: readon
             crewId: after.crewId,
             onDay: after.on,
             start: instantOf(after.on, after.start),
-            end: instantOf(after.on, after.start + minutes.get(visitId)!),
+            end: instantOf(after.on, endOf.get(visitId)!),
           },
         ]
       : [],

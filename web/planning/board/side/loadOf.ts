@@ -12,6 +12,10 @@ export interface DayLoad {
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((all, row) => all + of(row), 0);
 
+/** Minutes a crew has for work and driving. */
+export const hoursOf = ({ opens, closes, idle }: PlanDay): number =>
+  closes - opens - sum(idle, ({ from, until }) => until - from);
+
 /** Work and driving of each day against the hours its crews have. */
 export const loadByDay = (state: BoardState): DayLoad[] => {
   const ofDay = Map.groupBy(state.days.values(), ({ on }) => on);
@@ -22,7 +26,7 @@ export const loadByDay = (state: BoardState): DayLoad[] => {
       crews: days.length,
       work: sum(days, ({ workMinutes }) => workMinutes),
       travel: sum(days, ({ travelMinutes }) => travelMinutes),
-      whole: sum(days, ({ opens, closes }) => closes - opens),
+      whole: sum(days, hoursOf),
     };
   });
 };

@@ -34,7 +34,8 @@ const laidOut = (day: PlanDay, visits: Map<string, PlanVisit>, from: number, sta
     const earliest = index === 0 ? free : free + (visit.travelMinutes ?? guessedDrive);
     const wanted = index === from ? (start ?? earliest) : visit.at.start;
     const begins = index < from ? visit.at.start : Math.max(earliest, wanted);
-    if (begins !== visit.at.start) visits.set(id, { ...visit, at: { ...visit.at, start: begins } });
+    if (begins !== visit.at.start)
+      visits.set(id, { ...visit, at: { ...visit.at, start: begins }, ends: begins + visit.minutes });
     free = begins + visit.minutes;
   });
 };
@@ -55,7 +56,7 @@ const putOne = (
   withoutVisit(days, visit);
   const day = to && days.get(to.crewId);
   if (!day) {
-    visits.set(visitId, { ...visit, at: null, travelMinutes: null, terms: [], breaches: [] });
+    visits.set(visitId, { ...visit, at: null, ends: null, travelMinutes: null, terms: [], breaches: [] });
     return;
   }
   const index = indexAfter(day.visitIds, to.afterId);
@@ -63,7 +64,14 @@ const putOne = (
   const start = to.start ?? day.opens;
   const part = to.part ?? visit.at?.part ?? (start < noon ? "morning" : "afternoon");
   const at = { crewId: day.crewId, on: day.on, part, start, isPinned: to.start !== undefined };
-  visits.set(visitId, { ...visit, at, travelMinutes: null, terms: [], breaches: [] });
+  visits.set(visitId, {
+    ...visit,
+    at,
+    ends: start + visit.minutes,
+    travelMinutes: null,
+    terms: [],
+    breaches: [],
+  });
   days.set(day.crewId, changed);
   laidOut(changed, visits, index, to.start);
 };

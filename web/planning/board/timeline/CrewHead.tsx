@@ -3,6 +3,7 @@ import type { PlanDay } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { useDuration } from "../../visitNames.ts";
 import { CrewPeople } from "../crew/CrewPeople.tsx";
+import { hoursOf } from "../side/loadOf.ts";
 import { boardWords } from "../words/board.ts";
 import styles from "./timeline.module.css";
 import { clockOf } from "./useVisitText.ts";
@@ -11,7 +12,7 @@ import { clockOf } from "./useVisitText.ts";
 export const DayLoad = ({ day }: { day: PlanDay }) => {
   const t = useWords(boardWords);
   const duration = useDuration();
-  const whole = Math.max(1, day.closes - day.opens);
+  const whole = Math.max(1, hoursOf(day));
   const share = Math.round((100 * (day.workMinutes + day.travelMinutes)) / whole);
   const text = t("load", {
     work: duration(day.workMinutes) || "0 min",

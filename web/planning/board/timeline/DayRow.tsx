@@ -8,6 +8,7 @@ import { CrewHead } from "./CrewHead.tsx";
 import { DayVisit } from "./DayVisit.tsx";
 import { drivesOf, type Scale, shareOf } from "./dayLayout.ts";
 import styles from "./timeline.module.css";
+import { clockOf } from "./useVisitText.ts";
 
 /** The visits of a crew's day in driving order; the same list while none of them changes. */
 const useVisitsOf = (visitIds: readonly string[]): PlanVisit[] => {
@@ -45,6 +46,15 @@ export const DayRow = memo(
         <div className={styles.track} data-crew={crewId} data-broken={day.breaches.length > 0 || undefined}>
           <span className={styles.closed} style={between(scale, scale.from, day.opens)} />
           <span className={styles.closed} style={between(scale, day.closes, scale.until)} />
+          {day.idle.map(({ why, from, until }) => (
+            <span
+              key={`${why} ${from}`}
+              className={styles.idle}
+              data-why={why}
+              style={between(scale, from, until)}
+              title={t(`idle.${why}`, { from: clockOf(from), until: clockOf(until) })}
+            />
+          ))}
           {drivesOf(day, visits).map((drive) => (
             <span key={drive.from} className={styles.drive} style={between(scale, drive.from, drive.until)} />
           ))}

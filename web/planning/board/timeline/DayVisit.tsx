@@ -18,7 +18,7 @@ export const DayVisit = memo(({ visit, crewName, scale, isFirst }: DayVisitProps
   const button = useVisitButton(visit, crewName, isFirst);
   const start = visit.at?.start ?? 0;
   const left = shareOf(scale, start);
-  const width = shareOf(scale, start + visit.minutes) - left;
+  const width = shareOf(scale, visit.ends ?? start + visit.minutes) - left;
   return (
     <button
       {...button}

@@ -33,12 +33,12 @@ export interface Drive {
 export const drivesOf = (day: PlanDay, visits: readonly PlanVisit[]): Drive[] => {
   let free = day.opens;
   const drives: Drive[] = [];
-  for (const { at, travelMinutes, minutes } of visits) {
+  for (const { at, ends, travelMinutes, minutes } of visits) {
     if (!at) continue;
     const takes = travelMinutes ?? 0;
     const from = drives.length === 0 ? Math.max(free, at.start - takes) : Math.min(free, at.start - takes);
     if (takes > 0) drives.push({ from, until: Math.min(at.start, from + takes) });
-    free = at.start + minutes;
+    free = ends ?? at.start + minutes;
   }
   if (visits.length > 0 && day.backAt > free) drives.push({ from: free, until: day.backAt });
   return drives;
