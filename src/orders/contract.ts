@@ -26,7 +26,7 @@ import {
 } from "./orderViews.ts";
 import { statusCalls } from "./statusContract.ts";
 
-export { type OrderFile } from "./fileContract.ts";
+export { type OfficeFileKind, type OrderFile, officeFileKinds } from "./fileContract.ts";
 export * from "./orderStatus.ts";
 export * from "./orderViews.ts";
 export { type StatusSetting, Tone } from "./statusContract.ts";

@@ -36,4 +36,19 @@ export const exceptionResolved = event(
 export const statusTuned = event("orders/status-tuned", z.object({ orderId: z.null(), status: z.string() }));
 
 /** A file of an order may be seen by others than before. */
-export const orderFileShown = event("orders/file-shown", z.object({ ...order, visibility: z.string() }));
+export const orderFileShown = event(
+  "orders/file-shown",
+  z.object({ ...order, fileName: z.string(), visibility: z.string() }),
+);
+
+/** The office hung a file on an order. */
+export const orderFileAdded = event(
+  "orders/file-added",
+  z.object({ ...order, fileName: z.string(), kind: z.string(), visibility: z.string() }),
+);
+
+/** The office took a file off an order, and said why. */
+export const orderFileRemoved = event(
+  "orders/file-removed",
+  z.object({ ...order, fileName: z.string(), reason: z.string() }),
+);

@@ -11,3 +11,8 @@ export const unknownPayer = problem(
   422,
   "This organization is not a party to the order",
 );
+export const fileIsEvidence = problem(
+  "orders/file-is-evidence",
+  409,
+  "What a customer, partner or crew brought stays; show it to the house only instead",
+);

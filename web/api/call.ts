@@ -2,6 +2,7 @@ import { type Endpoint, type InputOf, type OutputOf, Problem } from "#platform/c
 import { plainText } from "../words/plainText.ts";
 import { bearer } from "./bearer.ts";
 import { newId } from "./newId.ts";
+import { sendWithProgress } from "./sendWithProgress.ts";
 
 /** Any endpoint, whatever its shapes. */
 export type AnyEndpoint = Pick<Endpoint, "name" | "method" | "path" | "doors" | "summary" | "status"> & {
@@ -50,6 +51,11 @@ export interface CallOptions {
   idempotencyKey?: string | undefined;
 }
 
+export interface UploadOptions extends CallOptions {
+  /** Hears how much of the file is on its way, from 0 to 1. */
+  onProgress?: (part: number) => void;
+}
+
 const headersOf = (endpoint: AnyEndpoint, options: CallOptions): Record<string, string> => ({
   accept: "application/json",
   ...(bearer() ? { authorization: `Bearer ${bearer()}` } : {}),
@@ -94,17 +100,17 @@ export const upload = async <E extends AnyEndpoint>(
   endpoint: E,
   input: InputOf<E>,
   file: File,
-  options: CallOptions = {},
+  { onProgress, ...options }: UploadOptions = {},
 ): Promise<OutputOf<E>> => {
-  const form = new FormData();
+  const body = new FormData();
   for (const [key, value] of Object.entries(pick(endpoint.body, input as Values)))
-    if (isGiven(value)) form.set(key, asText(value));
-  form.set("file", file);
-  const response = await send(urlOf(endpoint, input as Values), {
-    method: endpoint.method,
-    signal: options.signal ?? null,
-    headers: headersOf(endpoint, options),
-    body: form,
-  });
+    if (isGiven(value)) body.set(key, asText(value));
+  body.set("file", file);
+  const url = urlOf(endpoint, input as Values);
+  const headers = headersOf(endpoint, options);
+  const { method } = endpoint;
+  const response = onProgress
+    ? await sendWithProgress(url, { headers, body, onProgress, signal: options.signal })
+    : await send(url, { method, signal: options.signal ?? null, headers, body });
   return answerOf(response) as Promise<OutputOf<E>>;
 };

@@ -33,7 +33,7 @@ export const CreditDialog = ({ invoice, onClose }: DialogProps) => {
       <form onSubmit={form.submit} className={styles.form} noValidate>
         <p>{t("creditHint")}</p>
         <Textarea label={t("creditReason")} autosize minRows={2} data-autofocus {...form.field("reason")} />
-        <Button type="submit" color="red" loading={form.isSending}>
+        <Button type="submit" color="danger" loading={form.isSending}>
           {t("creditIt")}
         </Button>
       </form>

@@ -2,16 +2,20 @@ import {
   IconAlertTriangle,
   IconArrowRight,
   IconCheck,
+  IconEye,
   IconFilePlus,
   IconListDetails,
   IconMail,
   IconMailX,
+  IconPaperclip,
   IconPencil,
+  IconTrash,
 } from "@tabler/icons-react";
 import type { Language } from "../words/language.ts";
 import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 import { exceptionWords } from "./exceptionWords.ts";
+import { fileWords } from "./files/fileWords.ts";
 import { statusWord } from "./status.ts";
 import type { EventWords } from "./timelineWords.ts";
 import { orderWords } from "./words.ts";
@@ -25,6 +29,9 @@ const eventWords = words({
       "orders/order-changed": "{fields} gewijzigd",
       "orders/exception-opened": "Wacht op iemand: {about}",
       "orders/exception-resolved": "Opgelost: {about}",
+      "orders/file-added": "Bestand toegevoegd: {fileName}",
+      "orders/file-removed": "Bestand verwijderd: {fileName}",
+      "orders/file-shown": "Zichtbaarheid van bestand gewijzigd: {fileName}",
       "messaging/mail-sent": "Mail verstuurd: {subject}",
       "messaging/mail-failed": "Mail niet aangekomen: {subject}",
     },
@@ -45,6 +52,9 @@ const eventWords = words({
       "orders/order-changed": "{fields} changed",
       "orders/exception-opened": "Waits for somebody: {about}",
       "orders/exception-resolved": "Solved: {about}",
+      "orders/file-added": "File added: {fileName}",
+      "orders/file-removed": "File removed: {fileName}",
+      "orders/file-shown": "Who sees a file was changed: {fileName}",
       "messaging/mail-sent": "Mail sent: {subject}",
       "messaging/mail-failed": "Mail not delivered: {subject}",
     },
@@ -69,6 +79,14 @@ export const reasonInWords = (reason: unknown, language: Language): string | und
   const word = lookUp(orderWords, language, `cancel.${code}`) ?? lookUp(orderWords, language, `hold.${code}`);
   return word === undefined ? reason : [word, rest.join(": ")].filter(Boolean).join(": ");
 };
+
+const fileBody = ({ kind, visibility }: Record<string, unknown>, language: Language) =>
+  [
+    lookUp(fileWords, language, `kind.${plainText(kind)}`),
+    lookUp(fileWords, language, `visibility.${plainText(visibility)}`),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 
 /** What happens to an order itself and to its mail, in sentences. */
 export const orderEvents: EventWords = {
@@ -103,6 +121,20 @@ export const orderEvents: EventWords = {
     },
     "orders/exception-opened": { icon: IconAlertTriangle, tone: "warning", facts: about },
     "orders/exception-resolved": { icon: IconCheck, tone: "success", facts: about },
+    "orders/file-added": { group: "files", icon: IconPaperclip, tone: "info", body: fileBody },
+    "orders/file-removed": {
+      group: "files",
+      icon: IconTrash,
+      tone: "warning",
+      body: ({ reason }) => plainText(reason),
+    },
+    // Older happenings do not name the file.
+    "orders/file-shown": {
+      group: "files",
+      icon: IconEye,
+      facts: ({ fileName }) => ({ fileName: plainText(fileName) || "–" }),
+      body: fileBody,
+    },
     "messaging/mail-sent": { group: "messages", icon: IconMail, tone: "info" },
     "messaging/mail-failed": {
       group: "messages",

@@ -5,6 +5,7 @@ import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { Clock, Since } from "../orders/Clock.tsx";
 import { EntityMark } from "../orders/EntityMark.tsx";
 import { ExceptionCard } from "../orders/ExceptionCard.tsx";
+import { OrderFiles } from "../orders/files/OrderFiles.tsx";
 import { HoldBanner } from "../orders/HoldBanner.tsx";
 import { OrderLines } from "../orders/OrderLines.tsx";
 import { OrderMoves } from "../orders/OrderMoves.tsx";
@@ -22,7 +23,6 @@ import { Section } from "../ui/Section.tsx";
 import { ErrorState, SkeletonPage } from "../ui/states.tsx";
 import { useFilters } from "../ui/useFilters.ts";
 import { useWords, words } from "../words/words.ts";
-import { OrderFiles } from "./OrderFiles.tsx";
 import styles from "./OrderPage.module.css";
 import { OrderIntake, OrderInvoices, OrderQuote, OrderVisits } from "./orderParts.tsx";
 
@@ -128,7 +128,9 @@ export const OrderPage = () => {
               <OrderInvoices orderId={orderId} order={order} />
             </Anchor>
           )}
-          <OrderFiles orderId={orderId} />
+          <Anchor id="files">
+            <OrderFiles orderId={orderId} />
+          </Anchor>
           <MessagesOf about={{ orderId }} />
           <OrderTimeline orderId={orderId} />
         </Columns>

@@ -49,6 +49,15 @@ export const formatsOf = (language: Language) => ({
   /** `21%` from basis points. */
   percent: (basisPoints: number) =>
     numbers(language, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000),
+  /** `2,4 MB`, `310 kB` from bytes. */
+  fileSize: (bytes: number) => {
+    const [unit, size] =
+      bytes >= 1_000_000 ? (["megabyte", 1_000_000] as const) : (["kilobyte", 1000] as const);
+    const maximumFractionDigits = unit === "megabyte" ? 1 : 0;
+    return numbers(language, { style: "unit", unit, maximumFractionDigits }).format(
+      Math.max(bytes / size, unit === "kilobyte" ? 1 : 0),
+    );
+  },
   /** `di 24 nov`, with the year when it is another one. */
   day: (value: string | Date, now = new Date()) => {
     const at = instantOf(value);

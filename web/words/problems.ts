@@ -16,6 +16,12 @@ export const platformProblems = words({
       "Iemand anders heeft dit intussen gewijzigd. Er is niets overschreven; kijk eerst wat er nu staat.",
     "platform/too-many-requests":
       "Dat waren veel verzoeken achter elkaar. Wacht een minuut en probeer het opnieuw.",
+    "platform/file-too-large":
+      "Dit bestand is groter dan {mostMegabytes} MB. Maak het kleiner of splits het.",
+    "platform/file-type-not-allowed":
+      "Dit is geen foto (JPG, PNG, WebP, HEIC) of PDF, wat de naam ook zegt. Bewaar het als PDF en probeer het opnieuw.",
+    "platform/file-unreadable": "Deze foto is beschadigd of veel te groot. Maak of bewaar hem opnieuw.",
+    "platform/no-file-given": "Er zat geen bestand bij. Kies het opnieuw.",
     "platform/too-large": "Dit is te groot om in één keer te versturen.",
     "platform/not-understood":
       "Dit verzoek kon niet worden gelezen. Laad de pagina opnieuw en probeer het nog eens.",
@@ -36,6 +42,11 @@ export const platformProblems = words({
     "platform/changed-meanwhile":
       "Somebody else changed this meanwhile. Nothing was overwritten; look at what is there now first.",
     "platform/too-many-requests": "That was a lot of requests in a row. Wait a minute and try again.",
+    "platform/file-too-large": "This file is larger than {mostMegabytes} MB. Make it smaller or split it.",
+    "platform/file-type-not-allowed":
+      "This is no photo (JPG, PNG, WebP, HEIC) or PDF, whatever its name says. Save it as PDF and try again.",
+    "platform/file-unreadable": "This photo is damaged or far too large. Take or save it again.",
+    "platform/no-file-given": "There was no file with it. Choose it again.",
     "platform/too-large": "This is too large to send at once.",
     "platform/not-understood": "This request could not be read. Load the page again and try once more.",
     "platform/no-such-address": "There is nothing here. The link may be old or incomplete.",
