@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { orders } from "#orders";
 import { automation } from "#platform";
 import { fenna } from "../../tests/cast.ts";
@@ -6,11 +6,77 @@ import { bookPayment } from "./actions/bookPayment.ts";
 import { startPayment } from "./actions/startPayment.ts";
 import { sendReminders } from "./dunning/reminders.ts";
 import { providerSays } from "./payments/providerSays.ts";
+import { withinPatience } from "./payments/withinPatience.ts";
 import { myInvoices } from "./queries/myInvoices.ts";
 import { openBillingHouse } from "./testHouse.ts";
 
 const { house, bank, invoiced } = await openBillingHouse();
 afterAll(() => house.close());
+
+/** What payments stand on an invoice, as they were begun at the bank. */
+const paymentsOf = (invoiceId: string) =>
+  house.platform.database.db.selectFrom("payments").selectAll().where("invoiceId", "=", invoiceId).execute();
+
+describe("beginning a payment", () => {
+  const { payments } = house.platform.services;
+  const { create } = payments;
+  afterEach(() => {
+    payments.create = create;
+  });
+
+  test("holds no transaction while the provider takes its time", async () => {
+    const { mine, link } = await invoiced("Iris Wacht");
+    const answers = Promise.withResolvers<void>();
+    const asked = Promise.withResolvers<void>();
+    payments.create = async (request) => {
+      asked.resolve();
+      await answers.promise;
+      return create(request);
+    };
+    const started = house.does(link, startPayment, { invoiceId: mine.id });
+    await asked.promise;
+    const { rows } = await house.platform.database.pool.query(
+      "select state from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'",
+    );
+    expect(rows).toEqual([]);
+    // Nobody waits for it either.
+    await house.does(fenna, bookPayment, { invoiceId: mine.id, amountCents: 1, paidOn: "2026-03-03" });
+    answers.resolve();
+    expect(await started).toMatchObject({ checkoutUrl: expect.stringContaining("https://bank.example/") });
+  });
+
+  test("that broke off after the call leads to the same payment, also under a key of its own", async () => {
+    const { mine, link } = await invoiced("Jip Breekt");
+    const before = bank.size;
+    payments.create = async (request) => {
+      await create(request);
+      throw new Error("connection lost");
+    };
+    const start = (idempotencyKey: string) =>
+      house.does(link, startPayment, { invoiceId: mine.id }, { idempotencyKey });
+    await expect(start("jip")).rejects.toMatchObject({ type: "billing/payment-provider-away", status: 503 });
+    expect(await paymentsOf(mine.id)).toMatchObject([{ status: "pending", checkoutUrl: null }]);
+    payments.create = create;
+    const again = await start("jip");
+    expect(await start("jip")).toEqual(again);
+    expect(await start("other")).toEqual(again);
+    expect(await paymentsOf(mine.id)).toHaveLength(1);
+    expect(bank.size).toBe(before + 1);
+  });
+
+  test("twice at once is one payment", async () => {
+    const { mine, link } = await invoiced("Kim Dubbel");
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => house.does(link, startPayment, { invoiceId: mine.id })),
+    );
+    expect(new Set(answers.map(({ checkoutUrl }) => checkoutUrl)).size).toBe(1);
+    expect(await paymentsOf(mine.id)).toHaveLength(1);
+  });
+
+  test("does not wait for ever", async () => {
+    await expect(withinPatience(new Promise(() => {}), 20)).rejects.toThrow(/no answer/);
+  });
+});
 
 describe("payments", () => {
   test("count up to the last cent, close the order when all is paid, and never exceed it", async () => {

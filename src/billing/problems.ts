@@ -14,6 +14,11 @@ export const payerWithoutContact = problem(
 );
 export const tooMuch = problem("billing/too-much", 422, "This is more than is open");
 export const nothingOpen = problem("billing/nothing-open", 409, "There is nothing left to pay");
+export const providerAway = problem(
+  "billing/payment-provider-away",
+  503,
+  "The payment page cannot be reached now; nothing was paid",
+);
 export const orderNumberNeeded = problem(
   "billing/purchase-order-needed",
   409,

@@ -2,6 +2,7 @@ import type { Actor } from "./actor.ts";
 import type { Endpoint, OutputOf, ParsedOf, Problem } from "./contract/index.ts";
 import { forbidden } from "./contract/index.ts";
 import type { Db } from "./database/open.ts";
+import type { Outcome } from "./jobs/jobs.ts";
 import type { Services } from "./services.ts";
 import type { Work } from "./work.ts";
 
@@ -53,13 +54,30 @@ export type Stored<T> = T extends string
         ? { [K in keyof T]: Stored<T[K]> }
         : T;
 
+/** What an action still has to ask somebody outside, and what is written and answered when that is over. */
+export class Asks<R> {
+  readonly does: () => Promise<unknown>;
+  readonly settle: (context: ActionContext, outcome: Outcome<unknown>) => Promise<R>;
+  constructor(does: Asks<R>["does"], settle: Asks<R>["settle"]) {
+    this.does = does;
+    this.settle = settle;
+  }
+}
+/**
+ * Given back by an action that calls somebody: its transaction ends, the call is made, and `settle` writes what came of it in a second
+ * one, whose answer is the action's. A process may die in between, so the call carries a key that was written in the first.
+ */
+export const asks = <T, R>(
+  does: () => Promise<T>,
+  settle: (context: ActionContext, outcome: Outcome<T>) => Promise<R>,
+): Asks<R> => new Asks(does, settle as Asks<R>["settle"]);
+
+type AnswerOf<E extends Endpoint> = Stored<OutputOf<E>> | Answer<Stored<OutputOf<E>>>;
+
 export interface Action<E extends Endpoint = Endpoint> {
   type: "action";
   endpoint: E;
-  handle: (
-    context: ActionContext,
-    input: ParsedOf<E>,
-  ) => Promise<Stored<OutputOf<E>> | Answer<Stored<OutputOf<E>>>>;
+  handle: (context: ActionContext, input: ParsedOf<E>) => Promise<AnswerOf<E> | Asks<AnswerOf<E>>>;
   /** Runs in a transaction of its own after a refusal, to keep what was refused. */
   refused?: (work: Work, problem: Problem, input: unknown) => Promise<void>;
   /** The answer shows a secret once: where it is kept for a repeated key, it is kept sealed. */

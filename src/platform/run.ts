@@ -1,7 +1,16 @@
 import { createHash } from "node:crypto";
-import { type Action, Answer, authorize, type Query, type Request } from "./action.ts";
+import { type Action, Answer, Asks, authorize, type Query, type Request, type Stored } from "./action.ts";
 import { type Actor, actorId, doorsOf } from "./actor.ts";
-import { type Endpoint, forbidden, notSignedIn, type ParsedOf, Problem, problem } from "./contract/index.ts";
+import type { WorkAs } from "./collectedWork.ts";
+import {
+  type Endpoint,
+  forbidden,
+  notSignedIn,
+  type OutputOf,
+  type ParsedOf,
+  Problem,
+  problem,
+} from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
 import { inputProblem } from "./http/inputProblem.ts";
@@ -84,32 +93,71 @@ const keptOf = (platform: Platform, { secret }: Pick<Action, "secret">, body: un
 const bodyOf = (platform: Platform, { secret }: Pick<Action, "secret">, kept: unknown): never =>
   (secret ? JSON.parse(platform.services.identity.open(Buffer.from(String(kept), "base64"))) : kept) as never;
 
-/** Runs an action for an actor: input checked, everything it does in one transaction. Throws `Problem` on refusal. */
-export const runAction = async <E extends Endpoint>(platform: Platform, action: Action<E>, call: Call) => {
+type Claim = Awaited<ReturnType<typeof claimKey>>;
+
+/** Gives the answer, and keeps it for when the key comes again. */
+const keepAnswer = async (
+  platform: Platform,
+  { tx, action, claim }: { tx: Tx; action: Action; claim: Claim },
+  result: unknown,
+): Promise<Answer<unknown>> => {
+  const given = result instanceof Answer ? result : new Answer(action.endpoint.status, result);
+  if (claim)
+    await tx
+      .updateTable("idempotencyKeys")
+      .set({ status: given.status, answer: json(keptOf(platform, action, given.body)) })
+      .where("caller", "=", claim.caller)
+      .where("key", "=", claim.key)
+      .execute();
+  return given;
+};
+
+/** Asks outside without a transaction, and writes what came of it in one of its own. */
+const askOutside = async (
+  platform: Platform,
+  {
+    asked,
+    as,
+    ...answering
+  }: { asked: Asks<unknown>; as: WorkAs & { request: Request }; action: Action; claim: Claim },
+) => {
+  const outcome = await asked.does().then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  return inTransaction(platform, as, async (work) => {
+    const context = Object.assign(work, { request: as.request, authorize });
+    return keepAnswer(platform, { tx: work.tx, ...answering }, await asked.settle(context, outcome));
+  });
+};
+
+/**
+ * Runs an action for an actor: input checked, everything it does in one transaction, or in two with a call outside between them.
+ * Throws `Problem` on refusal.
+ */
+export const runAction = async <E extends Endpoint>(
+  platform: Platform,
+  given: Action<E>,
+  call: Call,
+): Promise<Answer<Stored<OutputOf<E>>>> => {
   const request = call.request ?? noRequest;
+  const action = given as unknown as Action;
   const { endpoint } = action;
   const as = { action: endpoint.name, actor: call.actor, now: call.now ?? platform.now(), request };
   try {
     admit(endpoint, call.actor);
     const input = parse(endpoint, call.input);
-    return await inTransaction(platform, as, async (work) => {
+    const first = await inTransaction(platform, as, async (work) => {
       const claim = await claimKey(work.tx, call, endpoint, work.now);
-      if (claim?.first)
-        return new Answer(
-          claim.first.status ?? endpoint.status,
-          bodyOf(platform, action, claim.first.answer),
-        );
-      const result = await action.handle(Object.assign(work, { request, authorize }), input);
-      const given = result instanceof Answer ? result : new Answer(endpoint.status, result);
-      if (claim)
-        await work.tx
-          .updateTable("idempotencyKeys")
-          .set({ status: given.status, answer: json(keptOf(platform, action, given.body)) })
-          .where("caller", "=", claim.caller)
-          .where("key", "=", claim.key)
-          .execute();
-      return given;
+      const known = claim?.first;
+      // A key without an answer was begun by somebody who never came back from outside: it is done again.
+      if (known?.status) return new Answer(known.status, bodyOf(platform, action, known.answer));
+      const result = await action.handle(Object.assign(work, { request, authorize }), input as never);
+      if (result instanceof Asks) return { asked: result, claim };
+      return keepAnswer(platform, { tx: work.tx, action, claim }, result);
     });
+    const done = first instanceof Answer ? first : await askOutside(platform, { ...first, as, action });
+    return done as never;
   } catch (error) {
     const { refused } = action;
     if (error instanceof Problem && refused && call.actor.kind !== "anonymous")

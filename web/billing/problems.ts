@@ -10,6 +10,8 @@ export const billingProblems = words({
       "Deze betaler heeft geen contactpersoon om een factuur naartoe te sturen. Voeg er een toe.",
     "billing/too-much": "Dit is meer dan er nog open staat.",
     "billing/nothing-open": "Er staat niets meer open.",
+    "billing/payment-provider-away":
+      "De betaalpagina is nu niet bereikbaar. Er is niets betaald; probeer het zo opnieuw of maak het bedrag over.",
     "billing/purchase-order-needed":
       "Deze betaler wil zijn eigen ordernummer op de factuur. Vul dat eerst in.",
   },
@@ -20,6 +22,8 @@ export const billingProblems = words({
     "billing/payer-without-contact": "This payer has nobody to send an invoice to. Add a contact first.",
     "billing/too-much": "This is more than is open.",
     "billing/nothing-open": "There is nothing left to pay.",
+    "billing/payment-provider-away":
+      "The payment page cannot be reached now. Nothing was paid; try again in a moment or pay by bank transfer.",
     "billing/purchase-order-needed":
       "This payer wants its own order number on the invoice. Fill it in first.",
   },

@@ -1,13 +1,46 @@
-import { randomUUIDv7 } from "node:crypto";
 import { businessEntities } from "#crm";
-import { action, notFound } from "#platform";
+import {
+  type ActionContext,
+  type Actor,
+  action,
+  asks,
+  notFound,
+  type Outcome,
+  type Request,
+} from "#platform";
 import { billing } from "../contract.ts";
-import { nothingOpen } from "../problems.ts";
+import { pendingPayment } from "../payments/pendingPayment.ts";
+import type { Checkout, PaymentRequest } from "../payments/provider.ts";
+import { withinPatience } from "../payments/withinPatience.ts";
+import { nothingOpen, providerAway } from "../problems.ts";
 import { payableInvoices } from "../queries/myInvoices.ts";
 
-/** Begins paying what is open of one's own invoice; pressing twice leads to the same payment. */
+/** Where the payer comes back to: a customer over the link it came by. */
+const returnPath = (actor: Actor, request: Request, invoiceId: string) => {
+  const token = /^bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  return actor.kind === "customer" && token
+    ? `/c/${token}/factuur/${invoiceId}`
+    : `/partner/invoices/${invoiceId}`;
+};
+
+/** Keeps where to pay. When the provider stayed away the payment waits, to be asked for again under the same id. */
+const keepCheckout = async ({ tx }: ActionContext, paymentId: string, outcome: Outcome<Checkout>) => {
+  if ("error" in outcome) throw providerAway();
+  const { reference, checkoutUrl } = outcome.value;
+  await tx
+    .updateTable("payments")
+    .set({ providerReference: reference, checkoutUrl })
+    .where("id", "=", paymentId)
+    .execute();
+  return { checkoutUrl };
+};
+
+/**
+ * Begins paying what is open of one's own invoice; pressing twice leads to the same payment. The provider is asked between two
+ * transactions, under an id that was written in the first, so that whatever ends halfway is taken up again and paid once.
+ */
 export const startPayment = action(billing.startPayment, async (work, { invoiceId }) => {
-  const { tx, actor, now, services, request, note } = work;
+  const { tx, actor, services, request } = work;
   const invoice = await payableInvoices(tx, actor)
     .where("i.id", "=", invoiceId)
     .forUpdate("i")
@@ -15,47 +48,18 @@ export const startPayment = action(billing.startPayment, async (work, { invoiceI
   if (!invoice) throw notFound();
   const openCents = invoice.grossCents - invoice.paidCents;
   if (openCents <= 0) throw nothingOpen();
-  const pending = await tx
-    .selectFrom("payments")
-    .select("checkoutUrl")
-    .where("invoiceId", "=", invoiceId)
-    .where("status", "=", "pending")
-    .where("amountCents", "=", openCents)
-    .executeTakeFirst();
-  if (pending?.checkoutUrl) return { checkoutUrl: pending.checkoutUrl };
+  const { id: paymentId, checkoutUrl } = await pendingPayment(work, invoice, openCents);
+  if (checkoutUrl) return { checkoutUrl };
   const entity = await businessEntities.byCode(tx, invoice.businessEntity);
-  const paymentId = randomUUIDv7();
-  const token = /^bearer (\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  const back =
-    actor.kind === "customer" && token
-      ? `/c/${token}/factuur/${invoiceId}`
-      : `/partner/invoices/${invoiceId}`;
-  const created = await services.payments.create({
+  const asked: PaymentRequest = {
     paymentId,
     amountCents: openCents,
     currency: entity.currency,
     description: `${entity.name} ${invoice.number}`,
-    returnUrl: `${services.baseUrl}${back}`,
-  });
-  await tx
-    .insertInto("payments")
-    .values({
-      id: paymentId,
-      invoiceId,
-      amountCents: openCents,
-      method: "ideal",
-      status: "pending",
-      provider: services.payments.name,
-      providerReference: created.reference,
-      checkoutUrl: created.checkoutUrl,
-      createdAt: now,
-    })
-    .execute();
-  note({
-    recordType: "payment",
-    recordId: paymentId,
-    orderId: invoice.orderId,
-    changes: { amountCents: openCents },
-  });
-  return { checkoutUrl: created.checkoutUrl };
+    returnUrl: `${services.baseUrl}${returnPath(actor, request, invoiceId)}`,
+  };
+  return asks(
+    () => withinPatience(services.payments.create(asked)),
+    (context, outcome) => keepCheckout(context, paymentId, outcome),
+  );
 });
