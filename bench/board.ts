@@ -120,6 +120,54 @@ const measure = async (page: Page, name: string, times: number, work: () => Prom
   return { ...summary(name, await taken(page)), work: Math.round(perTime * 10_000) / 10 };
 };
 
+/** What a planner does besides moving: looks at visits, types in the pool, opens the dialog with places. */
+const look = async (page: Page) => {
+  const visits = page.locator("[data-crew] [data-visit]");
+  for (let turn = 0; turn < moves; turn += 1) {
+    await visits.nth((turn * 5) % (await visits.count())).click();
+    await page.waitForTimeout(150);
+  }
+};
+
+const search = async (page: Page) => {
+  const field = page.locator("[data-pool] input").first();
+  for (const letter of "utrecht".repeat(Math.ceil(moves / 7))) {
+    await field.press(letter);
+    await page.waitForTimeout(80);
+  }
+  await field.fill("");
+};
+
+const openPlaces = async (page: Page) => {
+  const visit = page.locator("[data-crew] [data-visit]:not([data-locked])").nth(3);
+  for (let turn = 0; turn < moves / 3; turn += 1) {
+    await visit.focus();
+    await page.keyboard.press("m");
+    await page.getByRole("dialog").waitFor();
+    await page.waitForTimeout(400);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  }
+};
+
+const switchDays = async (page: Page) => {
+  const days = page.getByRole("group", { name: "Dag kiezen" }).getByRole("button");
+  for (let turn = 0; turn < moves; turn += 1) {
+    await days.nth(turn % (await days.count())).click();
+    await page.waitForTimeout(250);
+  }
+};
+
+const switchViews = async (page: Page) => {
+  for (let turn = 0; turn < moves; turn += 1) {
+    await page
+      .getByText(turn % 2 ? "Week" : "Dag", { exact: true })
+      .first()
+      .click();
+    await page.waitForTimeout(300);
+  }
+};
+
 const measureView = async (page: Page, view: "week" | "day") => {
   await page.goto(`${options.url}/planning/board?week=${options.week}&view=${view}`);
   await page.locator("[data-crew]").first().waitFor();
@@ -131,6 +179,14 @@ const measureView = async (page: Page, view: "week" | "day") => {
   return [
     await measure(page, `${view}: arrow keys`, moves * 2, () => press(page)),
     await measure(page, `${view}: drag and drop`, moves, drops),
+    await measure(page, `${view}: open a visit`, moves, () => look(page)),
+    await measure(page, `${view}: dialog with places`, Math.ceil(moves / 3), () => openPlaces(page)),
+    ...(view === "week"
+      ? [await measure(page, "pool: typing", moves, () => search(page))]
+      : [
+          await measure(page, "another day", moves, () => switchDays(page)),
+          await measure(page, "day and week", moves, () => switchViews(page)),
+        ]),
   ];
 };
 

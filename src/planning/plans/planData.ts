@@ -91,8 +91,18 @@ export const planData = async (db: Db, { from, until }: { from: Day; until: Day 
   return { crews, crewsInForce: crews, visits, travel, lunch };
 };
 
-/** Where a visit stands for everybody, until a plan is published. */
-export const inForce = (visit: VisitFacts): PlanPlace | null =>
+const standing = new WeakMap<VisitFacts, PlanPlace | null>();
+
+/** Where a visit stands for everybody, until a plan is published; worked out once, a change to a plan asks it many times. */
+export const inForce = (visit: VisitFacts): PlanPlace | null => {
+  const known = standing.get(visit);
+  if (known !== undefined) return known;
+  const place = placeInForce(visit);
+  standing.set(visit, place);
+  return place;
+};
+
+const placeInForce = (visit: VisitFacts): PlanPlace | null =>
   visit.crewId && visit.onDay && visit.dayPart && visit.plannedStart
     ? {
         crewId: visit.crewId,

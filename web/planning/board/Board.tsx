@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useMay } from "../../identity/session.tsx";
 import { Go } from "../../ui/Go.tsx";
 import { EmptyState } from "../../ui/states.tsx";
@@ -24,6 +24,7 @@ import { DayView } from "./timeline/DayView.tsx";
 import { WeekView } from "./timeline/WeekView.tsx";
 import { useBoardKeys } from "./useBoardKeys.ts";
 import type { BoardPlaces } from "./useBoardPlaces.ts";
+import { useSteady } from "./useSteady.ts";
 import { boardWords } from "./words/board.ts";
 
 interface BoardProps {
@@ -46,6 +47,10 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const { isWeek, side } = places;
   const on = places.dayIn(days);
+  // The button answers at once; the days themselves follow, and a next click does not wait for them.
+  const shown = useDeferredValue(useMemo(() => ({ isWeek, on }), [isWeek, on]));
+  const set = useSteady(places.set);
+  const setSide = useSteady(places.setSide);
   const onArrow = useBoardKeys(tools, { days, isWeek, openOptimise: () => setDialog({ kind: "optimise" }) });
   const onPointerDown = useBoardDrag(tools);
   // Once for the whole board: each visit listening for itself costs more than all of its drawing.
@@ -85,12 +90,10 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
             />
           </div>
         )}
-        {hasCrews && isPhone && <PhoneBoard on={on} />}
-        {hasCrews && !isPhone && isWeek && (
-          <WeekView days={days} onDay={(day) => places.set({ view: "day", day })} />
-        )}
-        {hasCrews && !isPhone && !isWeek && <DayView key={on} on={on} />}
-        {side && <BoardSide side={side} on={on} onSide={places.setSide} />}
+        {hasCrews && isPhone && <PhoneBoard on={shown.on} />}
+        {hasCrews && !isPhone && shown.isWeek && <WeekView days={days} onPlace={set} />}
+        {hasCrews && !isPhone && !shown.isWeek && <DayView key={shown.on} on={shown.on} />}
+        {side && <BoardSide side={side} on={shown.on} onSide={setSide} />}
       </div>
       <SelectionBar />
     </div>

@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { SkeletonLines } from "../../ui/states.tsx";
 import { commonWords } from "../../words/common.ts";
 import { useWords } from "../../words/words.ts";
@@ -26,7 +26,7 @@ interface BoardSideProps {
 const labels = { visit: "tabVisit", map: "tabMap", load: "tabLoad", score: "tabScore" } as const;
 
 /** What stands beside the board: the visit one points at, the map, how busy it is, what the plan is worth. */
-export const BoardSide = ({ side, on, onSide }: BoardSideProps) => {
+export const BoardSide = memo(({ side, on, onSide }: BoardSideProps) => {
   const t = useWords(boardWords);
   const c = useWords(commonWords);
   return (
@@ -70,4 +70,4 @@ export const BoardSide = ({ side, on, onSide }: BoardSideProps) => {
       </div>
     </aside>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
@@ -34,9 +34,17 @@ export const PlaceByHand = ({ visit, onClose }: { visit: PlanVisit; onClose: () 
   const [crewId, setCrewId] = useState(visit.at?.crewId ?? null);
   const [after, setAfter] = useState(best);
   const [time, setTime] = useState("");
-  const crews = rows
-    .flatMap(({ crewIds }) => [...crewIds.values()].flatMap((id) => days.get(id) ?? []))
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+  const crews = useMemo(
+    () =>
+      rows
+        .flatMap(({ crewIds }) => [...crewIds.values()].flatMap((id) => days.get(id) ?? []))
+        .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+        .map(({ crewId: value, name: crew, on }) => ({
+          value,
+          label: t("place.crewDay", { day: day(on), crew }),
+        })),
+    [rows, days, t, day],
+  );
   const stops = (days.get(crewId ?? "")?.visitIds ?? []).flatMap((id) =>
     id === visit.id ? [] : (visits.get(id) ?? []),
   );
@@ -53,10 +61,7 @@ export const PlaceByHand = ({ visit, onClose }: { visit: PlanVisit; onClose: () 
         <Select
           label={t("place.crew")}
           searchable
-          data={crews.map(({ crewId: value, name, on }) => ({
-            value,
-            label: t("place.crewDay", { day: day(on), crew: name }),
-          }))}
+          data={crews}
           value={crewId}
           onChange={(value) => {
             setCrewId(value);

@@ -1,5 +1,5 @@
 import { Button, Modal } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { type PlanVisit, type PossiblePlace, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { ErrorState, SkeletonLines } from "../../../ui/states.tsx";
@@ -91,6 +91,8 @@ export const PlaceDialog = ({ visitId, onClose }: { visitId: string; onClose: ()
   const t = useWords(dialogWords);
   const visit = useVisit(visitId);
   const place = usePlaceText();
+  // The dialog stands at the key, what is in it right after.
+  const isThere = useDeferredValue(true, false);
   if (!visit) return null;
   return (
     <Modal
@@ -99,11 +101,19 @@ export const PlaceDialog = ({ visitId, onClose }: { visitId: string; onClose: ()
       size="lg"
       title={t("place.title", { customer: visit.customerName })}
       returnFocus={false}
+      // The board does not scroll behind it; holding the page still would have all of it styled anew.
+      lockScroll={false}
     >
       <div className={styles.form}>
         <p className={styles.soft}>{t("place.text", { now: place(visit.at) })}</p>
-        <Options visit={visit} onClose={onClose} />
-        <PlaceByHand visit={visit} onClose={onClose} />
+        {isThere ? (
+          <>
+            <Options visit={visit} onClose={onClose} />
+            <PlaceByHand visit={visit} onClose={onClose} />
+          </>
+        ) : (
+          <SkeletonLines lines={8} />
+        )}
       </div>
     </Modal>
   );

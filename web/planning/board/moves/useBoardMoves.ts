@@ -6,6 +6,7 @@ import { newId } from "../../../api/newId.ts";
 import { tellDone, tellProblem } from "../../../ui/tell.ts";
 import type { BoardStore, Pending } from "../store/boardStore.ts";
 import type { Target } from "../store/localMove.ts";
+import { afterPicture } from "./afterPicture.ts";
 
 /** A move that somebody else was ahead of. */
 export interface Conflict {
@@ -66,6 +67,8 @@ const makeMoves = (
   const inOrder = makeQueue();
   const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: Pending, done?: string) => {
     inOrder(async () => {
+      // The hand sees its move first; sending it comes after.
+      await afterPicture();
       try {
         store.settle(await surely(write), move);
         if (done) tellDone(done, undo);

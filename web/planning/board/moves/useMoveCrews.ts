@@ -5,6 +5,7 @@ import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import type { BoardTools } from "../store/useBoard.ts";
 import { boardCrewWords } from "../words/crews.ts";
+import { afterPicture } from "./afterPicture.ts";
 
 const most = 3;
 
@@ -31,6 +32,6 @@ export const useMoveCrews = ({ store, moves }: Pick<BoardTools, "store" | "moves
     }
     const text = textOf(move, name);
     moves.changeCrews(move);
-    tellDone(text, moves.undo);
+    void afterPicture().then(() => tellDone(text, moves.undo));
   };
 };

@@ -5,6 +5,7 @@ import { useWords } from "../../../words/words.ts";
 import type { Target } from "../store/localMove.ts";
 import type { BoardTools } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { afterPicture } from "./afterPicture.ts";
 
 type Tools = Pick<BoardTools, "store" | "moves">;
 
@@ -26,7 +27,9 @@ export const useMoveVisits = ({ store, moves }: Tools) => {
     const text = crew
       ? t("movedTo", { customer: first.customerName, crew: crew.name, day: day(crew.on) })
       : t("takenOff", { count: movable.length });
-    tellDone(movable.length > 1 && crew ? t("movedMany", { count: movable.length }) : text, moves.undo);
+    void afterPicture().then(() =>
+      tellDone(movable.length > 1 && crew ? t("movedMany", { count: movable.length }) : text, moves.undo),
+    );
   };
 };
 

@@ -1,5 +1,5 @@
 import { Checkbox } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useWords } from "../../../words/words.ts";
@@ -29,12 +29,14 @@ const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
 };
 
 /** Visits without a place in this plan; a visit that is dropped here loses its place. */
-export const BoardPool = () => {
+export const BoardPool = memo(() => {
   const t = useWords(poolWords);
   const duration = useDuration();
   const pool = useBoardValue(poolOf);
   const [filter, setFilter] = useState(noFilter);
-  const shown = useMemo(() => filtered(pool, filter), [pool, filter]);
+  // What is typed stands there at once; the list follows.
+  const wanted = useDeferredValue(filter);
+  const shown = useMemo(() => filtered(pool, wanted), [pool, wanted]);
   const minutes = shown.reduce((sum, visit) => sum + visit.minutes, 0);
   return (
     <aside className={styles.pool} aria-label={t("title")} data-pool>
@@ -60,4 +62,4 @@ export const BoardPool = () => {
       {shown.length > 0 && <PoolList visits={shown} />}
     </aside>
   );
-};
+});

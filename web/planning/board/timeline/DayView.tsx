@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { useNow } from "../../../ui/useNow.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
@@ -45,7 +45,7 @@ const NowLine = ({ on, scale }: { on: string; scale: Scale }) => {
 };
 
 /** One day: crews below each other, hours from left to right. Only rows in sight are drawn. */
-export const DayView = ({ on }: { on: string }) => {
+export const DayView = memo(({ on }: { on: string }) => {
   const t = useWords(boardWords);
   const { store } = useBoard();
   const rows = useBoardValue(rowsOf);
@@ -100,4 +100,4 @@ export const DayView = ({ on }: { on: string }) => {
       </div>
     </div>
   );
-};
+});

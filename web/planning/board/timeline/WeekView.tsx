@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { type CrewRow, rowsOf } from "../store/derived.ts";
@@ -21,8 +21,13 @@ const heightOf = ({ crewIds }: CrewRow, { days }: BoardState) => {
   return headHeight + cardHeight * Math.max(least, ...cards);
 };
 
+interface WeekViewProps {
+  days: readonly string[];
+  onPlace: (place: { view: string; day: string }) => void;
+}
+
 /** The week: a row for each crew, a column for each day. Only rows in sight are drawn. */
-export const WeekView = ({ days, onDay }: { days: readonly string[]; onDay: (on: string) => void }) => {
+export const WeekView = memo(({ days, onPlace }: WeekViewProps) => {
   const t = useWords(boardWords);
   const { day: dayText, today } = useFormats();
   const { store } = useBoard();
@@ -64,7 +69,11 @@ export const WeekView = ({ days, onDay }: { days: readonly string[]; onDay: (on:
           </div>
           {days.map((on) => (
             <div key={on} role="columnheader" data-today={on === today() || undefined}>
-              <button type="button" className={styles.dayLink} onClick={() => onDay(on)}>
+              <button
+                type="button"
+                className={styles.dayLink}
+                onClick={() => onPlace({ view: "day", day: on })}
+              >
                 {dayText(on)}
               </button>
             </div>
@@ -91,4 +100,4 @@ export const WeekView = ({ days, onDay }: { days: readonly string[]; onDay: (on:
       </div>
     </div>
   );
-};
+});
