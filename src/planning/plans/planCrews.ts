@@ -46,6 +46,8 @@ export interface CrewFacts {
   members: CrewMember[];
   vanSkills: string[];
   away: Span[];
+  /** Only a draft has it. */
+  isNew?: boolean;
 }
 
 /** A person on a day as a crew's member, in SQL; `m` is the mechanic. */

@@ -43,7 +43,8 @@ export const readPlan = async (
   ]);
   const made = await withMakes(db, data, await readMakes(db, planId, data));
   const places = placesInForce(data);
-  for (const { visitId, crewId, onDay, dayPart, startMinute, isPinned } of rows) {
+  for (const { visitId, onDay, dayPart, startMinute, isPinned, ...row } of rows) {
+    const crewId = row.crewId ?? row.newCrewId;
     if (crewId === null) places.delete(visitId);
     else
       places.set(visitId, {
@@ -76,9 +77,17 @@ export interface StepMove {
   after: PlanPlace | null;
 }
 
+const crewColumns = (place: PlanPlace | null, fresh: ReadonlySet<string>) => {
+  const crewId = place?.crewId ?? null;
+  return crewId !== null && fresh.has(crewId)
+    ? { crewId: null, newCrewId: crewId }
+    : { crewId, newCrewId: null };
+};
+
 /** Keeps where visits go in a draft: only what differs from what is in force. */
 export const writePlaces = async (tx: Tx, planId: string, state: PlanState, moves: readonly StepMove[]) => {
   const visits = new Map(state.data.visits.map((visit) => [visit.id, visit]));
+  const fresh = new Set(state.data.crews.filter(({ isNew }) => isNew).map(({ crewId }) => crewId));
   const back: string[] = [];
   const rows = moves.flatMap(({ visitId, after }) => {
     const visit = visits.get(visitId);
@@ -91,7 +100,7 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
       {
         planId,
         visitId,
-        crewId: after?.crewId ?? null,
+        ...crewColumns(after, fresh),
         onDay: after?.on ?? null,
         dayPart: after?.part ?? null,
         startMinute: after?.start ?? null,
@@ -108,6 +117,7 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
     .onConflict((conflict) =>
       conflict.columns(["planId", "visitId"]).doUpdateSet(({ ref }) => ({
         crewId: ref("excluded.crewId"),
+        newCrewId: ref("excluded.newCrewId"),
         onDay: ref("excluded.onDay"),
         dayPart: ref("excluded.dayPart"),
         startMinute: ref("excluded.startMinute"),

@@ -105,6 +105,7 @@ const dayView = (
     van: crew.van,
     depotName: crew.depotName,
     members: membersOf(crew, before),
+    isNew: crew.isNew ?? false,
     crewInForce: before && isMadeOtherwise(crew, before) ? namesOf(before) : null,
     skills: crew.skills,
     opens: slot.opens,

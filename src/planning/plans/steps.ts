@@ -79,8 +79,9 @@ export const takeStep = async (
   const settled = settle({ data }, places, work);
   const moves = movesBetween(placesOf(state), placesOf(settled));
   const made = makesBetween(makesOf(state.data.crews), makesOf(data.crews));
-  await writePlaces(work.tx, row.id, settled, moves);
+  // Crews first: a visit may stand with one that is new.
   await writeMakes(work.tx, row.id, data, made);
+  await writePlaces(work.tx, row.id, settled, moves);
   await keepStep(work, plan, { moves, crews: made }, keep);
   work.announce(planChanged({ id: row.id, what: "kind" in keep ? keep.kind : "undo" }));
   const view = planView(settled);
@@ -89,6 +90,7 @@ export const takeStep = async (
     revision: row.revision + 1,
     score: view.score(),
     days: view.days(crews),
+    gone: made.filter(({ after }) => after === null).map(({ crewId }) => crewId),
     visits: view.visits(visits),
     ...(await stepsOf(work.tx, row.id)),
   };

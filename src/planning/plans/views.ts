@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Id, Instant } from "#platform/contract";
+import { Day, filledText, Id, Instant, TimeOfDay } from "#platform/contract";
 import { VisitKind, VisitStatusName } from "../visits/views.ts";
 
 /** Where a visit stands in a plan: crew, day, promised part of the day, and the minute of the day at which work starts. */
@@ -56,6 +56,8 @@ export const CrewMake = z.object({
   memberIds: z.array(Id),
   vanId: Id,
   depot: z.object({ name: z.string(), latitude: z.number(), longitude: z.number() }),
+  /** A crew that only the draft has: its day, name and hours, in minutes of the day. */
+  isNew: z.object({ on: Day, name: z.string(), from: z.int(), until: z.int() }).optional(),
 });
 export type CrewMake = z.infer<typeof CrewMake>;
 
@@ -70,6 +72,19 @@ export const CrewMove = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("van"), crewId: Id, was: Id, vanId: Id }),
   z.object({ kind: z.literal("depot"), crewId: Id, depotId: Id }),
+  /** A crew that is not there yet; its id is made by whoever makes it. */
+  z.object({
+    kind: z.literal("new"),
+    crewId: Id,
+    on: Day,
+    name: filledText(40),
+    vanId: Id,
+    mechanicIds: z.array(Id).max(3),
+    startsAt: TimeOfDay.optional(),
+    endsAt: TimeOfDay.optional(),
+  }),
+  /** Takes a crew of the draft away again; what stands on it loses its place. */
+  z.object({ kind: z.literal("away"), crewId: Id }),
 ]);
 export type CrewMove = z.infer<typeof CrewMove>;
 
@@ -132,6 +147,8 @@ export const PlanDay = z.object({
   ),
   /** How the crew is made for everybody else, where this plan makes it otherwise. */
   crewInForce: z.object({ members: z.array(z.string()), van: z.string(), depotName: z.string() }).nullable(),
+  /** Only this draft has the crew, until it is published. */
+  isNew: z.boolean(),
   skills: z.array(z.string()),
   /** Minutes of the day. */
   opens: z.int(),
@@ -231,6 +248,8 @@ export const PlanChange = z.object({
   revision: z.int(),
   score: PlanScore,
   days: z.array(PlanDay),
+  /** Crews of the draft's own that are not there any more. */
+  gone: z.array(Id),
   visits: z.array(PlanVisit),
   undo: PlanBoard.shape.undo,
   redo: PlanBoard.shape.redo,

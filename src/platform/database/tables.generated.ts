@@ -771,6 +771,20 @@ export interface PlanCrews {
   vanId: string | null;
 }
 
+export interface PlanNewCrews {
+  crewId: string;
+  depotLatitude: number;
+  depotLongitude: number;
+  depotName: string;
+  endsAt: string;
+  memberIds: string[];
+  name: string;
+  onDay: string;
+  planId: string;
+  startsAt: string;
+  vanId: string;
+}
+
 export interface PlanningSettings {
   changedAt: string;
   changeUntilHours: number | null;
@@ -786,6 +800,7 @@ export interface PlanPlaces {
   crewId: string | null;
   dayPart: string | null;
   isPinned: Generated<boolean>;
+  newCrewId: string | null;
   onDay: string | null;
   planId: string;
   startMinute: number | null;
@@ -1249,6 +1264,7 @@ export interface DB {
   payerAgreements: PayerAgreements;
   payments: Payments;
   planCrews: PlanCrews;
+  planNewCrews: PlanNewCrews;
   planningSettings: PlanningSettings;
   planPlaces: PlanPlaces;
   planRuns: PlanRuns;

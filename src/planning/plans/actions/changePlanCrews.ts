@@ -10,6 +10,6 @@ import { takeStep } from "../steps.ts";
 export const changePlanCrews = action(contract.changePlanCrews, async (work, { planId, move }) => {
   work.authorize(mayPlan(work.actor));
   const plan = await lockPlan(work, planId);
-  const makes = await afterCrewMove(work.tx, plan.state, move);
+  const makes = await afterCrewMove(work.tx, plan, move);
   return takeStep(work, plan, { places: placesOf(plan.state), makes }, { kind: "crews" });
 });

@@ -34,8 +34,12 @@ export const insertPlan = async (
 
 /** What a draft has otherwise than in force, visits and crews, in another draft as well. */
 const copyDraft = async (tx: Tx, from: string, to: string) => {
-  await sql`insert into plan_places (plan_id, visit_id, crew_id, on_day, day_part, start_minute, is_pinned)
-    select ${to}, visit_id, crew_id, on_day, day_part, start_minute, is_pinned
+  await sql`insert into plan_new_crews (plan_id, crew_id, on_day, name, van_id, member_ids, depot_name, depot_latitude,
+      depot_longitude, starts_at, ends_at)
+    select ${to}, crew_id, on_day, name, van_id, member_ids, depot_name, depot_latitude, depot_longitude, starts_at, ends_at
+    from plan_new_crews where plan_id = ${from}`.execute(tx);
+  await sql`insert into plan_places (plan_id, visit_id, crew_id, new_crew_id, on_day, day_part, start_minute, is_pinned)
+    select ${to}, visit_id, crew_id, new_crew_id, on_day, day_part, start_minute, is_pinned
     from plan_places where plan_id = ${from}`.execute(tx);
   await sql`insert into plan_crews (plan_id, crew_id, member_ids, van_id, depot_name, depot_latitude, depot_longitude)
     select ${to}, crew_id, member_ids, van_id, depot_name, depot_latitude, depot_longitude

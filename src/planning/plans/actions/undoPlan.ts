@@ -32,9 +32,10 @@ const makesAfter = ({ data }: PlanState, moves: readonly CrewStepMove[], way: Wa
   for (const { crewId, before, after } of moves) {
     const [from, to] = way === "undo" ? [after, before] : [before, after];
     const now = makes.get(crewId);
-    if (!now || !sameMake(now, from))
-      otherwise.push(data.crews.find((crew) => crew.crewId === crewId)?.name ?? "");
-    makes.set(crewId, to);
+    const isAsLeft = now && from ? sameMake(now, from) : !now && !from;
+    if (!isAsLeft) otherwise.push(data.crews.find((crew) => crew.crewId === crewId)?.name ?? "");
+    if (to) makes.set(crewId, to);
+    else makes.delete(crewId);
   }
   if (otherwise.length > 0) throw planCrewsMoved({ crews: otherwise });
   return makes;

@@ -1,12 +1,13 @@
 import type { Db } from "#platform";
-import { crewFull, crewHasBreaches, vanOnOtherCrew } from "../../crews/problems.ts";
-import { vanInRepair } from "../../means/problems.ts";
+import { crewFull } from "../../crews/problems.ts";
 import type { CrewFacts } from "../planCrews.ts";
-import { peopleOn } from "../planCrews.ts";
 import type { PlanState } from "../planState.ts";
 import { notInPlan, planCrewsMoved } from "../problems.ts";
+import type { OpenPlan } from "../steps.ts";
 import type { CrewMake, CrewMove } from "../views.ts";
 import { makesOf } from "./make.ts";
+import { mustBeFree, mustBeThere } from "./mustBeThere.ts";
+import { newCrew } from "./newCrew.ts";
 
 const mostPeople = 3;
 
@@ -18,6 +19,12 @@ const crewOf = ({ data }: PlanState, id: string): CrewFacts => {
 
 type Of<Kind extends CrewMove["kind"]> = Extract<CrewMove, { kind: Kind }>;
 type Changed = Map<string, CrewMake>;
+
+/** A crew of the draft's own goes again; one in force is taken away where crews are made. */
+const takeAway = (state: PlanState, makes: Changed, { crewId }: Of<"away">) => {
+  if (!crewOf(state, crewId).isNew) throw notInPlan({ ids: [crewId] });
+  makes.delete(crewId);
+};
 
 const isAtOnce = (a: CrewFacts, b: CrewFacts) => a.ownStarts < b.ownEnds && b.ownStarts < a.ownEnds;
 
@@ -43,10 +50,7 @@ const movePerson = async (
   if (!to) return;
   const make = makes.get(to.crewId)!;
   if (make.memberIds.length >= mostPeople) throw crewFull({ name: to.name });
-  const [person] = await peopleOn(db, [{ id: mechanicId, on }]);
-  if (!person) throw notInPlan({ ids: [mechanicId] });
-  if (person.isAbsent)
-    throw crewHasBreaches({ breaches: [{ kind: "person_away", crewName: to.name, detail: person.name }] });
+  await mustBeThere(db, [mechanicId], { on, crewName: to.name });
   makes.set(to.crewId, { ...make, memberIds: [...make.memberIds, mechanicId] });
 };
 
@@ -56,28 +60,8 @@ const moveVan = async (db: Db, state: PlanState, makes: Changed, { crewId, vanId
   if (crew.vanId !== was) throw planCrewsMoved({ crews: [crew.name] });
   const other = state.data.crews.find((each) => each.onDay === crew.onDay && each.vanId === vanId);
   if (other) makes.set(other.crewId, { ...makes.get(other.crewId)!, vanId: crew.vanId });
-  else await mustBeFree(db, crew, vanId);
+  else await mustBeFree(db, crew.onDay, vanId);
   makes.set(crewId, { ...makes.get(crewId)!, vanId });
-};
-
-/** A van of no crew of this plan may still be in repair, or with a crew that is not there. */
-const mustBeFree = async (db: Db, { onDay }: CrewFacts, vanId: string) => {
-  const van = await db
-    .selectFrom("vans as v")
-    .select(({ fn, val, exists, selectFrom }) => [
-      fn<boolean>("van_is_there", ["v.id", val(onDay)]).as("isThere"),
-      exists(
-        selectFrom("dayCrews as c")
-          .select("c.id")
-          .whereRef("c.vanId", "=", "v.id")
-          .where("c.onDay", "=", onDay),
-      ).as("isTaken"),
-    ])
-    .where("v.id", "=", vanId)
-    .executeTakeFirst();
-  if (!van) throw notInPlan({ ids: [vanId] });
-  if (!van.isThere) throw vanInRepair();
-  if (van.isTaken) throw vanOnOtherCrew();
 };
 
 const moveDepot = async (db: Db, state: PlanState, makes: Changed, { crewId, depotId }: Of<"depot">) => {
@@ -92,10 +76,12 @@ const moveDepot = async (db: Db, state: PlanState, makes: Changed, { crewId, dep
 };
 
 /** How the crews of a draft are made after a move; throws when it cannot be, or when somebody else was ahead. */
-export const afterCrewMove = async (db: Db, state: PlanState, move: CrewMove): Promise<Changed> => {
+export const afterCrewMove = async (db: Db, { state, row }: OpenPlan, move: CrewMove): Promise<Changed> => {
   const makes = makesOf(state.data.crews);
+  if (move.kind === "new") makes.set(move.crewId, await newCrew(db, { state, row }, move));
+  if (move.kind === "away") takeAway(state, makes, move);
   if (move.kind === "person") await movePerson(db, state, makes, move);
   else if (move.kind === "van") await moveVan(db, state, makes, move);
-  else await moveDepot(db, state, makes, move);
+  else if (move.kind === "depot") await moveDepot(db, state, makes, move);
   return makes;
 };

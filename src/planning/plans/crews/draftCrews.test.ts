@@ -41,6 +41,17 @@ const crewOf = async (name: string, ...mechanicIds: string[]) => {
   return { crewId, vanId };
 };
 
+const aVan = (name: string) => world.house.works(robot, (work) => addVan(work, { plate: `V-${name}`, name }));
+
+const makes = (crewId: string, name: string, vanId: string, ...mechanicIds: string[]): CrewMove => ({
+  kind: "new",
+  crewId,
+  on: testDay,
+  name,
+  vanId,
+  mechanicIds,
+});
+
 const draft = async () => (await world.house.does(robot, makePlan, { from: testDay, until: testDay })).id;
 const move = (planId: string, change: CrewMove) =>
   world.house.does(robot, changePlanCrews, { planId, move: change });
@@ -170,6 +181,79 @@ describe("crews of a draft", () => {
       moves: [{ visitId: visit.id, from: null, to: { crewId } }],
     });
     expect(days[0]!.breaches).toMatchObject([{ rule: "senior", detail: "Monteur Guus" }]);
+  });
+
+  test("can be new ones: with work on them they become crews when the draft is published", async () => {
+    const { one, two } = await twoCrews();
+    const eva = await person("Eva", [charging]);
+    const vanId = await aVan("Bus reserve");
+    const { visit } = await world.waiting({ name: "Hilde Smit" });
+    const planId = await draft();
+    const crewId = crypto.randomUUID();
+    const made = await move(planId, makes(crewId, "Ploeg 3", vanId, eva));
+    expect(made.score.crewsChanged).toBe(1);
+    await world.house.does(robot, changePlan, {
+      planId,
+      moves: [{ visitId: visit.id, from: null, to: { crewId } }],
+    });
+    expect(await dayOfCrew(planId, crewId)).toMatchObject({
+      name: "Ploeg 3",
+      isNew: true,
+      van: "Bus reserve",
+      visitIds: [visit.id],
+      breaches: [],
+    });
+    expect(await inForce(crewId)).toEqual([]);
+    await world.house.does(robot, publishPlan, { planId });
+    expect(await inForce(crewId, one.crewId, two.crewId)).toMatchObject([
+      {},
+      {},
+      { name: "Ploeg 3", mechanicIds: [eva], vanId, startsAt: "07:30", endsAt: "17:00" },
+    ]);
+    expect(await visits.byId(world.house.platform.database.db, visit.id)).toMatchObject({
+      status: "scheduled",
+      crewId,
+    });
+  });
+
+  test("that are new go away again, are taken back and made again, and go along in a copy", async () => {
+    const { bea, one } = await twoCrews();
+    const vanId = await aVan("Bus reserve");
+    const { visit } = await world.waiting({ name: "Hilde Smit" });
+    const planId = await draft();
+    const crewId = crypto.randomUUID();
+    await move(planId, makes(crewId, "Ploeg 3", vanId));
+    await move(planId, goes(bea, one.crewId, crewId));
+    await world.house.does(robot, changePlan, {
+      planId,
+      moves: [{ visitId: visit.id, from: null, to: { crewId } }],
+    });
+    const copy = await world.house.does(robot, makePlan, { from: testDay, until: testDay, copyOf: planId });
+    expect(await dayOfCrew(copy.id, crewId)).toMatchObject({ visitIds: [visit.id], members: [{ id: bea }] });
+    const gone = await move(planId, { kind: "away", crewId });
+    expect(gone).toMatchObject({ gone: [crewId], score: { planned: 0 } });
+    const back = await world.house.does(robot, undoPlan, { planId });
+    expect(back.days.find((day) => day.crewId === crewId)).toMatchObject({ visitIds: [visit.id] });
+    for (let step = 0; step < 3; step += 1) await world.house.does(robot, undoPlan, { planId });
+    expect(await dayOfCrew(planId, crewId)).toBeUndefined();
+    const again = await world.house.does(robot, redoPlan, { planId });
+    expect(again.days).toMatchObject([{ crewId, name: "Ploeg 3", members: [] }]);
+  });
+
+  test("that are new take no name, van, person or day that is not free", async () => {
+    const { bea, one, two } = await twoCrews();
+    const vanId = await aVan("Bus reserve");
+    const planId = await draft();
+    const refused = async (change: CrewMove, problem: object) =>
+      expect(move(planId, change)).rejects.toMatchObject(problem);
+    const crew = (change: object) =>
+      ({ ...makes(crypto.randomUUID(), "Ploeg 3", vanId), ...change }) as CrewMove;
+    await refused(crew({ name: "Ploeg 1" }), { type: "planning/crew-name-taken" });
+    await refused(crew({ vanId: two.vanId }), { type: "planning/van-on-other-crew" });
+    await refused(crew({ mechanicIds: [bea] }), { type: "planning/person-on-other-crew" });
+    await refused(crew({ on: "2099-01-01" }), { type: "planning/not-in-this-plan" });
+    await refused(crew({ startsAt: "17:00", endsAt: "07:30" }), { status: 422 });
+    await refused({ kind: "away", crewId: one.crewId }, { type: "planning/not-in-this-plan" });
   });
 
   test("are formed by the optimiser when asked, as one step with the visits", async () => {

@@ -43,6 +43,7 @@ const personKey = (on: string, id: string) => `${on} ${id}`;
 
 /** People and vans that a crew may be made of, also those on no crew in force. */
 const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
+  const dayOf = new Map(crewsInForce.map(({ crewId, onDay }) => [crewId, onDay]));
   const people = new Map(
     crewsInForce.flatMap(({ onDay, members }) =>
       members.map((member) => [personKey(onDay, member.id), member] as const),
@@ -51,11 +52,10 @@ const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
   const vans = new Map(
     crewsInForce.map(({ vanId, van, vanSkills }) => [vanId, { id: vanId, name: van, skills: vanSkills }]),
   );
-  const wanted = crewsInForce.flatMap(({ crewId, onDay }) =>
-    (makes.get(crewId)?.memberIds ?? [])
-      .filter((id) => !people.has(personKey(onDay, id)))
-      .map((id) => ({ id, on: onDay })),
-  );
+  const wanted = [...makes].flatMap(([crewId, { memberIds, isNew }]) => {
+    const on = isNew?.on ?? dayOf.get(crewId);
+    return on ? memberIds.filter((id) => !people.has(personKey(on, id))).map((id) => ({ id, on })) : [];
+  });
   for (const { on, ...member } of await peopleOn(db, wanted)) people.set(personKey(on, member.id), member);
   const strange = [...makes.values()].map(({ vanId }) => vanId).filter((id) => !vans.has(id));
   if (strange.length > 0) {
@@ -66,15 +66,46 @@ const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
   return { people, vans };
 };
 
+/** A crew that only the draft has, before it has people and a van. */
+const bareCrew = (crewId: string, { on, name, from, until }: NonNullable<CrewMake["isNew"]>): CrewFacts => ({
+  crewId,
+  onDay: on,
+  name,
+  starts: from,
+  ends: until,
+  ownStarts: from,
+  ownEnds: until,
+  latitude: 0,
+  longitude: 0,
+  depotName: "",
+  endLatitude: 0,
+  endLongitude: 0,
+  hasOwnEnd: false,
+  skills: [],
+  maxJobs: null,
+  van: "",
+  vanId: "",
+  members: [],
+  vanSkills: [],
+  away: [],
+  isNew: true,
+});
+
 /** The data of a plan with its crews made otherwise than in force. Who was added although away counts only where a planner said so in force. */
 export const withMakes = async (db: Db, data: PlanData, makes: Makes): Promise<PlanData> => {
   const inForce = makesOf(data.crewsInForce);
   const changed = new Map(
-    [...makes].filter(([id, make]) => inForce.has(id) && !sameMake(make, inForce.get(id)!)),
+    [...makes].filter(([id, make]) => {
+      const was = inForce.get(id);
+      return was ? !sameMake(make, was) : make.isNew !== undefined;
+    }),
   );
   if (changed.size === 0) return { ...data, crews: data.crewsInForce };
   const { people, vans } = await partsFor(db, data, changed);
-  const crews = data.crewsInForce.map((crew) => {
+  const fresh = [...changed].flatMap(([id, { isNew }]) =>
+    isNew && !inForce.has(id) ? [bareCrew(id, isNew)] : [],
+  );
+  const crews = [...data.crewsInForce, ...fresh].map((crew) => {
     const make = changed.get(crew.crewId);
     const van = make && vans.get(make.vanId);
     if (!make || !van) return crew;

@@ -1,14 +1,18 @@
 import { sql } from "kysely";
 import type { Work } from "#platform";
+import { crewColumns } from "../../crews/crewStore.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
 import type { PlanData } from "../planData.ts";
 import type { CrewMake } from "../views.ts";
 import { type CrewStepMove, makesBetween, makesOf } from "./make.ts";
+import { timeOfMinutes } from "./makeStore.ts";
 
 /** What a draft makes otherwise than it is in force. */
 export const crewChanges = ({ crews, crewsInForce }: PlanData): CrewStepMove[] =>
   makesBetween(makesOf(crewsInForce), makesOf(crews));
+
+type Changed = CrewStepMove & { after: CrewMake };
 
 const positions = [1, 2, 3];
 
@@ -30,10 +34,27 @@ const writeMembers = async ({ tx }: Work, crewId: string, on: string, { memberId
   if (members.length > 0) await inWords(tx.insertInto("dayCrewMembers").values(members).execute());
 };
 
-const writeMeans = async ({ tx }: Work, moves: readonly CrewStepMove[]) => {
-  await sql`set constraints all deferred`.execute(tx);
+/** A crew of the draft becomes a crew, without people yet. */
+const insertNew = async ({ tx, now }: Work, id: string, { vanId, depot, isNew }: CrewMake) => {
+  const { on, name, from, until } = isNew!;
+  const columns = crewColumns({
+    name,
+    vanId,
+    startsAt: timeOfMinutes(from),
+    endsAt: timeOfMinutes(until),
+    start: depot,
+  });
+  await inWords(
+    tx
+      .insertInto("dayCrews")
+      .values({ id, onDay: on, createdAt: now, ...columns } as never)
+      .execute(),
+  );
+};
+
+const writeMeans = async ({ tx }: Work, moves: readonly Changed[]) => {
   for (const { crewId, after, before } of moves)
-    if (before.vanId !== after.vanId || before.depot.name !== after.depot.name)
+    if (before && (before.vanId !== after.vanId || before.depot.name !== after.depot.name))
       await inWords(
         tx
           .updateTable("dayCrews")
@@ -54,8 +75,9 @@ const writeMeans = async ({ tx }: Work, moves: readonly CrewStepMove[]) => {
 export const publishCrews = async (
   work: Work,
   data: PlanData,
-  moves: readonly CrewStepMove[],
+  steps: readonly CrewStepMove[],
 ): Promise<void> => {
+  const moves = steps.filter((step): step is Changed => step.after !== null);
   if (moves.length === 0) return;
   const crews = new Map(data.crews.map((crew) => [crew.crewId, crew]));
   // Everybody leaves before anybody comes: two people change places.
@@ -65,11 +87,13 @@ export const publishCrews = async (
       .where("crewId", "=", crewId)
       .$if(after.memberIds.length > 0, (rows) => rows.where("mechanicId", "not in", after.memberIds))
       .execute();
+  await sql`set constraints all deferred`.execute(work.tx);
+  for (const { crewId, before, after } of moves) if (!before) await insertNew(work, crewId, after);
   for (const { crewId, after } of moves) await writeMembers(work, crewId, crews.get(crewId)!.onDay, after);
   await writeMeans(work, moves);
-  for (const { crewId } of moves) {
+  for (const { crewId, before } of moves) {
     const { onDay: on, name } = crews.get(crewId)!;
     work.note({ recordType: "crew", recordId: crewId, reason: "plan published" });
-    work.announce(crewChanged({ id: crewId, on, name, what: "changed" }));
+    work.announce(crewChanged({ id: crewId, on, name, what: before ? "changed" : "made" }));
   }
 };

@@ -38,6 +38,7 @@ export const stateOf = (board: PlanBoard, former?: BoardState): BoardState => {
 export const withChange = (state: BoardState, change: PlanChange): BoardState => {
   const days = new Map(state.days);
   for (const day of change.days) days.set(day.crewId, day);
+  for (const crewId of change.gone) days.delete(crewId);
   const visits = new Map(state.visits);
   for (const visit of change.visits) visits.set(visit.id, visit);
   const { revision, score, undo, redo } = change;

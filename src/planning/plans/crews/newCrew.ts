@@ -1,0 +1,37 @@
+import { type Db, invalidInput } from "#platform";
+import { crewNameTaken, personOnOtherCrew, vanOnOtherCrew } from "../../crews/problems.ts";
+import { homeDepot } from "../../means/depots.ts";
+import { notInPlan } from "../problems.ts";
+import type { OpenPlan } from "../steps.ts";
+import type { CrewMake, CrewMove } from "../views.ts";
+import { mustBeFree, mustBeThere } from "./mustBeThere.ts";
+
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** How a crew is made that a draft is to have besides those in force; throws when name, van or people are taken that day. */
+export const newCrew = async (
+  db: Db,
+  { state, row }: OpenPlan,
+  move: Extract<CrewMove, { kind: "new" }>,
+): Promise<CrewMake> => {
+  const { crewId, on, name, vanId, startsAt = "07:30", endsAt = "17:00" } = move;
+  const memberIds = [...new Set(move.mechanicIds)];
+  if (on < row.fromOn || on > row.untilOn) throw notInPlan({ ids: [crewId] });
+  if (endsAt <= startsAt)
+    throw invalidInput({
+      errors: [{ pointer: "/body/move/endsAt", problem: "not-valid", message: "after the beginning" }],
+    });
+  const others = state.data.crews.filter(({ onDay }) => onDay === on);
+  if (others.some((crew) => crew.name === name)) throw crewNameTaken();
+  if (others.some((crew) => crew.vanId === vanId)) throw vanOnOtherCrew();
+  if (others.some(({ members }) => members.some(({ id }) => memberIds.includes(id))))
+    throw personOnOtherCrew();
+  await mustBeFree(db, on, vanId);
+  await mustBeThere(db, memberIds, { on, crewName: name });
+  return {
+    memberIds,
+    vanId,
+    depot: homeDepot,
+    isNew: { on, name, from: minutesOf(startsAt), until: minutesOf(endsAt) },
+  };
+};
