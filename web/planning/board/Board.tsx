@@ -1,16 +1,13 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { type PointerEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useMay } from "../../identity/session.tsx";
-import { Go } from "../../ui/Go.tsx";
-import { EmptyState } from "../../ui/states.tsx";
-import { useWords } from "../../words/words.ts";
 import { BoardDialogs, type Dialog } from "./BoardDialogs.tsx";
 import { BoardHead } from "./BoardHead.tsx";
 import { BoardSide, type Side } from "./BoardSide.tsx";
+import { BoardViews } from "./BoardViews.tsx";
 import styles from "./board.module.css";
 import { useBoardDrag } from "./drag/useBoardDrag.ts";
 import { useBoardMoves } from "./moves/useBoardMoves.ts";
-import { PhoneBoard } from "./phone/PhoneBoard.tsx";
 import { BoardPool } from "./pool/BoardPool.tsx";
 import { RunBar } from "./run/RunBar.tsx";
 import { useRun } from "./run/useRun.ts";
@@ -20,12 +17,9 @@ import { daysOf } from "./store/derived.ts";
 import { makeMarks } from "./store/marks.ts";
 import { BoardContext, type BoardTools, useBoardValue } from "./store/useBoard.ts";
 import { ViewBar } from "./Toolbar.tsx";
-import { DayView } from "./timeline/DayView.tsx";
-import { WeekView } from "./timeline/WeekView.tsx";
 import { useBoardKeys } from "./useBoardKeys.ts";
 import type { BoardPlaces } from "./useBoardPlaces.ts";
 import { useSteady } from "./useSteady.ts";
-import { boardWords } from "./words/board.ts";
 
 interface BoardProps {
   store: BoardStore;
@@ -39,19 +33,23 @@ const visitAt = (target: EventTarget) =>
     : undefined;
 
 const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
-  const t = useWords(boardWords);
   const { tools } = places;
   const days = useBoardValue(daysOf);
-  const hasCrews = useBoardValue((state) => state.days.size > 0);
   const run = useRun(refetch);
   const isPhone = useMediaQuery("(max-width: 48em)", false, { getInitialValueInEffect: false });
   const { isWeek, side } = places;
   const on = places.dayIn(days);
   // The button answers at once; the days themselves follow, and a next click does not wait for them.
-  const shown = useDeferredValue(useMemo(() => ({ isWeek, on }), [isWeek, on]));
+  const shown = useDeferredValue(useMemo(() => ({ isWeek, isPhone, on }), [isWeek, isPhone, on]));
   const set = useSteady(places.set);
   const setSide = useSteady(places.setSide);
-  const onArrow = useBoardKeys(tools, { days, isWeek, openOptimise: () => setDialog({ kind: "optimise" }) });
+  const newCrew = useSteady(() => setDialog({ kind: "newCrew", on }));
+  const onArrow = useBoardKeys(tools, {
+    days,
+    isWeek,
+    openOptimise: () => setDialog({ kind: "optimise" }),
+    newCrew,
+  });
   const onPointerDown = useBoardDrag(tools);
   // Once for the whole board: each visit listening for itself costs more than all of its drawing.
   const onHover = ({ target, buttons }: PointerEvent) => {
@@ -81,18 +79,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
         onPointerLeave={() => tools.marks.hover(undefined)}
       >
         {!isPhone && <BoardPool />}
-        {!hasCrews && (
-          <div className={styles.empty}>
-            <EmptyState
-              title={t("noCrews")}
-              text={t("noCrewsText")}
-              action={<Go to={`/planning/means?tab=crews&week=${places.monday}`}>{t("makeCrews")}</Go>}
-            />
-          </div>
-        )}
-        {hasCrews && isPhone && <PhoneBoard on={shown.on} />}
-        {hasCrews && !isPhone && shown.isWeek && <WeekView days={days} onPlace={set} />}
-        {hasCrews && !isPhone && !shown.isWeek && <DayView key={shown.on} on={shown.on} />}
+        <BoardViews shown={shown} days={days} monday={places.monday} onPlace={set} onNewCrew={newCrew} />
         {side && <BoardSide side={side} on={shown.on} onSide={setSide} />}
       </div>
       <SelectionBar />

@@ -1,3 +1,4 @@
+import { NewCrewDialog } from "./crew/NewCrewDialog.tsx";
 import { ConflictDialog } from "./dialogs/ConflictDialog.tsx";
 import { DisruptDialog } from "./dialogs/DisruptDialog.tsx";
 import { PlaceDialog } from "./dialogs/PlaceDialog.tsx";
@@ -11,6 +12,7 @@ import type { BoardPlaces } from "./useBoardPlaces.ts";
 export type Dialog =
   | { kind: "place"; visitId: string }
   | { kind: "conflict"; conflict: Conflict }
+  | { kind: "newCrew"; on: string }
   | { kind: "publish" | "disrupt" | "plans" | "optimise" };
 
 interface BoardDialogsProps {
@@ -31,6 +33,8 @@ export const BoardDialogs = ({ dialog, places, onClose }: BoardDialogsProps) => 
       return <PlaceDialog visitId={dialog.visitId} onClose={onClose} />;
     case "conflict":
       return <ConflictDialog conflict={dialog.conflict} onClose={onClose} />;
+    case "newCrew":
+      return <NewCrewDialog on={dialog.on} onClose={onClose} />;
     case "publish":
       return <PublishDialog onClose={onClose} onDone={() => open(undefined)} />;
     case "disrupt":

@@ -18,6 +18,7 @@ interface KeyActions {
   days: readonly string[];
   isWeek: boolean;
   openOptimise: () => void;
+  newCrew: () => void;
 }
 
 const isInField = ({ target }: Event) =>
@@ -40,7 +41,7 @@ const useUndoKeys = ({ moves, mayPlan }: BoardTools) => {
 };
 
 /** Everything on the board by keyboard; returns what the board does with arrow keys. */
-export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise }: KeyActions) => {
+export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise, newCrew }: KeyActions) => {
   const t = useWords(boardWords);
   const { store, marks, moves, mayPlan, askPlace } = tools;
   const moveVisits = useMoveVisits(tools);
@@ -67,6 +68,7 @@ export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise }: 
     { key: "p", label: t("keys.pin"), run: pin },
     { key: "u", label: t("keys.off"), run: () => moveVisits(chosen(), null) },
     { key: "o", label: t("keys.optimise"), run: openOptimise },
+    { key: "n", label: t("keys.newCrew"), run: newCrew },
     {
       key: "x",
       label: t("keys.select"),

@@ -14,7 +14,7 @@ export const CrewChanges = () => {
   const t = useWords(boardCrewWords);
   const { day: dayText } = useFormats();
   const days = useBoardValue((state) => state.days);
-  const changed = [...days.values()].filter(({ crewInForce }) => crewInForce).toSorted(byDay);
+  const changed = [...days.values()].filter(({ crewInForce, isNew }) => crewInForce || isNew).toSorted(byDay);
   if (changed.length === 0) return null;
   const facts = ({ members, van, depotName }: Make) => ({
     members: members.join(", ") || t("nobody"),
@@ -28,8 +28,13 @@ export const CrewChanges = () => {
         {changed.map(({ crewId, name, on, crewInForce, members, van, depotName }) => (
           <li key={crewId}>
             <strong>{t("row", { crew: name, day: dayText(on) })}</strong>
-            <span>{t("becomes", facts({ members: members.map((each) => each.name), van, depotName }))}</span>
-            <span className={styles.was}>{t("was", facts(crewInForce!))}</span>
+            <span>
+              {t(
+                crewInForce ? "becomes" : "newText",
+                facts({ members: members.map((each) => each.name), van, depotName }),
+              )}
+            </span>
+            {crewInForce && <span className={styles.was}>{t("was", facts(crewInForce))}</span>}
           </li>
         ))}
       </ul>

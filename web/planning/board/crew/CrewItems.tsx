@@ -4,20 +4,18 @@ import { useQuery } from "../../../api/queries.ts";
 import { useWords } from "../../../words/words.ts";
 import { crewWords } from "../../means/crewWords.ts";
 import { useMoveCrews } from "../moves/useMoveCrews.ts";
-import { crewsOn } from "../store/derived.ts";
 import { useBoard } from "../store/useBoard.ts";
 import { boardCrewWords } from "../words/crews.ts";
+import { useCrewsOn, useFreePeople, useFreeVans } from "./useFree.ts";
 
 const most = 3;
 const fresh = 60_000;
 
 /** People who are on no crew of the day. */
-const FreePeople = ({ day, crews }: { day: PlanDay; crews: readonly PlanDay[] }) => {
+const FreePeople = ({ day }: { day: PlanDay }) => {
   const t = useWords(boardCrewWords);
   const moveCrews = useMoveCrews(useBoard());
-  const mechanics = useQuery(planning.mechanics, {}, { fresh });
-  const taken = new Set(crews.flatMap(({ members }) => members.map(({ id }) => id)));
-  const free = mechanics.data?.rows.filter(({ id }) => !taken.has(id));
+  const free = useFreePeople(day.on);
   return (
     <>
       <Menu.Label>{t("add")}</Menu.Label>
@@ -42,15 +40,8 @@ const Vans = ({ day, crews }: { day: PlanDay; crews: readonly PlanDay[] }) => {
   const t = useWords(boardCrewWords);
   const c = useWords(crewWords);
   const moveCrews = useMoveCrews(useBoard());
-  const vans = useQuery(planning.vans, {}, { fresh });
+  const free = useFreeVans(day.on);
   const others = crews.filter(({ crewId }) => crewId !== day.crewId);
-  const taken = new Set(crews.map(({ vanId }) => vanId));
-  const free = vans.data?.rows.filter(
-    ({ id, active, repairs }) =>
-      active &&
-      !taken.has(id) &&
-      !repairs.some(({ fromOn, untilOn }) => fromOn <= day.on && day.on <= untilOn),
-  );
   const take = (vanId: string) => moveCrews({ kind: "van", crewId: day.crewId, was: day.vanId, vanId });
   return (
     <>
@@ -90,15 +81,27 @@ const Depots = ({ day }: { day: PlanDay }) => {
   );
 };
 
-/** Who else may come along, which van a crew drives, and from where. */
-export const CrewItems = ({ day }: { day: PlanDay }) => {
-  const { store } = useBoard();
-  const crews = crewsOn(store.get(), day.on);
+/** A crew that only this plan has goes again. */
+const TakeAway = ({ day }: { day: PlanDay }) => {
+  const t = useWords(boardCrewWords);
+  const moveCrews = useMoveCrews(useBoard());
   return (
     <>
-      <FreePeople day={day} crews={crews} />
+      <Menu.Divider />
+      <Menu.Item onClick={() => moveCrews({ kind: "away", crewId: day.crewId })}>{t("takeAway")}</Menu.Item>
+    </>
+  );
+};
+
+/** Who else may come along, which van a crew drives, and from where. */
+export const CrewItems = ({ day }: { day: PlanDay }) => {
+  const crews = useCrewsOn(day.on);
+  return (
+    <>
+      <FreePeople day={day} />
       <Depots day={day} />
       <Vans day={day} crews={crews} />
+      {day.isNew && <TakeAway day={day} />}
     </>
   );
 };

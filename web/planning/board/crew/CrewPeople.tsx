@@ -55,7 +55,7 @@ const Person = ({ day, member, isShort, onOpen }: PartProps & { member: PlanDay[
 const Van = ({ day, isShort, onOpen }: PartProps) => {
   const c = useWords(boardCrewWords);
   const { mayPlan } = useBoard();
-  const isMoved = day.crewInForce !== null && day.crewInForce.van !== day.van;
+  const isMoved = day.isNew || (day.crewInForce !== null && day.crewInForce.van !== day.van);
   return (
     <button
       type="button"
@@ -78,16 +78,23 @@ const Van = ({ day, isShort, onOpen }: PartProps) => {
 
 /** The people of a crew and its van: each can be dragged to another crew of the day or given another by its menu. */
 export const CrewPeople = memo(({ day, isShort = false }: CrewPeopleProps) => {
+  const c = useWords(boardCrewWords);
   const [shown, setShown] = useState<Shown>();
   const open: PartProps["onOpen"] = (mechanicId, target) =>
     setShown({ mechanicId, from: target.getBoundingClientRect() });
   return (
     <div className={styles.crew} data-short={isShort || undefined}>
-      {!isShort && <strong className={styles.name}>{day.name}</strong>}
+      {!isShort && (
+        <strong className={styles.name}>
+          {day.name}
+          {day.isNew && <span className={styles.fresh}> {c("new")}</span>}
+        </strong>
+      )}
       <span className={styles.people}>
         {day.members.map((member) => (
           <Person key={member.id} member={member} day={day} isShort={isShort} onOpen={open} />
         ))}
+        {isShort && day.isNew && <span className={styles.fresh}>{c("new")}</span>}
         <Van day={day} isShort={isShort} onOpen={open} />
       </span>
       {shown && (

@@ -8,6 +8,7 @@ import { boardCrewWords } from "../words/crews.ts";
 import { afterPicture } from "./afterPicture.ts";
 
 const most = 3;
+const said = { van: "drives", depot: "leaves", away: "goneAgain" } as const;
 
 /** Changes crews of the draft and says in words what happened, with the way back. */
 export const useMoveCrews = ({ store, moves }: Pick<BoardTools, "store" | "moves">) => {
@@ -15,9 +16,10 @@ export const useMoveCrews = ({ store, moves }: Pick<BoardTools, "store" | "moves
   const { day } = useFormats();
   const textOf = (move: CrewMove, name: string) => {
     const { days } = store.get();
+    if (move.kind === "new") return t("isNew", { crew: move.name, day: day(move.on) });
     if (move.kind !== "person") {
       const crew = days.get(move.crewId)!;
-      return t(move.kind === "van" ? "drives" : "leaves", { crew: crew.name, day: day(crew.on) });
+      return t(said[move.kind], { crew: crew.name, day: day(crew.on) });
     }
     const to = days.get(move.toCrewId ?? "");
     if (to) return t("goes", { name, crew: to.name, day: day(to.on) });

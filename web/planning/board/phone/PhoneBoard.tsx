@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { lazy, memo, Suspense, useState } from "react";
 import type { PlanDay } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
@@ -10,6 +11,7 @@ import { DayLoad } from "../timeline/CrewHead.tsx";
 import { clockOf } from "../timeline/useVisitText.ts";
 import { VisitMarks } from "../timeline/VisitMarks.tsx";
 import { boardWords } from "../words/board.ts";
+import { boardCrewWords } from "../words/crews.ts";
 import { sideWords } from "../words/side.ts";
 import styles from "./phone.module.css";
 
@@ -52,14 +54,34 @@ const PhoneVisit = ({ id }: { id: string }) => {
   );
 };
 
-const Crew = ({ day }: { day: PlanDay }) => {
+const CrewSheet = lazy(() =>
+  import("../crew/CrewSheet.tsx").then(({ CrewSheet }) => ({ default: CrewSheet })),
+);
+
+const Crew = ({ day, onChange }: { day: PlanDay; onChange: (crewId: string) => void }) => {
   const t = useWords(boardWords);
+  const c = useWords(boardCrewWords);
+  const { mayPlan } = useBoard();
   return (
     <section className={styles.crew} data-crew={day.crewId}>
-      <h2 className={styles.head}>
-        {day.name}{" "}
-        <span className={styles.soft}>{day.members.map(({ firstName }) => firstName).join(", ")}</span>
-      </h2>
+      <div className={styles.crewTop}>
+        <h2 className={styles.head}>
+          {day.name} {day.isNew && <span className={styles.soft}>{c("new")}</span>}
+        </h2>
+        {mayPlan && (
+          <Button
+            size="sm"
+            variant="default"
+            aria-label={`${c("change")}: ${day.name}`}
+            onClick={() => onChange(day.crewId)}
+          >
+            {c("change")}
+          </Button>
+        )}
+      </div>
+      <p className={styles.soft}>
+        {[day.members.map(({ firstName }) => firstName).join(", ") || c("nobody"), day.van].join(" · ")}
+      </p>
       <DayLoad day={day} />
       {day.visitIds.length === 0 && <p className={styles.soft}>{t("empty")}</p>}
       <ul className={styles.list}>
@@ -74,10 +96,12 @@ const Crew = ({ day }: { day: PlanDay }) => {
 const mostShown = 60;
 
 /** The board on a phone: a day's visits by crew below each other, moved by the dialog, or by a finger held on one. */
-export const PhoneBoard = ({ on }: { on: string }) => {
+export const PhoneBoard = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => void }) => {
   const t = useWords(boardWords);
+  const c = useWords(boardCrewWords);
   const { day } = useFormats();
-  const { store } = useBoard();
+  const { store, mayPlan } = useBoard();
+  const [changing, setChanging] = useState<string>();
   const days = useBoardValue((state) => state.days);
   const pool = useBoardValue(poolOf);
   const crews = days && crewsOn(store.get(), on);
@@ -85,8 +109,13 @@ export const PhoneBoard = ({ on }: { on: string }) => {
     <div className={styles.phone} data-view="phone">
       {crews.length === 0 && <EmptyState title={`${t("noCrew")}, ${day(on)}`} />}
       {crews.map((each) => (
-        <Crew key={each.crewId} day={each} />
+        <Crew key={each.crewId} day={each} onChange={setChanging} />
       ))}
+      {mayPlan && (
+        <Button variant="default" fullWidth my={12} onClick={onNewCrew}>
+          {c("make")}
+        </Button>
+      )}
       {pool.length > 0 && (
         <section className={styles.crew} data-pool>
           <h2 className={styles.head}>
@@ -102,6 +131,11 @@ export const PhoneBoard = ({ on }: { on: string }) => {
           )}
         </section>
       )}
+      {changing && (
+        <Suspense fallback={null}>
+          <CrewSheet crewId={changing} onClose={() => setChanging(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
-};
+});

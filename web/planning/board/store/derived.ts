@@ -55,7 +55,8 @@ export const poolOf = ({ visits }: BoardState): PlanVisit[] => poolOfVisits(visi
 const lists = new Map<string, string[]>();
 const most = 14;
 
-const daysBetween = (from: string, until: string) => {
+/** Every day from one to another, a fortnight at most. */
+export const daysBetween = (from: string, until: string) => {
   const days: string[] = [];
   for (let at = Date.parse(`${from}T12:00:00Z`); days.length < most; at += 86_400_000) {
     const day = new Date(at).toISOString().slice(0, 10);

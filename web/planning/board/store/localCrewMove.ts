@@ -1,4 +1,5 @@
 import type { CrewMove, PlanDay } from "#planning/contract";
+import { moveLocally } from "./localMove.ts";
 import type { BoardState } from "./state.ts";
 
 type Days = Map<string, PlanDay>;
@@ -28,5 +29,8 @@ export const changeCrewsLocally = (state: BoardState, move: CrewMove): BoardStat
   const days = new Map(state.days);
   if (move.kind === "person") movePerson(days, move);
   if (move.kind === "van") moveVan(days, move);
-  return { ...state, days };
+  if (move.kind !== "away") return { ...state, days };
+  const visitIds = days.get(move.crewId)?.visitIds ?? [];
+  days.delete(move.crewId);
+  return moveLocally({ ...state, days }, { visitIds, to: null });
 };

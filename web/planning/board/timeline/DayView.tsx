@@ -6,6 +6,7 @@ import { useWords } from "../../../words/words.ts";
 import { rowsOf } from "../store/derived.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { CrewCorner } from "./CrewCorner.tsx";
 import { DayRow } from "./DayRow.tsx";
 import { type Scale, scaleOf, shareOf } from "./dayLayout.ts";
 import { revealRow } from "./revealRow.ts";
@@ -45,7 +46,7 @@ const NowLine = ({ on, scale }: { on: string; scale: Scale }) => {
 };
 
 /** One day: crews below each other, hours from left to right. Only rows in sight are drawn. */
-export const DayView = memo(({ on }: { on: string }) => {
+export const DayView = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => void }) => {
   const t = useWords(boardWords);
   const { store } = useBoard();
   const rows = useBoardValue(rowsOf);
@@ -82,7 +83,9 @@ export const DayView = memo(({ on }: { on: string }) => {
     >
       <div className={styles.dayBoard} data-scale={key}>
         <div className={styles.topRow}>
-          <div className={styles.corner}>{t("crew")}</div>
+          <div className={styles.corner}>
+            <CrewCorner onNewCrew={onNewCrew} />
+          </div>
           <Hours scale={scale} />
         </div>
         <div className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>

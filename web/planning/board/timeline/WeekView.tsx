@@ -6,6 +6,7 @@ import { type CrewRow, rowsOf } from "../store/derived.ts";
 import type { BoardState } from "../store/state.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
+import { CrewCorner } from "./CrewCorner.tsx";
 import { revealRow } from "./revealRow.ts";
 import styles from "./timeline.module.css";
 import { WeekCell } from "./WeekCell.tsx";
@@ -24,10 +25,11 @@ const heightOf = ({ crewIds }: CrewRow, { days }: BoardState) => {
 interface WeekViewProps {
   days: readonly string[];
   onPlace: (place: { view: string; day: string }) => void;
+  onNewCrew: () => void;
 }
 
 /** The week: a row for each crew, a column for each day. Only rows in sight are drawn. */
-export const WeekView = memo(({ days, onPlace }: WeekViewProps) => {
+export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
   const t = useWords(boardWords);
   const { day: dayText, today } = useFormats();
   const { store } = useBoard();
@@ -65,7 +67,7 @@ export const WeekView = memo(({ days, onPlace }: WeekViewProps) => {
       <div className={styles.weekBoard} style={columns} role="table" aria-rowcount={rows.length + 1}>
         <div className={styles.weekTop} role="row" aria-rowindex={1}>
           <div className={styles.corner} role="columnheader">
-            {t("crew")}
+            <CrewCorner onNewCrew={onNewCrew} />
           </div>
           {days.map((on) => (
             <div key={on} role="columnheader" data-today={on === today() || undefined}>
