@@ -13,6 +13,8 @@ export class Insertions {
   readonly place: Int32Array;
   readonly option: Int32Array;
   private readonly stamp: Int32Array;
+  /** Where the last scan found the place of its answer. */
+  private found = -1;
   private readonly problem: Compiled;
   private readonly routes: Routes;
 
@@ -49,7 +51,8 @@ export class Insertions {
     if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return nowhere;
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
     this.option[pair] = option;
-    const cost = this.scan(visit, slot, option, pair, nowhere);
+    const cost = this.scan(visit, slot, option, nowhere);
+    this.place[pair] = this.found;
     return cost >= nowhere ? nowhere : cost + extra;
   }
 
@@ -64,19 +67,20 @@ export class Insertions {
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
     let best = nowhere;
     for (let option = problem.optionsFrom[day]!; option < until; option += 1) {
-      const cost = this.scan(visit, slot, option, pair, best - extra);
-      if (cost + extra < best) {
-        best = cost + extra;
-        this.option[pair] = option;
-      }
+      const cost = this.scan(visit, slot, option, best - extra);
+      // Overtime may make what looked cheaper dearer, so the place counts only now.
+      if (cost + extra >= best) continue;
+      best = cost + extra;
+      this.option[pair] = option;
+      this.place[pair] = this.found;
     }
     return best;
   }
 
-  /** Tries every place within one option; answers with the best cost under `limit` and keeps its place. */
-  private scan(visit: number, slot: number, option: number, pair: number, limit: number): number {
+  /** Tries every place within one option; answers with the cost of the best whose driving is under `limit`. */
+  private scan(visit: number, slot: number, option: number, limit: number): number {
     const { problem, routes } = this;
-    if (problem.progress) return this.scanByClock(visit, slot, option, pair, limit);
+    if (problem.progress) return this.scanByClock(visit, slot, option, limit);
     const { node, leaves, latest, leg } = routes;
     const { travel, travelTo } = problem;
     const opens = problem.optionOpens[option]!;
@@ -104,11 +108,11 @@ export class Insertions {
       place = at - base;
     }
     if (place < 0) return nowhere;
-    return this.settle(slot, place, pair, { visit, opens, cost: best + costs });
+    return this.settle(slot, place, { visit, opens, cost: best + costs });
   }
 
   /** The same where travel takes longer at some times of the day. */
-  private scanByClock(visit: number, slot: number, option: number, pair: number, limit: number): number {
+  private scanByClock(visit: number, slot: number, option: number, limit: number): number {
     const { problem, routes } = this;
     const { node, leaves, latest, leg } = routes;
     const { travel, travelTo } = problem;
@@ -136,19 +140,17 @@ export class Insertions {
       place = at - base;
     }
     if (place < 0) return nowhere;
-    return this.settle(slot, place, pair, { visit, opens, cost: best + costs });
+    return this.settle(slot, place, { visit, opens, cost: best + costs });
   }
 
   private settle(
     slot: number,
     place: number,
-    pair: number,
     { visit, opens, cost }: { visit: number; opens: number; cost: number },
   ): number {
-    const total =
-      this.problem.overtimeRate === 0 ? cost : cost + this.moreOvertime(visit, slot, place, opens);
-    this.place[pair] = place;
-    return total;
+    this.found = place;
+    if (this.problem.overtimeRate === 0) return cost;
+    return cost + this.moreOvertime(visit, slot, place, opens);
   }
 
   private moreOvertime(visit: number, slot: number, place: number, opens: number): number {
