@@ -34,14 +34,14 @@ interface TripRow {
 /** From where the crew was before: the visit it had just ended on that day, else where its day begins. Oldest first. */
 const tripRows = async (db: Db): Promise<TripRow[]> => {
   const { rows } = await sql<TripRow>`
-    select coalesce(p.latitude, d.latitude) as from_latitude, coalesce(p.longitude, d.longitude) as from_longitude,
+    select coalesce(p.latitude, c.depot_latitude) as from_latitude, coalesce(p.longitude, c.depot_longitude) as from_longitude,
       s.latitude, s.longitude, e.at as departed, v.actual_start as arrived
     from (select id, order_id, crew_id, on_day, actual_start from visits where actual_start is not null
         order by actual_start desc limit ${mostTrips}) v
       join orders o on o.id = v.order_id join sites s on s.id = o.site_id and s.latitude is not null
       join lateral (select max(at) as at from events where name = 'planning/visit-under-way' and order_id = v.order_id
         and payload->>'id' = v.id::text and payload->>'status' = 'travelling' and at < v.actual_start) e on e.at is not null
-      join lateral (select latitude, longitude from crew_days_between(v.on_day, v.on_day) where crew_id = v.crew_id) d on true
+      join day_crews c on c.id = v.crew_id
       left join lateral (select ps.latitude, ps.longitude from visits pv join orders po on po.id = pv.order_id
           join sites ps on ps.id = po.site_id
         where pv.crew_id = v.crew_id and pv.actual_end <= e.at and ps.latitude is not null
