@@ -8,7 +8,7 @@ import { billing as contract } from "./contract.ts";
 import { sendReminders } from "./dunning/reminders.ts";
 import { mailInvoice } from "./invoiceMail.ts";
 import { invoiceStatus } from "./invoiceStatus.ts";
-import { invoiceFinishedOrder } from "./listeners.ts";
+import { goOnWithInvoices, invoiceAfterAll, invoiceFinishedOrder } from "./listeners.ts";
 import { invoicePage } from "./queries/invoice.ts";
 import { invoicesList } from "./queries/invoices.ts";
 import { myInvoices } from "./queries/myInvoices.ts";
@@ -33,7 +33,8 @@ export const billing: Capability = {
     startPayment,
   ],
   endpoints: [contract.invoicePdf],
-  listeners: [invoiceFinishedOrder, mailInvoice],
+  listeners: [invoiceFinishedOrder, goOnWithInvoices, mailInvoice],
+  jobs: [invoiceAfterAll],
   recurring: [sendReminders],
   statuses: { invoice: invoiceStatus },
 };

@@ -16,6 +16,7 @@ import { invoiceSent } from "./events.ts";
 import { type InvoiceStatus, invoiceStatus } from "./invoiceStatus.ts";
 import type { InvoiceDraft } from "./makeInvoice.ts";
 import { orderNumberNeeded, payerWithoutContact } from "./problems.ts";
+import { requireSeller } from "./seller.ts";
 
 export type Invoice = Omit<Selectable<Tables["invoices"]>, "status"> & { status: InvoiceStatus };
 
@@ -156,6 +157,7 @@ export const finalize = async (work: Work, invoice: Invoice): Promise<Invoice> =
   const { tx, now } = work;
   const status = invoiceStatus.move("send", invoice);
   const entity = await businessEntities.byCode(tx, invoice.businessEntity);
+  requireSeller(entity, invoice.orderId);
   const payer = await organizations.byId(tx, invoice.organizationId);
   const order = await orders.byId(tx, invoice.orderId);
   const invoicedOn = dayOf(now, entity.timeZone);

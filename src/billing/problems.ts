@@ -14,6 +14,16 @@ export const payerWithoutContact = problem(
 );
 export const tooMuch = problem("billing/too-much", 422, "This is more than is open");
 export const nothingOpen = problem("billing/nothing-open", 409, "There is nothing left to pay");
+export const sellerIncomplete = problem<{
+  businessEntity: string;
+  name: string;
+  orderId: string;
+  fields: readonly string[];
+}>(
+  "billing/seller-incomplete",
+  409,
+  "The invoice cannot be sent: fill in what is missing about the seller under Settings, Entities",
+);
 export const providerAway = problem(
   "billing/payment-provider-away",
   503,

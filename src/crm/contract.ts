@@ -87,6 +87,10 @@ export const ContactRow = z.object({
   organizationName: z.string().nullable(),
 });
 
+/** What an entity must say about itself on an invoice. */
+export const SellerField = z.enum(["addressLines", "vatNumber", "kvkNumber", "iban"]);
+export type SellerField = z.infer<typeof SellerField>;
+
 export const BusinessEntityView = z.object({
   code: z.string(),
   name: z.string(),
@@ -100,6 +104,10 @@ export const BusinessEntityView = z.object({
   quotesByItselfUpToCents: Cents,
   mailAddress: z.string(),
   phone: z.string().nullable(),
+  iban: z.string().nullable(),
+  vatNumber: z.string().nullable(),
+  kvkNumber: z.string().nullable(),
+  addressLines: z.array(z.string()),
 });
 
 /** An address as a person types it; street and number may come in one line. */
@@ -230,6 +238,11 @@ export const crm = {
         invoicesByItself: z.boolean(),
         quotesByItselfUpToCents: Cents.min(0).max(100_000_000),
         mailAddress: Email,
+        phone: text(40).nullable(),
+        iban: text(42).nullable(),
+        vatNumber: text(20).nullable(),
+        kvkNumber: text(12).nullable(),
+        addressLines: z.array(text(120)).max(5),
       })
       .partial(),
     response: BusinessEntityView,

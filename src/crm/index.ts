@@ -7,6 +7,7 @@ import { organizationById } from "./queries/organization.ts";
 import { organizationsList } from "./queries/organizations.ts";
 import { businessEntitiesList, findAddress } from "./queries/places.ts";
 
+export { changeBusinessEntity } from "./actions/changeBusinessEntity.ts";
 export {
   type Address,
   type AddressFlag,
@@ -26,9 +27,11 @@ export {
   type NewCustomer,
 } from "./customers.ts";
 export { type BusinessEntity, businessEntities } from "./entityStore.ts";
+export { businessEntityChanged } from "./events.ts";
 export { fullName, type NameParts, splitInfix, splitName } from "./names.ts";
 export { type Organization, organizations } from "./organizationStore.ts";
 export { phoneNumber } from "./phones.ts";
+export { lacksOnInvoices } from "./sellerFacts.ts";
 export { addSite, moveSite, type Site, siteById } from "./siteStore.ts";
 
 /** Who: organizations in trees, contacts, addresses, and the trading entities. */

@@ -10,6 +10,8 @@ export const billingProblems = words({
       "Deze betaler heeft geen contactpersoon om een factuur naartoe te sturen. Voeg er een toe.",
     "billing/too-much": "Dit is meer dan er nog open staat.",
     "billing/nothing-open": "Er staat niets meer open.",
+    "billing/seller-incomplete":
+      "De factuur kan nog niet weg: bij {name} ontbreken gegevens die erop moeten staan. Vul ze in bij Instellingen, Administraties.",
     "billing/payment-provider-away":
       "De betaalpagina is nu niet bereikbaar. Er is niets betaald; probeer het zo opnieuw of maak het bedrag over.",
     "billing/purchase-order-needed":
@@ -22,6 +24,8 @@ export const billingProblems = words({
     "billing/payer-without-contact": "This payer has nobody to send an invoice to. Add a contact first.",
     "billing/too-much": "This is more than is open.",
     "billing/nothing-open": "There is nothing left to pay.",
+    "billing/seller-incomplete":
+      "The invoice cannot go yet: {name} lacks facts that must stand on it. Fill them in under Settings, Entities.",
     "billing/payment-provider-away":
       "The payment page cannot be reached now. Nothing was paid; try again in a moment or pay by bank transfer.",
     "billing/purchase-order-needed":

@@ -25,6 +25,7 @@ const touched = [orders.exceptions, orders.order, orders.orders, orders.today, o
 const RemedyButton = ({ exception, onOrderPage }: { exception: ExceptionRow; onOrderPage: boolean }) => {
   const t = useWords(exceptionWords);
   const go = useGo();
+  const may = useMay();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
   const replay = useAction(partners.replayDelivery, {
@@ -62,6 +63,8 @@ const RemedyButton = ({ exception, onOrderPage }: { exception: ExceptionRow; onO
     return button(t("remedy.replay"), () => replay.run({ deliveryId: key }), replay.isRunning);
   if (remedy.does === "resend")
     return button(t("remedy.resend"), () => resend.run({ messageId: key }), resend.isRunning);
+  if (remedy.does === "settings")
+    return may("admin.settings") ? button(t("remedy.settings"), () => go(remedy.to)) : null;
   if (!orderId) return null;
   const { word, hash } = remedy.does === "go" ? remedy : { word: "order" as const, hash: undefined };
   if (onOrderPage)

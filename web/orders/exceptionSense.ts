@@ -13,6 +13,8 @@ export type ExceptionRow = z.infer<typeof ExceptionRow>;
 /** What solves an exception: something done on the spot, or a place on the order's page. */
 export type Remedy =
   | { does: "address" | "article" | "compare" | "replay" | "resend" }
+  /** Something the house says about itself. */
+  | { does: "settings"; to: string }
   | { does: "go"; word: "call" | "quote" | "visits" | "customer" | "invoices" | "order"; hash?: string };
 
 const remedies: Record<string, Remedy> = {
@@ -36,6 +38,7 @@ const remedies: Record<string, Remedy> = {
   intake_by_phone: { does: "go", word: "call", hash: "intake" },
   invoice_unpaid: { does: "go", word: "invoices", hash: "invoices" },
   no_signer: { does: "go", word: "customer", hash: "people" },
+  seller_incomplete: { does: "settings", to: "/settings?tab=entities" },
   order_to_check: { does: "go", word: "invoices", hash: "invoices" },
   quote_call: { does: "go", word: "call", hash: "quote" },
   quote_expired: { does: "go", word: "quote", hash: "quote" },
@@ -62,6 +65,7 @@ const inWords = (key: string, value: unknown, language: Language): string => {
   if (key === "on" && typeof value === "string") return formatsOf(language).day(value);
   if (key === "why") return lookUp(exceptionWords, language, `noRoom.${code}`) ?? code;
   if (key === "missing") return lookUp(exceptionWords, language, `evidence.${code}`) ?? code;
+  if (key === "fields") return lookUp(exceptionWords, language, `sellerField.${code}`) ?? code;
   if (key === "status") return statusWord(code, language);
   return code;
 };
@@ -86,6 +90,7 @@ const askable = [
   "articleNumber",
   "name",
   "why",
+  "fields",
 ];
 
 /** Title and reason of an exception in people's words. */

@@ -34,6 +34,7 @@ export const exceptionWords = words({
       invoice_unpaid: "Factuur is niet betaald",
       no_signer: "Niemand om te tekenen",
       order_to_check: "Order nakijken voor factuur",
+      seller_incomplete: "Factuur kan niet weg",
       quote_call: "Bel over de offerte",
       quote_expired: "Offerte is verlopen",
       quote_to_check: "Offerte nakijken",
@@ -65,6 +66,8 @@ export const exceptionWords = words({
       intake_by_phone: "Er is geen mailadres voor de intake. Bel de klant en vul hem samen in.",
       invoice_unpaid: "Factuur {number} is na de herinneringen nog open. Bel of spreek iets af.",
       no_signer: "Bij {payerName} is niemand bekend met een e-mailadres die mag tekenen.",
+      seller_incomplete:
+        "Bij {name} ontbreekt: {fields}. Zonder dat is een factuur niet geldig. Vul het in, dan gaat het hier vanzelf verder.",
       order_to_check: "Het werk is klaar. Kijk na of alles klopt, dan gaat de factuur uit.",
       quote_call: "Offerte {number} wacht na de herinneringen nog op {waitsFor}.",
       quote_expired: "Offerte {number} is niet op tijd getekend. Maak een nieuwe of sluit de order.",
@@ -94,6 +97,12 @@ export const exceptionWords = words({
         "{name} kon niet worden opgehaald ({error, select, private_address {het adres ligt in een besloten netwerk} not_https {het adres is niet beveiligd} not_a_url {het adres klopt niet} too_large {het bestand is te groot} file-type-not-allowed {het is geen foto of PDF} file-unreadable {de foto is beschadigd} other {de computer van de partner gaf geen antwoord}}). Vraag de partner om het bestand.",
       other: "Kijk op de order wat er nodig is en handel het hier af.",
     },
+    sellerField: {
+      addressLines: "adres",
+      vatNumber: "btw-nummer",
+      kvkNumber: "KvK-nummer",
+      iban: "IBAN",
+    },
     remedy: {
       address: "Adres verbeteren",
       article: "Artikel kiezen",
@@ -106,6 +115,7 @@ export const exceptionWords = words({
       customer: "Naar klant",
       invoices: "Naar facturen",
       order: "Open order",
+      settings: "Naar administraties",
     },
     reason: {
       no_lines: "geen regels",
@@ -160,6 +170,7 @@ export const exceptionWords = words({
       invoice_unpaid: "Invoice is not paid",
       no_signer: "Nobody to sign",
       order_to_check: "Check the order for its invoice",
+      seller_incomplete: "Invoice cannot be sent",
       quote_call: "Call about the quote",
       quote_expired: "Quote has expired",
       quote_to_check: "Check the quote",
@@ -192,6 +203,8 @@ export const exceptionWords = words({
         "There is no mail address for the questions. Call the customer and fill them in together.",
       invoice_unpaid: "Invoice {number} is still open after the reminders. Call or make an arrangement.",
       no_signer: "At {payerName} nobody with a mail address is known who may sign.",
+      seller_incomplete:
+        "{name} lacks: {fields}. Without it an invoice is not valid. Fill it in, and this goes on by itself.",
       order_to_check: "The work is done. Check that all is right and the invoice goes out.",
       quote_call: "Quote {number} still waits for {waitsFor} after the reminders.",
       quote_expired: "Quote {number} was not signed in time. Make a new one or close the order.",
@@ -220,6 +233,12 @@ export const exceptionWords = words({
         "{name} could not be fetched ({error, select, private_address {the address lies in a private network} not_https {the address is not secured} not_a_url {the address is wrong} too_large {the file is too large} file-type-not-allowed {it is no picture or PDF} file-unreadable {the picture is damaged} other {the partner's computer gave no answer}}). Ask the partner for the file.",
       other: "Look on the order what is needed and settle it here.",
     },
+    sellerField: {
+      addressLines: "address",
+      vatNumber: "VAT number",
+      kvkNumber: "chamber of commerce number",
+      iban: "IBAN",
+    },
     remedy: {
       address: "Correct address",
       article: "Choose article",
@@ -232,6 +251,7 @@ export const exceptionWords = words({
       customer: "Go to customer",
       invoices: "Go to invoices",
       order: "Open order",
+      settings: "Go to entities",
     },
     reason: {
       no_lines: "no lines",

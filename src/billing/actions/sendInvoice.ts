@@ -5,12 +5,17 @@ import { refreshBillingState } from "../invoiceOrder.ts";
 import { finalize, lockInvoice } from "../invoiceStore.ts";
 import { mayInvoice } from "../policy.ts";
 import { viewInvoice } from "../queries/invoice.ts";
+import { keepRefused } from "../seller.ts";
 
 /** Makes one draft final and sends it. */
-export const sendInvoice = action(billing.sendInvoice, async (work, { invoiceId }) => {
-  work.authorize(mayInvoice(work.actor));
-  const invoice = await finalize(work, await lockInvoice(work.tx, invoiceId));
-  await markLines(work, invoice.orderId, "invoiced", { billedToId: invoice.organizationId });
-  await refreshBillingState(work, invoice.orderId);
-  return viewInvoice(work.tx, work.actor, invoiceId);
-});
+export const sendInvoice = action(
+  billing.sendInvoice,
+  async (work, { invoiceId }) => {
+    work.authorize(mayInvoice(work.actor));
+    const invoice = await finalize(work, await lockInvoice(work.tx, invoiceId));
+    await markLines(work, invoice.orderId, "invoiced", { billedToId: invoice.organizationId });
+    await refreshBillingState(work, invoice.orderId);
+    return viewInvoice(work.tx, work.actor, invoiceId);
+  },
+  { refused: keepRefused },
+);
