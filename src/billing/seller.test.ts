@@ -60,11 +60,11 @@ describe("an invoice of an entity that does not say who it is", () => {
     await set("laderthuis", {});
     await house.settles();
     expect(await waiting(orderId)).toEqual([]);
-    const sent = (await invoicesOf(orderId)).map(({ status, number }) => [status, number]).toSorted();
-    expect(sent).toEqual([
-      ["sent", "LT-INV-2026-00001"],
-      ["sent", "LT-INV-2026-00002"],
-    ]);
+    const sent = await invoicesOf(orderId);
+    expect(sent.map(({ status }) => status)).toEqual(["sent", "sent"]);
+    expect(new Set(sent.map(({ number }) => number))).toEqual(
+      new Set(["LT-INV-2026-00001", "LT-INV-2026-00002"]),
+    );
   });
 });
 
