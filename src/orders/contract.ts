@@ -34,6 +34,13 @@ export * from "./statusLabels.ts";
 
 const orderId = z.object({ orderId: Id });
 
+const changeable = {
+  priority: Priority,
+  ownerId: Id.nullable(),
+  notes: text(4000).nullable(),
+  requestedOn: Day.nullable(),
+};
+
 export const orders = {
   ...statusCalls,
   ...fileCalls,
@@ -109,11 +116,10 @@ export const orders = {
     params: orderId,
     body: z
       .object({
-        priority: Priority,
-        ownerId: Id.nullable(),
-        notes: text(4000).nullable(),
-        requestedOn: Day.nullable(),
+        ...changeable,
         address: AddressInput,
+        /** What the caller saw of what it changes; when that changed meanwhile, nothing is written. */
+        was: z.object(changeable).partial(),
       })
       .partial(),
     response: OrderView,

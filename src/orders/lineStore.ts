@@ -1,7 +1,16 @@
 import type { Insertable, Selectable } from "kysely";
 import { type Article, articles, priceOf } from "#catalog";
 import { organizations } from "#crm";
-import { type Db, dayOf, lineTotal, notFound, type Tables, type Tx, type Work } from "#platform";
+import {
+  type Db,
+  dayOf,
+  lineTotal,
+  notFound,
+  refuseIfChanged,
+  type Tables,
+  type Tx,
+  type Work,
+} from "#platform";
 import { linesChanged } from "./events.ts";
 import type { Order } from "./orderStore.ts";
 import { lineLocked } from "./problems.ts";
@@ -185,8 +194,14 @@ export interface LineChange {
 }
 
 /** Changes a line that was not agreed on yet; the parts of a bundle follow its payer. */
-export const changeLine = async (work: Work, lineId: string, change: LineChange): Promise<void> => {
+export const changeLine = async (
+  work: Work,
+  lineId: string,
+  change: LineChange,
+  was?: Partial<Line>,
+): Promise<void> => {
   const line = await openLine(work.tx, lineId);
+  refuseIfChanged(was, line);
   const merged = { ...line, ...change };
   const totalCents = lineTotal({ ...merged, unitPriceCents: merged.unitPriceCents ?? 0 });
   await work.tx

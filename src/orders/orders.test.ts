@@ -5,6 +5,7 @@ import { addTestEntities } from "#crm/testing";
 import { automation } from "#platform";
 import { type House, openHouse } from "#platform/testing";
 import { fenna, noor } from "../../tests/cast.ts";
+import { changeOrder } from "./actions/changeOrder.ts";
 import { holdOrder, resumeOrder } from "./actions/holdOrder.ts";
 import { moveByHand } from "./actions/moveByHand.ts";
 import { newLead } from "./actions/newLead.ts";
@@ -76,6 +77,29 @@ describe("a lead typed in the office", () => {
 
   test("is not for people without the scope", async () => {
     await expect(house.does(fenna, newLead, lead())).rejects.toMatchObject({ status: 403 });
+  });
+});
+
+describe("an order two people change", () => {
+  test("keeps what the first one wrote, and tells the second", async () => {
+    const { id: orderId } = await house.does(noor, newLead, lead({ notes: "Belt liever niet" }));
+    const was = { notes: "Belt liever niet" };
+    await house.does(noor, changeOrder, { orderId, notes: "Belt na zessen", was });
+    await expect(
+      house.does(noor, changeOrder, { orderId, notes: "Sleutel bij de buren", was }),
+    ).rejects.toMatchObject({
+      type: "platform/changed-meanwhile",
+      status: 409,
+      facts: { fields: ["notes"] },
+    });
+    const other = await house.does(noor, changeOrder, {
+      orderId,
+      priority: "high",
+      was: { priority: "normal" },
+    });
+    expect(other).toMatchObject({ notes: "Belt na zessen", priority: "high" });
+    const chosen = { orderId, notes: "Sleutel bij de buren", was: { notes: "Belt na zessen" } };
+    expect(await house.does(noor, changeOrder, chosen)).toMatchObject({ notes: "Sleutel bij de buren" });
   });
 });
 

@@ -45,6 +45,7 @@ export { drawNumber, drawNumberWithoutGaps } from "./numbers.ts";
 export { type Outbound, outbound, RefusedUrl, TooLarge } from "./outbound/outbound.ts";
 export { inTransaction } from "./perform.ts";
 export { createPlatform, type Platform } from "./platform.ts";
+export { refuseIfChanged } from "./refuseIfChanged.ts";
 export { asStaffOf } from "./rowRights.ts";
 export { runAction, runQuery } from "./run.ts";
 export type { Services } from "./services.ts";

@@ -143,6 +143,10 @@ describe("a quote that somebody must look at", () => {
     });
     const lineId = lines[0]!.id;
     await house.does(noor, changeLine, { lineId, quantity: 2, discount: 1000 });
+    // A colleague with the page still open does not put the old price back.
+    await expect(
+      house.does(noor, changeLine, { lineId, unitPriceCents: 70_00, was: { unitPriceCents: 88_00 } }),
+    ).rejects.toMatchObject({ type: "platform/changed-meanwhile", facts: { fields: ["unitPriceCents"] } });
     await house.does(noor, readyQuote, { orderId: order.id, notes: "Zoals besproken" });
     await expect(house.does(noor, changeLine, { lineId, quantity: 3 })).rejects.toMatchObject({
       type: "sales/lines-closed",

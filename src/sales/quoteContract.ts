@@ -73,6 +73,14 @@ export type PayerAgreementView = z.infer<typeof PayerAgreementView>;
 const ofOrder = z.object({ orderId: Id });
 const ofLine = z.object({ lineId: Id });
 
+const changeable = {
+  description: filledText(500),
+  quantity: Quantity,
+  unitPriceCents: Cents,
+  discount: z.int().min(0).max(10_000),
+  billedToId: Id,
+};
+
 export const quoteCalls = {
   quote: endpoint({
     name: "sales.quote",
@@ -112,11 +120,9 @@ export const quoteCalls = {
     params: ofLine,
     body: z
       .object({
-        description: filledText(500),
-        quantity: Quantity,
-        unitPriceCents: Cents,
-        discount: z.int().min(0).max(10_000),
-        billedToId: Id,
+        ...changeable,
+        /** What the caller saw of what it changes; when that changed meanwhile, nothing is written. */
+        was: z.object({ ...changeable, unitPriceCents: Cents.nullable() }).partial(),
       })
       .partial(),
     response: QuoteOfOrder,

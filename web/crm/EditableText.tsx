@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { useState } from "react";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
 
 interface EditableTextProps {
@@ -10,6 +11,30 @@ interface EditableTextProps {
   onSave: (value: string | null) => void;
   shown?: React.ReactNode;
 }
+
+interface FieldProps extends Pick<EditableTextProps, "label" | "value" | "onSave"> {
+  type: NonNullable<EditableTextProps["type"]>;
+  done: () => void;
+}
+
+/** Begins with the value as it is when the field opens: what another changes meanwhile is not put back. */
+const Field = ({ label, value, type, onSave, done }: FieldProps) => {
+  const [was] = useState(value);
+  return (
+    <TextInput
+      size="xs"
+      type={type}
+      aria-label={label}
+      defaultValue={was ?? ""}
+      onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
+      onBlur={({ currentTarget }) => {
+        done();
+        const typed = currentTarget.value.trim() || null;
+        if (typed !== was) onSave(typed);
+      }}
+    />
+  );
+};
 
 /** One text of a record, changed where it stands: Enter or leaving saves, Escape takes back. */
 export const EditableText = ({
@@ -25,20 +50,7 @@ export const EditableText = ({
     <InlineEdit
       label={label}
       shown={shown ?? value}
-      input={(done) => (
-        <TextInput
-          size="xs"
-          type={type}
-          aria-label={label}
-          defaultValue={value ?? ""}
-          onKeyDown={(event) => event.key === "Enter" && event.currentTarget.blur()}
-          onBlur={({ currentTarget }) => {
-            done();
-            const typed = currentTarget.value.trim() || null;
-            if (typed !== value) onSave(typed);
-          }}
-        />
-      )}
+      input={(done) => <Field label={label} value={value} type={type} onSave={onSave} done={done} />}
     />
   );
 };

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { orders, Priority } from "#orders/contract";
 import { useAction } from "../api/useAction.ts";
@@ -7,19 +7,19 @@ import { DateText } from "../ui/DateText.tsx";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
-import { commonWords } from "../words/common.ts";
 import { useWords } from "../words/words.ts";
+import { NotesField } from "./NotesField.tsx";
 import type { Order } from "./Order.ts";
 import styles from "./OrderSide.module.css";
 import { sideWords } from "./sideWords.ts";
 import { optionsOf, useOrderNames } from "./status.ts";
+import { WishedDay } from "./WishedDay.tsx";
 import { orderWords } from "./words.ts";
 
 /** Owner, priority, days, source and notes of an order, changed where they stand. */
 export const OrderFacts = ({ order, mayChange }: { order: Order; mayChange: boolean }) => {
   const t = useWords(sideWords);
   const to = useWords(orderWords);
-  const common = useWords(commonWords);
   const names = useOrderNames();
   const me = useMe();
   const change = useAction(orders.changeOrder);
@@ -66,19 +66,7 @@ export const OrderFacts = ({ order, mayChange }: { order: Order; mayChange: bool
             value: edit(
               to("requested"),
               order.requestedOn ? <DateText at={order.requestedOn} /> : null,
-              (done) => (
-                <TextInput
-                  size="xs"
-                  type="date"
-                  aria-label={to("requested")}
-                  defaultValue={order.requestedOn ?? ""}
-                  onBlur={({ currentTarget: { value } }) => {
-                    done();
-                    if (value !== (order.requestedOn ?? ""))
-                      change.run({ orderId, requestedOn: value || null });
-                  }}
-                />
-              ),
+              (done) => <WishedDay order={order} label={to("requested")} done={done} />,
             ),
           },
           { label: to("planned"), value: order.plannedOn && <DateText at={order.plannedOn} /> },
@@ -88,20 +76,7 @@ export const OrderFacts = ({ order, mayChange }: { order: Order; mayChange: bool
             value: edit(
               t("notes"),
               order.notes && <span className={styles.notes}>{order.notes}</span>,
-              (done) => (
-                <Textarea
-                  size="xs"
-                  aria-label={t("notes")}
-                  autosize
-                  minRows={3}
-                  defaultValue={order.notes ?? ""}
-                  placeholder={common("save")}
-                  onBlur={({ currentTarget: { value } }) => {
-                    done();
-                    if (value !== (order.notes ?? "")) change.run({ orderId, notes: value || null });
-                  }}
-                />
-              ),
+              (done) => <NotesField order={order} done={done} />,
             ),
           },
         ]}

@@ -1,92 +1,17 @@
-import { ActionIcon, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { ActionIcon, NativeSelect } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
 import { type QuoteOfOrder, sales } from "#sales/contract";
 import { useAction } from "../api/useAction.ts";
-import { InlineEdit } from "../ui/InlineEdit.tsx";
 import { Money } from "../ui/Money.tsx";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
+import type { Line } from "./Line.ts";
+import { NumberCell, TextCell } from "./LineCells.tsx";
 import styles from "./OrderQuote.module.css";
 import { salesWords } from "./words.ts";
 
-type Line = QuoteOfOrder["lines"][number];
-
-interface NumberCellProps {
-  label: string;
-  shown: React.ReactNode;
-  value: number | null;
-  decimals: number;
-  isOpen: boolean;
-  onSave: (value: number) => void;
-  max?: number;
-}
-
-/** A number that can be changed in its place; Enter keeps it, Escape does not. */
-const NumberCell = ({ label, shown, value, decimals, isOpen, onSave, max }: NumberCellProps) => {
-  const [typed, setTyped] = useState<string | number>(value ?? "");
-  if (!isOpen) return shown;
-  const keep = (done: () => void) => {
-    if (typeof typed === "number" && typed !== value) onSave(typed);
-    done();
-  };
-  return (
-    <InlineEdit
-      label={label}
-      shown={shown}
-      input={(done) => (
-        <NumberInput
-          size="xs"
-          hideControls
-          aria-label={label}
-          decimalScale={decimals}
-          decimalSeparator=","
-          min={0}
-          {...(max === undefined ? {} : { max })}
-          value={typed}
-          onChange={setTyped}
-          onBlur={() => keep(done)}
-          onKeyDown={({ key }) => key === "Enter" && keep(done)}
-        />
-      )}
-    />
-  );
-};
-
-const TextCell = ({
-  line,
-  isOpen,
-  onSave,
-}: {
-  line: Line;
-  isOpen: boolean;
-  onSave: (text: string) => void;
-}) => {
-  const t = useWords(salesWords);
-  const [typed, setTyped] = useState(line.description);
-  const keep = (done: () => void) => {
-    if (typed.trim() && typed.trim() !== line.description) onSave(typed.trim());
-    done();
-  };
-  if (!isOpen) return line.description;
-  return (
-    <InlineEdit
-      label={t("quote.description")}
-      shown={line.description}
-      input={(done) => (
-        <TextInput
-          size="xs"
-          aria-label={t("quote.description")}
-          maxLength={500}
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          onBlur={() => keep(done)}
-          onKeyDown={({ key }) => key === "Enter" && keep(done)}
-        />
-      )}
-    />
-  );
-};
+/** Hundredths of what was typed; nothing stays nothing. */
+const inCents = (typed: number | null) => (typed === null ? null : Math.round(typed * 100));
 
 interface LineProps {
   line: Line;
@@ -100,7 +25,7 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
   const { number, percent } = useFormats();
   const change = useAction(sales.changeLine, { invalidates: [sales.quote] });
   const remove = useAction(sales.removeLine, { invalidates: [sales.quote] });
-  const save = (changes: object) => change.run({ lineId: line.id, ...changes });
+  const save = (changes: object, was: object = {}) => change.run({ lineId: line.id, ...changes, was });
   const price =
     line.unitPriceCents === null ? (
       <span className={styles.missing}>{t("quote.noPrice")}</span>
@@ -110,7 +35,11 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
   return (
     <tr>
       <td>
-        <TextCell line={line} isOpen={isOpen} onSave={(description) => save({ description })} />
+        <TextCell
+          line={line}
+          isOpen={isOpen}
+          onSave={(description, was) => save({ description }, { description: was })}
+        />
         <span className={styles.soft}>
           {line.articleNumber ?? (line.partnerSku ? `${line.partnerSku} · ${t("quote.unknown")}` : "")}
         </span>
@@ -127,7 +56,7 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
           value={line.quantity}
           decimals={3}
           isOpen={isOpen}
-          onSave={(quantity) => quantity > 0 && save({ quantity })}
+          onSave={(quantity, was) => quantity > 0 && save({ quantity }, { quantity: was })}
         />
       </td>
       <td className={styles.number}>
@@ -137,7 +66,7 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
           value={line.unitPriceCents === null ? null : line.unitPriceCents / 100}
           decimals={2}
           isOpen={isOpen}
-          onSave={(euros) => save({ unitPriceCents: Math.round(euros * 100) })}
+          onSave={(euros, was) => save({ unitPriceCents: inCents(euros) }, { unitPriceCents: inCents(was) })}
         />
       </td>
       <td className={styles.number}>
@@ -148,7 +77,7 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
           decimals={2}
           max={100}
           isOpen={isOpen}
-          onSave={(discount) => save({ discount: Math.round(discount * 100) })}
+          onSave={(discount, was) => save({ discount: inCents(discount) }, { discount: inCents(was) })}
         />
       </td>
       <td className={styles.number}>

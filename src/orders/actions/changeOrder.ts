@@ -1,4 +1,4 @@
-import { action } from "#platform";
+import { action, refuseIfChanged } from "#platform";
 import { orders as contract } from "../contract.ts";
 import { correctSite } from "../correctSite.ts";
 import { orderChanged } from "../events.ts";
@@ -9,10 +9,11 @@ import { viewOrder } from "../queries/order.ts";
 /** Changes what was sent and leaves the rest; a corrected address settles what was flagged about it. */
 export const changeOrder = action(
   contract.changeOrder,
-  async (work, { orderId, address: typed, ...changes }) => {
+  async (work, { orderId, address: typed, was, ...changes }) => {
     const { tx, actor, authorize, announce, note } = work;
     authorize(mayChangeOrders(actor));
     const order = await orders.lock(tx, orderId);
+    refuseIfChanged(was, order);
     await orders.change(work, orderId, changes);
     if (typed) await correctSite(work, order, typed);
     const fields = [...Object.keys(changes), ...(typed ? ["address"] : [])];

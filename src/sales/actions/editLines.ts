@@ -51,12 +51,12 @@ export const addLine = action(sales.addLine, async (work, { orderId, articleId, 
   return viewQuote(work.tx, work.actor, orderId);
 });
 
-export const changeLine = action(sales.changeLine, async (work, { lineId, ...changes }) => {
+export const changeLine = action(sales.changeLine, async (work, { lineId, was, ...changes }) => {
   work.authorize(mayQuote(work.actor));
   const orderId = await orderOf(work, lineId);
   await openForLines(work, orderId);
   if (changes.billedToId) await checkPayer(work, orderId, changes.billedToId);
-  await change(work, lineId, changes);
+  await change(work, lineId, changes, was);
   work.note({ recordType: "order_line", recordId: lineId, orderId, changes });
   return viewQuote(work.tx, work.actor, orderId);
 });
