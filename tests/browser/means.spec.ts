@@ -38,7 +38,9 @@ test("everybody can use people, means and what planning looks ahead with, light 
   test.setTimeout(240_000);
   await signIn(page, mailOf.noor);
   for (const path of [
-    ...["mechanics", "vans", "crews", "absences", "calendar", "travel"].map((tab) => `means?tab=${tab}`),
+    ...["mechanics", "vans", "crews", "absences", "calendar", "travel", "durations"].map(
+      (tab) => `means?tab=${tab}`,
+    ),
     "capacity",
     "what-if",
     "waiting",

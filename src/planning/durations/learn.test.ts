@@ -29,12 +29,14 @@ test("the length of a new visit follows what was learned, once that beats the ru
   const { crewId } = await crew();
   const first = await waiting("Fenne Wolters");
   expect(first.visit).toMatchObject({ minutes: 120 });
-  expect(await world.house.asks(robot, durations, {})).toEqual({ learned: null });
+  expect(await world.house.asks(robot, durations, {})).toEqual({ learned: null, fewest: 60, kinds: [] });
   await done(first.visit.id, crewId, 170);
   await world.house.works(robot, learnFromVisits);
-  const { learned } = await world.house.asks(robot, durations, {});
+  const { learned, kinds } = await world.house.asks(robot, durations, {});
   expect(learned).toMatchObject({ visits: 120, isUsed: true });
   expect(learned!.modelError).toBeLessThan(learned!.ruleError);
+  expect(kinds).toMatchObject([{ kind: "installation", visits: 120, ruleMinutes: 120, plannedMinutes: 120 }]);
+  expect(kinds[0]!.learnedMinutes).toBeGreaterThanOrEqual(160);
   const next = await waiting("Gijs Prins");
   expect(next.visit.minutes).toBeGreaterThanOrEqual(160);
   const { rows } = await sql<{

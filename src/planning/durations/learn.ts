@@ -1,13 +1,7 @@
 import { sql } from "kysely";
 import { type Db, json, type Work as PlatformWork, type Recurring, recurring } from "#platform";
-import {
-  backtest,
-  type Done,
-  type DurationModel,
-  learnDurations,
-  predictMinutes,
-  type Work,
-} from "./model.ts";
+import type { DoneAsPlanned } from "./byKind.ts";
+import { backtest, type DurationModel, learnDurations, predictMinutes, type Work } from "./model.ts";
 
 /** Visits that are learned from: the newest ones. */
 const mostVisits = 5000;
@@ -18,10 +12,11 @@ const linesTell = sql`
   coalesce(sum(l.quantity) filter (where a.category = 'cable' and a.kind = 'service'), 0)::float8 as "cableMetres",
   coalesce(bool_or('meter_box_replacement' = any(a.skills)), false) as cupboard`;
 
-const doneVisits = async (db: Db): Promise<Done[]> => {
-  const { rows } = await sql<Done>`
+/** The newest visits that were done, in order of time. */
+export const doneVisits = async (db: Db, most = mostVisits): Promise<DoneAsPlanned[]> => {
+  const { rows } = await sql<DoneAsPlanned>`
     select * from (
-      select v.actual_end, v.kind, coalesce(v.rule_minutes, v.minutes) as "ruleMinutes",
+      select v.actual_end, v.kind, coalesce(v.rule_minutes, v.minutes) as "ruleMinutes", v.minutes as "plannedMinutes",
         greatest(1, round(extract(epoch from v.actual_end - v.actual_start) / 60))::integer as "actualMinutes",
         ${linesTell},
         (select count(*)::integer from day_crew_members m where m.crew_id = v.crew_id) as people,
@@ -29,7 +24,7 @@ const doneVisits = async (db: Db): Promise<Done[]> => {
           where m.crew_id = v.crew_id and p.level in ('senior', 'master', 'team_leader')) as senior
       from visits v left join order_lines l on l.order_id = v.order_id left join articles a on a.id = l.article_id
       where v.status = 'completed' and v.actual_start is not null and v.actual_end > v.actual_start
-      group by v.id order by v.actual_end desc limit ${mostVisits}
+      group by v.id order by v.actual_end desc limit ${most}
     ) newest order by actual_end`.execute(db);
   return rows.filter(({ people }) => people > 0);
 };

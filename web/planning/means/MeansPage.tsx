@@ -5,6 +5,7 @@ import { useWords } from "../../words/words.ts";
 import { Absences } from "./Absences.tsx";
 import { CalendarTab } from "./CalendarTab.tsx";
 import { CrewMatrix } from "./CrewMatrix.tsx";
+import { DurationsTab } from "./DurationsTab.tsx";
 import { Mechanics } from "./Mechanics.tsx";
 import styles from "./means.module.css";
 import { TravelTab } from "./TravelTab.tsx";
@@ -18,6 +19,7 @@ const parts = [
   { name: "absences", Part: Absences },
   { name: "calendar", Part: CalendarTab },
   { name: "travel", Part: TravelTab },
+  { name: "durations", Part: DurationsTab },
 ] as const;
 
 /** Who and what planning works with: mechanics, vans, the crews of a week, absences and working days. */
