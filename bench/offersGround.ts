@@ -16,7 +16,7 @@ const waitingOnes = 40;
 
 /** Crews on the working days of four weeks, as many a day as it takes. */
 const makeCrews = async ({ house }: Made, crews: number) => {
-  const { from, until } = offerDays(house.clock.now());
+  const { from, until } = await offerDays(house.platform.database.db, house.clock.now());
   const days: string[] = [];
   for (let on = from; on <= until; on = daysAfter(on, 1)) if (weekdayOf(on) < 6) days.push(on);
   await house.works(robot, async (work) => {
@@ -56,7 +56,7 @@ const makeVisits = async ({ house }: Made, count: number, random: () => number) 
 const planVisits = async ({ house }: Made, ids: readonly string[], count: number, random: () => number) => {
   const { db } = house.platform.database;
   const now = house.clock.now();
-  const range = offerDays(now);
+  const range = await offerDays(db, now);
   let planned = 0;
   const { rows } = await sql<{ id: string; minutes: number; latitude: number; longitude: number }>`
     select v.id, v.minutes, s.latitude, s.longitude from visits v join orders o on o.id = v.order_id

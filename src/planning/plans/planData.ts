@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Day, Db, Instant } from "#platform";
+import type { Weights } from "../optimizer/model.ts";
+import { weightsIn } from "../settings/weights.ts";
 import { endsOf, minuteOf, pointOf } from "../slots/crewState.ts";
 import { lunchIn } from "../slots/slotSettings.ts";
 import type { Travel } from "../travel/model.ts";
@@ -49,6 +51,7 @@ export interface PlanData {
   visits: VisitFacts[];
   travel: Travel;
   lunch: Lunch;
+  weights: Weights;
 }
 
 /** The most visits without a place that a plan looks at: the most urgent ones, longest waiting first. */
@@ -82,13 +85,14 @@ const visitRows = async (db: Db, from: Day, until: Day): Promise<VisitFacts[]> =
 
 /** Everything a plan for some days is made from, as it stands now. */
 export const planData = async (db: Db, { from, until }: { from: Day; until: Day }): Promise<PlanData> => {
-  const [crews, visits, lunch] = await Promise.all([
+  const [crews, visits, lunch, weights] = await Promise.all([
     crewRows(db, from, until),
     visitRows(db, from, until),
     lunchIn(db),
+    weightsIn(db),
   ]);
   const travel = await travelBetween(db, [...crews.flatMap(endsOf), ...visits.map(pointOf)]);
-  return { crews, crewsInForce: crews, visits, travel, lunch };
+  return { crews, crewsInForce: crews, visits, travel, lunch, weights };
 };
 
 const standing = new WeakMap<VisitFacts, PlanPlace | null>();

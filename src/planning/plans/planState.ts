@@ -1,6 +1,5 @@
 import type { Day } from "#platform";
 import type { Assignment, Placed, PlanProblem, Slot, Task, TaskOption, Team } from "../optimizer/model.ts";
-import { usualWeights } from "../optimizer/model.ts";
 import { type Scored, scorePlan } from "../optimizer/score.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { partAt, windowOf } from "../slots/dayPart.ts";
@@ -177,7 +176,7 @@ export const planState = (
   const problem: PlanProblem = {
     slots: data.crews.map((crew) => slotOf(crew, data, crew.onDay < today || out.has(crew.crewId))),
     tasks: tasks.map((task) => (mayWait.has(task.id) ? { ...task, priority: 0 } : task)),
-    weights: usualWeights,
+    weights: data.weights,
   };
   const assignment = assignmentOf(heldStarts(data, standing), data.crews);
   return { data, places: standing, problem, assignment, scored: scorePlan(problem, assignment) };

@@ -14,6 +14,16 @@ export const PlanningSettings = z.object({
   /** Minute of the day at which everybody has lunch, and for how many minutes; 0 is no lunch. */
   lunchFrom: z.int().min(600).max(900).nullable(),
   lunchMinutes: z.int().min(0).max(120).nullable(),
+  /** How many days from tomorrow on customers choose from. */
+  offerDays: z.int().min(7).max(56).nullable(),
+  /** What a plan pays, in minutes of driving: for a point of priority without a place, for a minute of overtime, */
+  priorityWeight: z.int().min(5).max(500).nullable(),
+  overtimeWeight: z.int().min(0).max(20).nullable(),
+  /** for another crew than the customer knows, for another day than the customer was told, */
+  otherCrewWeight: z.int().min(0).max(240).nullable(),
+  movedWeight: z.int().min(0).max(480).nullable(),
+  /** and how strongly work is spread evenly over crews. */
+  evenWeight: z.int().min(0).max(5).nullable(),
 });
 export type PlanningSettings = z.infer<typeof PlanningSettings>;
 
@@ -33,6 +43,12 @@ export const settingsCalls = {
         waitingOfferHours: z.int(),
         lunchFrom: z.int(),
         lunchMinutes: z.int(),
+        offerDays: z.int(),
+        priorityWeight: z.int(),
+        overtimeWeight: z.int(),
+        otherCrewWeight: z.int(),
+        movedWeight: z.int(),
+        evenWeight: z.int(),
       }),
       changedAt: Instant.nullable(),
     }),

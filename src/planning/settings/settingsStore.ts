@@ -8,6 +8,12 @@ const none: PlanningSettings = {
   waitingOfferHours: null,
   lunchFrom: null,
   lunchMinutes: null,
+  offerDays: null,
+  priorityWeight: null,
+  overtimeWeight: null,
+  otherCrewWeight: null,
+  movedWeight: null,
+  evenWeight: null,
 };
 
 /** What the office tuned, and when last. */

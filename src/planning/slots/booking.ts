@@ -63,7 +63,7 @@ export const claimSlot = async (
 const claimByMoving = async (work: Work, visitId: string, wanted: Wanted) => {
   const { tx, now } = work;
   await sql`rollback to savepoint before_claim`.execute(tx);
-  await lockDays(tx, offerDays(now));
+  await lockDays(tx, await offerDays(tx, now));
   const visit = await visits.lock(tx, visitId);
   const fit =
     (await fitAsItStands(work, visit, wanted)) ?? (await fitByMovingFor(tx, visit, { ...wanted, now }));

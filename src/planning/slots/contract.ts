@@ -10,7 +10,7 @@ const slot = z.object({ on: Day, part: HalfDay });
 export const slotCalls = {
   offersForVisit: endpoint({
     name: "planning.offersForVisit",
-    summary: "Half days in which the visit really fits, in the coming 28 days",
+    summary: "Half days in which the visit really fits, as far ahead as offers go",
     method: "GET",
     path: "/visits/:visitId/offers",
     doors: ["office"],

@@ -15,8 +15,6 @@ import {
 } from "./offers.ts";
 import { slotSettings } from "./slotSettings.ts";
 
-const daysAhead = 28;
-
 interface DemandRow {
   latitude: number | null;
   longitude: number | null;
@@ -43,17 +41,17 @@ export const rulesOf = async (db: Db): Promise<OfferRules> => ({
   reserve: (await slotSettings(db)).reserveMinutes,
 });
 
-/** The days in which offers are made: from tomorrow on, four weeks. */
-export const offerDays = (now: Instant): { from: Day; until: Day } => {
+/** The days in which offers are made: from tomorrow on, four weeks unless the office tuned it. */
+export const offerDays = async (db: Db, now: Instant): Promise<{ from: Day; until: Day }> => {
   const from = daysAfter(dayOf(now), 1);
-  return { from, until: daysAfter(from, daysAhead - 1) };
+  return { from, until: daysAfter(from, (await slotSettings(db)).offerDays - 1) };
 };
 
-/** Half days from tomorrow on in which the visit really fits a crew's day, the coming four weeks. */
+/** Half days from tomorrow on in which the visit really fits a crew's day, as far ahead as offers go. */
 export const offersFor = async (db: Db, visit: Pick<Visit, "id">, now: Instant): Promise<Offer[]> => {
   const [wish, days, rules] = await Promise.all([
     wishOf(db, visit),
-    crewDays(db, { ...offerDays(now), now, without: visit.id }),
+    crewDays(db, { ...(await offerDays(db, now)), now, without: visit.id }),
     rulesOf(db),
   ]);
   return offersIn(days, wish, rules);
@@ -81,7 +79,7 @@ export const fitByMovingFor = async (
 ): Promise<Fit | null> => {
   const [wish, days, rules] = await Promise.all([
     wishOf(db, visit),
-    crewDays(db, { ...offerDays(now), now, without: visit.id }),
+    crewDays(db, { ...(await offerDays(db, now)), now, without: visit.id }),
     rulesOf(db),
   ]);
   return wish.isBookable === false ? null : fitByMoving(days, wish, { on, part }, rules);

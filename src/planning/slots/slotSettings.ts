@@ -9,6 +9,7 @@ export interface SlotSettings {
   waitingOfferHours: number;
   lunchFrom: number;
   lunchMinutes: number;
+  offerDays: number;
 }
 
 /**
@@ -22,6 +23,7 @@ export const usualSlotSettings: SlotSettings = {
   waitingOfferHours: 6,
   lunchFrom: 12 * 60,
   lunchMinutes: 30,
+  offerDays: 28,
 };
 
 /** What offers, holds and changes by customers go by. */
@@ -35,6 +37,7 @@ export const slotSettings = async (db: Db): Promise<SlotSettings> => {
       "waitingOfferHours",
       "lunchFrom",
       "lunchMinutes",
+      "offerDays",
     ])
     .executeTakeFirst();
   const tuned = Object.entries(row ?? {}).filter(([, value]) => value !== null);

@@ -49,7 +49,7 @@ export const watchRoom = async (work: Work, visitId?: string): Promise<void> => 
   const { tx, now } = work;
   const [waiting, days, rules] = await Promise.all([
     waitingVisits(work, visitId),
-    crewDays(tx, { ...offerDays(now), now }),
+    crewDays(tx, { ...(await offerDays(tx, now)), now }),
     rulesOf(tx),
   ]);
   for (const { id, orderId, number, minutes } of waiting) {

@@ -788,10 +788,16 @@ export interface PlanNewCrews {
 export interface PlanningSettings {
   changedAt: string;
   changeUntilHours: number | null;
+  evenWeight: number | null;
   holdMinutes: number | null;
   lunchFrom: number | null;
   lunchMinutes: number | null;
+  movedWeight: number | null;
+  offerDays: number | null;
   onlyRow: Generated<boolean>;
+  otherCrewWeight: number | null;
+  overtimeWeight: number | null;
+  priorityWeight: number | null;
   reserveMinutes: number | null;
   waitingOfferHours: number | null;
 }

@@ -22,10 +22,23 @@ const bounds = {
   waitingOfferHours: [1, 72],
   lunchFrom: [600, 900],
   lunchMinutes: [0, 120],
+  offerDays: [7, 56],
+  priorityWeight: [5, 500],
+  overtimeWeight: [0, 20],
+  otherCrewWeight: [0, 240],
+  movedWeight: [0, 480],
+  evenWeight: [0, 5],
 } as const;
 type Name = keyof typeof bounds;
 type Amount = Exclude<Name, "lunchFrom">;
-const names = Object.keys(bounds) as Name[];
+
+/** What belongs together, in the order of the screen. */
+const groups = {
+  customers: ["offerDays", "holdMinutes", "changeUntilHours", "waitingOfferHours", "reserveMinutes"],
+  day: ["lunchFrom", "lunchMinutes"],
+  weights: ["priorityWeight", "overtimeWeight", "otherCrewWeight", "movedWeight", "evenWeight"],
+} as const satisfies Record<string, readonly Name[]>;
+type Group = keyof typeof groups;
 
 type Settings = OutputOf<typeof planning.settings>;
 
@@ -121,17 +134,25 @@ const SettingsForm = ({ tuned, usual }: Settings) => {
   return (
     <form className={styles.form} style={{ maxInlineSize: 560 }} onSubmit={submit} noValidate>
       <p className={styles.soft}>{t("text")}</p>
-      {names.map((name) => (
-        <Field
-          key={name}
-          name={name}
-          given={values[name]}
-          usual={usual[name]}
-          disabled={!mayPlan}
-          onChange={(value) => setValues((was) => ({ ...was, [name]: value }))}
-        />
+      {(Object.keys(groups) as Group[]).map((group) => (
+        <fieldset key={group} className={styles.group}>
+          <legend>{t(`group.${group}`)}</legend>
+          <p className={styles.soft}>{t(`about.${group}`)}</p>
+          {groups[group].map((name) => (
+            <Field
+              key={name}
+              name={name}
+              given={values[name]}
+              usual={usual[name]}
+              disabled={!mayPlan}
+              onChange={(value) => setValues((was) => ({ ...was, [name]: value }))}
+            />
+          ))}
+          {group === "customers" && (
+            <ReservePreview reserveMinutes={values.reserveMinutes ?? usual.reserveMinutes} />
+          )}
+        </fieldset>
       ))}
-      <ReservePreview reserveMinutes={values.reserveMinutes ?? usual.reserveMinutes} />
       {mayPlan && (
         <Button type="submit" loading={change.isRunning}>
           {t("save")}

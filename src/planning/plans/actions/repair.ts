@@ -1,8 +1,8 @@
 import { action, type Day, dayOf, daysAfter, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import type { Weights } from "../../optimizer/model.ts";
-import { usualWeights } from "../../optimizer/model.ts";
 import { mayPlan } from "../../policy.ts";
+import { withMoved } from "../../settings/weights.ts";
 import { visits } from "../../visits/visitStore.ts";
 import { keepFacts } from "../happened.ts";
 import { type PlanData, planData } from "../planData.ts";
@@ -15,10 +15,10 @@ import type { Disruption, PlanPlace, Repair } from "../views.ts";
 import { insertPlan } from "./keepPlan.ts";
 
 /** Three ways to weigh calm against driving. */
-const ways: readonly { kind: Repair["kind"]; weights: Weights }[] = [
-  { kind: "least_disruption", weights: { ...usualWeights, dayMoved: 480, partMoved: 240, crewMoved: 60 } },
-  { kind: "balanced", weights: usualWeights },
-  { kind: "least_travel", weights: { ...usualWeights, dayMoved: 40, partMoved: 20, crewMoved: 2 } },
+const waysBy = (weights: Weights): { kind: Repair["kind"]; weights: Weights }[] => [
+  { kind: "least_disruption", weights: withMoved(weights, 4 * weights.dayMoved) },
+  { kind: "balanced", weights },
+  { kind: "least_travel", weights: { ...withMoved(weights, weights.dayMoved / 3), crewMoved: 2 } },
 ];
 const secondsEach = 0.8;
 const daysToMend = 6;
@@ -83,7 +83,10 @@ export const repair = action(contract.repair, async (work, { what }) => {
   const data = await planData(work.tx, days);
   const today = dayOf(work.now);
   const mended = await Promise.all(
-    ways.map(async ({ kind, weights }) => ({ kind, ...(await mend(data, today, what, weights)) })),
+    waysBy(data.weights).map(async ({ kind, weights }) => ({
+      kind,
+      ...(await mend(data, today, what, weights)),
+    })),
   );
   const repairs: Repair[] = [];
   const seen = new Set<string>();

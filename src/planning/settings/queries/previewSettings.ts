@@ -21,7 +21,7 @@ export const previewSettings = query(
         .orderBy("createdAt")
         .limit(mostVisits)
         .execute(),
-      crewDays(db, { ...offerDays(now), now }),
+      crewDays(db, { ...(await offerDays(db, now)), now }),
       rulesOf(db),
     ]);
     const wishes = await Promise.all(waiting.map((visit) => wishOf(db, visit)));
