@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -83,6 +93,17 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     writeFileSync(join(running.cluster, "postmaster.pid"), `${process.pid}\n${running.cluster}\n0\n15432\n`);
     running = await startPostgres(options);
     expect(await ask(running.url, "select 1 as answer")).toBe(1);
+  });
+
+  test("leaves the note of a server alone that is just being written, but not one left empty", () => {
+    const cluster = mkdtempSync(join(home, "note-"));
+    const note = join(cluster, "postmaster.pid");
+    writeFileSync(note, "");
+    expect(findPostmaster({ cluster } as ReturnType<typeof place>)).toBeUndefined();
+    expect(existsSync(note)).toBe(true);
+    utimesSync(note, new Date(0), new Date(0));
+    expect(findPostmaster({ cluster } as ReturnType<typeof place>)).toBeUndefined();
+    expect(existsSync(note)).toBe(false);
   });
 
   test("refuses a named port that is taken, in one line", async () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Place } from "./place.ts";
 
@@ -8,16 +8,33 @@ export type Postmaster = { pid: number; port: number; ready: boolean };
 
 /**
  * Finds the server on this data, also one that outlived the program that started it. A `postmaster.pid`
- * left by a crash is thrown away: PostgreSQL itself would stop at it when the number is in use again.
+ * left by a crash is thrown away: PostgreSQL itself would stop at it when the number is in use again. One that is empty
+ * still is a server's that writes its number this very moment.
  */
 export function findPostmaster({ cluster }: Place): Postmaster | undefined {
   const file = join(cluster, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const text = contentOf(file);
+  if (text === undefined) return undefined;
+  if (text === "" && isFresh(file)) return undefined;
+  const lines = text.split("\n");
   const pid = Number(lines[0]);
   if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
   rmSync(file, { force: true });
   return undefined;
+}
+
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined; // None, or gone this very moment.
+  }
+}
+
+/** Written to in the last seconds. */
+function isFresh(file: string): boolean {
+  const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return Date.now() - changedAt < 5000;
 }
 
 function isPostgres(pid: number): boolean {
