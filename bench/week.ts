@@ -1,10 +1,8 @@
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
+import { movable, planData, planState, solvePlan } from "#planning/testing";
+import { openDatabase } from "#platform";
 import { openDatabase as openServer } from "../bin/home.ts";
-import { planData } from "../src/planning/plans/planData.ts";
-import { planState } from "../src/planning/plans/planState.ts";
-import { movable, solvePlan } from "../src/planning/plans/solvePlan.ts";
-import { openDatabase } from "../src/platform/index.ts";
 
 /**
  * Plans a week anew from an empty board, as the optimiser does it for a planner. Fill a home with a week first

@@ -11,6 +11,11 @@ import { addVan } from "./means/vans.ts";
 import { addMechanic } from "./people/mechanics.ts";
 import { visitsOfOrder } from "./visits/queries/office.ts";
 
+// What a plan is made of, for those who measure how well one is made.
+export { planData } from "./plans/planData.ts";
+export { planState } from "./plans/planState.ts";
+export { movable, solvePlan } from "./plans/solvePlan.ts";
+
 /** The house's own hands in tests. */
 export const robot = automation("test");
 /** A Tuesday eight days after the clock of the tests. */

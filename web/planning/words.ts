@@ -170,6 +170,7 @@ export const moveWords = words({
     too_late: "De ploeg is om {detail} klaar",
     overlap: "Met de rijtijd komt de ploeg te laat bij een ander bezoek",
     promise: "Dit valt buiten het beloofde dagdeel",
+    van_stock: "Zoveel laadpalen passen niet in de bus: {detail}",
     day_past: "Deze dag is voorbij",
   },
   en: {
@@ -203,6 +204,7 @@ export const moveWords = words({
     too_late: "The crew is done at {detail}",
     overlap: "With the driving time the crew is late for another visit",
     promise: "This is outside the promised part of the day",
+    van_stock: "So many chargers do not fit in the van: {detail}",
     day_past: "This day is over",
   },
 });

@@ -60,6 +60,7 @@ const fillSlots = (
     compiled.slotStart[index] = compiled.visits + ends[index]![0];
     compiled.slotEnd[index] = compiled.visits + ends[index]![1];
     compiled.slotHas[index] = bits(slot.skills);
+    if (slot.capacity !== null) compiled.slotCapacity[index] = slot.capacity;
     const absences = standIns.filter((standIn) => standIn.slot === index).length;
     if (slot.maxJobs !== null) compiled.slotMaxJobs[index] = slot.maxJobs + absences;
   }
@@ -69,6 +70,7 @@ const fillTasks = (compiled: Compiled, { tasks, slots, weights }: PlanProblem, g
   const costs = new Int32Array(compiled.visits * slots.length);
   for (const [visit, task] of tasks.entries()) {
     compiled.duration[visit] = task.minutes;
+    compiled.demand[visit] = task.chargers;
     compiled.asks[visit] = ground.bits(task.skills);
     compiled.weight[visit] = unplannedCost(task, weights);
     compiled.isFixed[visit] = task.fixed || task.staysWith ? 1 : 0;

@@ -45,6 +45,8 @@ export interface Slot {
   memberIds: readonly string[];
   team?: Team;
   maxJobs: number | null;
+  /** Chargers that fit in the van; `null` is any number. */
+  capacity: number | null;
   /** Times at which the crew waits at its depot, such as for somebody at the doctor's. */
   away: readonly Span[];
   /** When work and driving stand still, the same for all crews; never when it is not told. */
@@ -76,6 +78,8 @@ export interface Task {
   place: Point;
   minutes: number;
   skills: readonly string[];
+  /** How many the crew brings along. */
+  chargers: number;
   /** 1 to 10. */
   priority: number;
   mustDo: boolean;

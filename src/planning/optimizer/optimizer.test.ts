@@ -21,6 +21,7 @@ const aSlot = (on: string, name: string, more: Partial<Slot> = {}): Slot => ({
   skills: ["charging", "three_phase"],
   memberIds: [name],
   maxJobs: null,
+  capacity: null,
   away: [],
   ...more,
 });
@@ -30,6 +31,7 @@ const aTask = (id: string, more: Partial<Task> = {}): Task => ({
   place: nijkerk,
   minutes: 120,
   skills: ["charging"],
+  chargers: 0,
   priority: 3,
   mustDo: false,
   options: days.flatMap((on) => [
@@ -128,6 +130,21 @@ describe("the optimiser", () => {
       expect(backAt - slot.opens - 30).toBeGreaterThanOrEqual(work + away);
       expect(stops.some(({ start }) => start > 720 && start < 750)).toBe(false);
     }
+  });
+
+  test("loads no van with more chargers than fit in it", async () => {
+    const problem = aWeek(24, () => ({ minutes: 60, chargers: 2 }));
+    const slots = problem.slots.map((slot) => ({
+      ...slot,
+      capacity: slot.crewName === "Ploeg 1" ? 5 : null,
+    }));
+    const { found, scored } = await solved({ ...problem, slots });
+    expect(scored.breaches).toEqual([]);
+    expect(Math.round(found.cost + found.missing)).toBe(scored.total);
+    const visitsOf = (name: string) =>
+      scored.days.filter(({ slot }) => slot.crewName === name).map(({ stops }) => stops.length);
+    expect(Math.max(...visitsOf("Ploeg 1"))).toBe(2);
+    expect(Math.max(...visitsOf("Ploeg 2"))).toBeGreaterThan(2);
   });
 
   test("leaves what is pinned where it is", async () => {

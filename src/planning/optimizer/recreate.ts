@@ -49,6 +49,17 @@ export class Recreate {
       state.place(visit, slot, insertions.place[pair]!, insertions.option[pair]!);
     }
     state.absentCount = left;
+    if (problem.links) this.dropPlaced();
+  }
+
+  /** A twin that was passed over earlier in the list may have been placed with the other one since. */
+  private dropPlaced(): void {
+    const { state } = this;
+    const { absent, routes } = state;
+    let left = 0;
+    for (let index = 0; index < state.absentCount; index += 1)
+      if (routes.slotOf[absent[index]!]! < 0) absent[left++] = absent[index]!;
+    state.absentCount = left;
   }
 
   private bestSlot(visit: number): number {
@@ -149,8 +160,10 @@ const keysOf = (problem: Compiled): (Float64Array | null)[] => {
       sum += optionCloses[option]! - optionOpens[option]!;
     return sum;
   };
+  // What may stay out counts by what it is worth; where all are worth the same the load decides.
+  const isWorthTheSame = problem.weight.every((weight) => weight === problem.weight[0]);
   const size = (visit: number) =>
-    problem.demand[visit]! || problem.weight[visit]! * 1000 + problem.duration[visit]!;
+    isWorthTheSame ? problem.demand[visit]! : problem.weight[visit]! * 1000 + problem.duration[visit]!;
   return [
     null,
     keys((visit) => -size(visit)),

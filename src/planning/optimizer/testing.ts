@@ -17,6 +17,7 @@ export const aSlot = (more: Partial<Slot> = {}): Slot => ({
   skills: ["charging"],
   memberIds: ["sam"],
   maxJobs: null,
+  capacity: null,
   away: [],
   ...more,
 });
@@ -41,6 +42,7 @@ export const aTask = (id: string, more: Partial<Task> = {}): Task => ({
   place: nijkerk,
   minutes: 120,
   skills: ["charging"],
+  chargers: 0,
   priority: 3,
   mustDo: false,
   options: [

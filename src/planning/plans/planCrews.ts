@@ -40,6 +40,8 @@ export interface CrewFacts {
   hasOwnEnd: boolean;
   skills: string[];
   maxJobs: number | null;
+  /** Chargers that fit in the van. */
+  capacity: number | null;
   name: string;
   van: string;
   vanId: string;

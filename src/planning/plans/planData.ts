@@ -26,6 +26,7 @@ export interface VisitFacts {
   status: string;
   minutes: number;
   skills: string[];
+  chargers: number;
   priority: number;
   mustDo: boolean;
   mayWaitUntil: Day | null;
@@ -58,7 +59,7 @@ export interface PlanData {
 const mostWaiting = 2000;
 
 const columns = sql`v.id, v.number, v.order_id, o.number as order_number, o.business_entity, o.customer_name, o.place,
-  s.postal_code, s.latitude, s.longitude, v.kind, v.status, v.minutes, v.skills,
+  s.postal_code, s.latitude, s.longitude, v.kind, v.status, v.minutes, v.skills, v.chargers,
   visit_priority(v.priority, o.priority) as priority, v.must_do, v.may_wait_until, v.not_before, v.wished_part,
   v.preferred_crew_name, v.preferred_mechanic_id, v.linked_to_id, v.link_kind, v.is_pinned, v.confirmed_at,
   v.crew_id, v.on_day, v.day_part, v.planned_start,

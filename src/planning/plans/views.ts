@@ -36,6 +36,7 @@ export const RuleBreach = z.object({
     "window",
     "shift",
     "max_jobs",
+    "van_stock",
     "order_of_visits",
     "together",
     "pinned",

@@ -13,5 +13,7 @@ export const whyNot = ({ problem }: PlanState, visitId: string): Breach[] => {
   if (lacking.length > 0) return lacking.map((detail) => ({ rule: "skills", ...breach, detail }));
   const able = slots.filter((slot) => task.skills.every((skill) => slot.skills.includes(skill)));
   if (able.length === 0) return [{ rule: "skills", ...breach, detail: task.skills.join(", ") }];
+  const most = Math.max(...able.map(({ capacity }) => capacity ?? task.chargers));
+  if (task.chargers > most) return [{ rule: "van_stock", ...breach, detail: String(task.chargers - most) }];
   return [{ rule: "shift", ...breach, detail: "" }];
 };

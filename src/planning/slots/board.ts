@@ -40,7 +40,7 @@ export class Board {
   spot(state: DayState, demand: Demand, part: DayPart): Spot | null {
     if (!covers(state.day, demand.skills)) return null;
     const windows = startWindows(demand, state.day.on, part);
-    const gap = state.cheapest(this.legs.node(demand.place), demand.minutes, windows);
+    const gap = state.cheapest(this.legs.node(demand.place), demand, windows);
     return gap && { ...gap, state, part };
   }
 

@@ -37,6 +37,7 @@ interface CrewRow {
   endLatitude: number;
   endLongitude: number;
   maxJobs: number | null;
+  capacity: number | null;
 }
 
 interface BreakRow {
@@ -60,12 +61,13 @@ interface StopRow {
   notBefore: Day | null;
   wishedPart: DayPart | null;
   windows: ExactWindow[] | null;
+  chargers: number;
   onDay: Day;
 }
 
 const stopOf = (row: StopRow): Stop => {
   const start = minuteOf(row.plannedStart);
-  const stands = { visitId: row.visitId, place: pointOf(row), minutes: row.minutes };
+  const stands = { visitId: row.visitId, place: pointOf(row), minutes: row.minutes, chargers: row.chargers };
   if (row.isPinned || row.isUnderWay) return { ...stands, earliest: start, latest: start };
   const window = standingWindow(row, { on: row.onDay, part: row.dayPart, start });
   if (!row.isMovable) return { ...stands, ...window };
@@ -120,6 +122,7 @@ export const crewDays = async (
       depot,
       end: { latitude: row.endLatitude, longitude: row.endLongitude },
       maxJobs: row.maxJobs,
+      capacity: row.capacity,
       skills: row.skills,
       isWorkday: weekdayOf(row.onDay) < 6,
       lunch,

@@ -29,6 +29,7 @@ export class DayState {
   /** A day that went wrong already takes nothing more. */
   readonly isDrivable: boolean;
   readonly jobs: number;
+  readonly chargers: number;
   /** Minutes of the day without lunch, and those of them that are neither work nor driving. */
   readonly hours: number;
   readonly free: number;
@@ -52,6 +53,7 @@ export class DayState {
     this.latest = new Int32Array(last + 1);
     this.isDrivable = this.forward() && this.backward(this.clock.at(day.ends) - reserve);
     this.jobs = stops.filter(({ isBreak }) => !isBreak).length;
+    this.chargers = stops.reduce((sum, { chargers = 0 }) => sum + chargers, 0);
     this.driven = this.leg.reduce((sum, units) => sum + units, 0);
     const work = stops.reduce((sum, stop) => sum + minutesAt(this.clock, stop), 0);
     this.hours = this.clock.at(day.ends) - this.clock.at(day.starts);
@@ -83,15 +85,20 @@ export class DayState {
     return true;
   }
 
-  /** Whether one visit more may be done, by the crew's own limit. */
-  get hasRoom(): boolean {
-    const { maxJobs } = this.day;
+  /** Whether one visit more may be done by the crew's own limit, with as many chargers as it brings. */
+  private hasRoom(chargers: number): boolean {
+    const { maxJobs, capacity } = this.day;
+    if (capacity != null && chargers > 0 && this.chargers + chargers > capacity) return false;
     return maxJobs == null || this.jobs < maxJobs;
   }
 
-  /** The place that adds the least driving for work of so many minutes that begins within one of the windows. */
-  cheapest(node: number, minutes: number, windows: readonly StartWindow[]): Gap | null {
-    if (!this.isDrivable || !this.hasRoom || windows.length === 0) return null;
+  /** The place that adds the least driving for work that begins within one of the windows. */
+  cheapest(
+    node: number,
+    { minutes, chargers = 0 }: Pick<Stop, "minutes" | "chargers">,
+    windows: readonly StartWindow[],
+  ): Gap | null {
+    if (!this.isDrivable || !this.hasRoom(chargers) || windows.length === 0) return null;
     const { clock } = this;
     let best: Gap | null = null;
     for (let position = 0; position <= this.stops.length; position += 1) {

@@ -10,6 +10,8 @@ export interface Demand {
   place: Point;
   minutes: number;
   skills: readonly string[];
+  /** Chargers the crew brings along. */
+  chargers?: number;
   /** First and last day on which it may be. */
   notBefore?: string | null;
   notAfter?: string | null;

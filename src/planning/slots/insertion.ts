@@ -28,7 +28,7 @@ export const bestInsertion = (
   const legs = new Legs(day.travel);
   const node = legs.node(stop.place);
   const state = new DayState(day, legs, { reserve });
-  const gap = state.cheapest(node, stop.minutes, [stop]);
+  const gap = state.cheapest(node, stop, [stop]);
   const route = gap && routeOf(day, state.stopsWith(stop, gap));
   return route ? { route, extraTravel: minutesOf(gap.extra) } : null;
 };

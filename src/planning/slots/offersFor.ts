@@ -25,6 +25,7 @@ interface DemandRow {
   wishedPart: DayPart | null;
   windows: ExactWindow[] | null;
   isUrgent: boolean;
+  chargers: number;
   isBookable: boolean;
 }
 

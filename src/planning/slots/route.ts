@@ -11,6 +11,8 @@ export interface Stop extends StartWindow {
   isBreak?: boolean;
   place: Point;
   minutes: number;
+  /** Chargers the visit brings. */
+  chargers?: number;
   /** Nobody was told of it yet, so it may go elsewhere: what it asks of its place. */
   movable?: Demand;
 }
@@ -26,6 +28,8 @@ export interface CrewDay {
   end?: Point;
   /** How many visits the crew does at most. */
   maxJobs?: number | null;
+  /** How many chargers fit in the van; any number when it is not told. */
+  capacity?: number | null;
   skills: readonly string[];
   stops: readonly Stop[];
   isWorkday: boolean;

@@ -56,6 +56,16 @@ describe("a route", () => {
     );
   });
 
+  test("leaves time for lunch, within work as well as between it", () => {
+    const lunch = { from: 720, until: 750 };
+    const route = routeOf(day({ lunch }), [stop("1", { minutes: 60 }), stop("2", { minutes: 240 })]);
+    const without = routeOf(day(), [stop("1", { minutes: 60 }), stop("2", { minutes: 240 })]);
+    const [, long] = route!.stops;
+    expect(long!.end - long!.start).toBe(270);
+    expect(route!.back).toBe(without!.back + 30);
+    expect(route!.travel).toBe(without!.travel);
+  });
+
   test("does not exist when the crew would be back too late", () => {
     expect(routeOf(day({ ends: 600 }), [stop("1", { minutes: 200 })])).toBeNull();
   });
@@ -80,6 +90,13 @@ describe("an insertion", () => {
     const short = day({ ends: 660 });
     expect(bestInsertion(short, stop("1", { minutes: 150 }))).not.toBeNull();
     expect(bestInsertion(short, stop("1", { minutes: 150 }), { reserve: 30 })).toBeNull();
+  });
+
+  test("goes with no crew whose van is full of chargers already", () => {
+    const loaded = day({ capacity: 4, stops: [stop("1", { minutes: 60, chargers: 3 })] });
+    expect(bestInsertion(loaded, stop("2", { minutes: 60, chargers: 2 }))).toBeNull();
+    expect(bestInsertion(loaded, stop("2", { minutes: 60, chargers: 1 }))).not.toBeNull();
+    expect(bestInsertion(day({ capacity: null }), stop("2", { minutes: 60, chargers: 9 }))).not.toBeNull();
   });
 
   test("wants every skill in the crew", () => {

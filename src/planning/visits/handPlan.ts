@@ -21,6 +21,13 @@ const skillBreaches = (crew: CrewDay, visit: Visit): Breach[] =>
     ? []
     : [{ kind: "skills", detail: visit.skills.filter((skill) => !crew.skills.includes(skill)).join(", ") }];
 
+const stockBreaches = ({ capacity, stops }: CrewDay, brings: number): Breach[] => {
+  const chargers = stops.reduce((sum, { chargers: each = 0 }) => sum + each, brings);
+  return capacity != null && brings > 0 && chargers > capacity
+    ? [{ kind: "van_stock", detail: `${chargers} > ${capacity}` }]
+    : [];
+};
+
 const shiftBreaches = ({ crew, start, part }: HandPlan, minutes: number): Breach[] => {
   const { earliest, latest } = windowOf[part];
   const isOutside = start < earliest || start > latest;
@@ -62,11 +69,13 @@ export const handPlanOf = async (
     visitId: visit.id,
     place: wish.place,
     minutes: visit.minutes,
+    chargers: visit.chargers,
     earliest: start,
     latest: start,
   };
   const breaches = [
     ...skillBreaches(crew, visit),
+    ...stockBreaches(crew, visit.chargers),
     ...shiftBreaches({ crew, start, part }, visit.minutes),
     ...(on < dayOf(now) ? [{ kind: "day_past" as const, detail: on }] : []),
   ];

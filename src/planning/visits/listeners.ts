@@ -18,9 +18,9 @@ const prepareVisit = async (work: Work, order: Order, { invite = true } = {}) =>
   const open = await visits.open(work.tx, order.id);
   if (open.length > 0) return;
   const kind = visitKindOf(order.kind);
-  const { minutes: ruleMinutes, skills } = (await workOf(work, order)) ?? usualWork(kind);
+  const { minutes: ruleMinutes, skills, chargers } = (await workOf(work, order)) ?? usualWork(kind);
   const minutes = await minutesFor(work.tx, { orderId: order.id, kind, ruleMinutes });
-  const visit = await insertVisit(work, order, { kind, minutes, skills, ruleMinutes });
+  const visit = await insertVisit(work, order, { kind, minutes, skills, chargers, ruleMinutes });
   work.announce(visitMade({ id: visit.id, orderId: order.id, number: visit.number, kind }));
   if (invite) await mailAboutVisit(work, chooseATime, visit, { key: `choose-a-time:${visit.id}` });
 };

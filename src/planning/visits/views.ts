@@ -57,7 +57,7 @@ export type VisitView = z.infer<typeof VisitView>;
 
 /** Something that is not as it should be, as a plain fact; the screen has the sentence. */
 export const Breach = z.object({
-  kind: z.enum(["skills", "too_early", "too_late", "overlap", "promise", "day_past"]),
+  kind: z.enum(["skills", "van_stock", "too_early", "too_late", "overlap", "promise", "day_past"]),
   detail: z.string(),
 });
 export type Breach = z.infer<typeof Breach>;

@@ -74,7 +74,13 @@ export const moveVisit = async (
 export const insertVisit = async (
   work: Work,
   order: Order,
-  wanted: { kind: string; minutes: number; skills: readonly string[]; ruleMinutes?: number },
+  wanted: {
+    kind: string;
+    minutes: number;
+    skills: readonly string[];
+    chargers?: number;
+    ruleMinutes?: number;
+  },
 ): Promise<Visit> => {
   const { tx, now } = work;
   const entity = await businessEntities.byCode(tx, order.businessEntity);
@@ -95,6 +101,7 @@ export const insertVisit = async (
       minutes: wanted.minutes,
       ruleMinutes: wanted.ruleMinutes ?? null,
       skills: [...wanted.skills],
+      chargers: wanted.chargers ?? 0,
       createdAt: now,
       updatedAt: now,
     })

@@ -5,6 +5,15 @@ interface WorkLine {
   quantity: number;
   minutes: number | null;
   skills: string[] | null;
+  articleKind?: string | null;
+}
+
+/** What an order asks of a crew. */
+interface Asked {
+  minutes: number;
+  skills: string[];
+  /** How many the crew brings along. */
+  chargers: number;
 }
 
 const shortest = 30;
@@ -16,7 +25,7 @@ const knownKinds = ["installation", "service", "maintenance", "upgrade", "remova
 const usualMinutes: Readonly<Record<string, number>> = { survey: 60, service: 60, maintenance: 60 };
 
 /** What an order asks of a crew, from its lines; `null` when there is nothing to do on site. */
-export const workToDo = (lines: readonly WorkLine[]): { minutes: number; skills: string[] } | null => {
+export const workToDo = (lines: readonly WorkLine[]): Asked | null => {
   const parents = new Set(
     lines.filter(({ minutes }) => (minutes ?? 0) > 0).map(({ parentLineId }) => parentLineId),
   );
@@ -26,7 +35,10 @@ export const workToDo = (lines: readonly WorkLine[]): { minutes: number; skills:
   if (minutes === 0) return null;
   const skills = [...new Set(lines.flatMap(({ skills: asked }) => asked ?? []))].toSorted();
   const rounded = Math.ceil(minutes / roundTo) * roundTo;
-  return { minutes: Math.min(longest, Math.max(shortest, rounded)), skills };
+  const chargers = lines
+    .filter(({ articleKind }) => articleKind === "charger")
+    .reduce((sum, { quantity }) => sum + Math.ceil(quantity), 0);
+  return { minutes: Math.min(longest, Math.max(shortest, rounded)), skills, chargers };
 };
 
 /** The kind of visit that goes with a kind of order. */
@@ -34,7 +46,8 @@ export const visitKindOf = (orderKind: string): string =>
   visitKinds[orderKind] ?? (knownKinds.includes(orderKind) ? orderKind : "installation");
 
 /** How long a visit takes when the lines do not tell. */
-export const usualWork = (kind: string): { minutes: number; skills: string[] } => ({
+export const usualWork = (kind: string): Asked => ({
   minutes: usualMinutes[kind] ?? 120,
   skills: [],
+  chargers: 0,
 });

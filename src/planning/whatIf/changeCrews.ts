@@ -42,6 +42,7 @@ const newCrew = (
   endLongitude: depot.longitude,
   skills,
   maxJobs: null,
+  capacity: null,
   name: `+${index}`,
   van: "",
   vanId: `new ${index}`,

@@ -1119,6 +1119,7 @@ export interface Visits {
   actualStart: string | null;
   calendarChange: Generated<number>;
   cancelReason: string | null;
+  chargers: Generated<number>;
   confirmedAt: string | null;
   confirmedBy: string | null;
   createdAt: string;

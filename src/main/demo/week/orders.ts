@@ -190,6 +190,7 @@ const writeVisits = async (work: Pick<Work, "tx" | "now">, { visits, standing, y
       const stands = standing.get(visit.id);
       return {
         ...visit,
+        chargers: visit.kind === "installation" && visit.linkKind !== "together" ? 1 : 0,
         number: `VST-${prefix}-${year}-${number(index)}`,
         status: stands ? "scheduled" : "planned",
         crewId: stands?.crewId ?? null,

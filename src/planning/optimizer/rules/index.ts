@@ -11,12 +11,22 @@ import { senior } from "./senior.ts";
 import { shift } from "./shift.ts";
 import { skills } from "./skills.ts";
 import { together } from "./together.ts";
+import { vanStock } from "./vanStock.ts";
 import { window } from "./window.ts";
 
 export type { Breach } from "./rule.ts";
 
 /** Rules of a single day, and of the plan as a whole. */
-export const dayRules: readonly DayRule[] = [skills, window, shift, maxJobs, pinned, senior, nobody];
+export const dayRules: readonly DayRule[] = [
+  skills,
+  window,
+  shift,
+  maxJobs,
+  vanStock,
+  pinned,
+  senior,
+  nobody,
+];
 export const planRules: readonly PlanRule[] = [orderOfVisits, together, mustDo, onceADay];
 
 /** Every rule that a plan breaks, whoever made it. */

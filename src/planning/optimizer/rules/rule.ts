@@ -8,6 +8,7 @@ export interface Breach {
     | "window"
     | "shift"
     | "max_jobs"
+    | "van_stock"
     | "order_of_visits"
     | "together"
     | "pinned"

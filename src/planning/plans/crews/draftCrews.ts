@@ -9,6 +9,7 @@ interface Van {
   id: string;
   name: string;
   skills: string[];
+  capacity: number | null;
 }
 
 const wholeDay = 1440;
@@ -26,6 +27,7 @@ const madeOf = (crew: CrewFacts, make: CrewMake, members: CrewMember[], van: Van
     vanId: van.id,
     van: van.name,
     vanSkills: van.skills,
+    capacity: van.capacity,
     skills: [...new Set([...there.flatMap(({ skills }) => skills), ...van.skills])].toSorted(),
     starts: Math.max(crew.ownStarts, ...comes),
     ends: Math.min(crew.ownEnds, ...leaves),
@@ -50,7 +52,10 @@ const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
     ),
   );
   const vans = new Map(
-    crewsInForce.map(({ vanId, van, vanSkills }) => [vanId, { id: vanId, name: van, skills: vanSkills }]),
+    crewsInForce.map(({ vanId, van, vanSkills, capacity }) => [
+      vanId,
+      { id: vanId, name: van, skills: vanSkills, capacity },
+    ]),
   );
   const wanted = [...makes].flatMap(([crewId, { memberIds, isNew }]) => {
     const on = isNew?.on ?? dayOf.get(crewId);
@@ -60,7 +65,9 @@ const partsFor = async (db: Db, { crewsInForce }: PlanData, makes: Makes) => {
   const strange = [...makes.values()].map(({ vanId }) => vanId).filter((id) => !vans.has(id));
   if (strange.length > 0) {
     const { rows } =
-      await sql<Van>`select id, name, skills from vans where id = any(${strange}::uuid[])`.execute(db);
+      await sql<Van>`select id, name, skills, capacity from vans where id = any(${strange}::uuid[])`.execute(
+        db,
+      );
     for (const van of rows) vans.set(van.id, van);
   }
   return { people, vans };
@@ -83,6 +90,7 @@ const bareCrew = (crewId: string, { on, name, from, until }: NonNullable<CrewMak
   hasOwnEnd: false,
   skills: [],
   maxJobs: null,
+  capacity: null,
   van: "",
   vanId: "",
   members: [],

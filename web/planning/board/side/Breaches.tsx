@@ -10,6 +10,7 @@ const ofPeople = new Set<RuleBreach["rule"]>([
   "skills",
   "shift",
   "max_jobs",
+  "van_stock",
   "senior",
   "nobody",
   "once_a_day",
