@@ -1,4 +1,5 @@
 import { IconArrowLeft } from "@tabler/icons-react";
+import { useMutationState } from "@tanstack/react-query";
 import { useState } from "react";
 import { field, type WorkOrderView } from "#field/contract";
 import { useQuery } from "../api/queries.ts";
@@ -18,6 +19,7 @@ import { MeasureStep } from "./steps/MeasureStep.tsx";
 import { PhotosStep } from "./steps/PhotosStep.tsx";
 import type { StepProps } from "./steps/StepProps.ts";
 import { WorkStep } from "./steps/WorkStep.tsx";
+import { worstOf } from "./syncState.ts";
 import { useAnswers } from "./useAnswers.ts";
 import { jobWords } from "./words.ts";
 
@@ -45,6 +47,11 @@ const Job = ({ job }: { job: WorkOrderView }) => {
   const done = doneSteps(job, answers.answers);
   const onGo = (id: string) => (isFree && freeSteps.has(id as StepId) ? setChosen(id as StepId) : go("/"));
   const Part = parts[at];
+  const steps = useMutationState({
+    filters: { status: "pending" },
+    select: ({ state: { isPaused } }) => ({ isPaused }),
+  });
+  const sync = worstOf(answers.state, steps);
   const syncWords = { saved: t("saved"), sending: t("sending"), waiting: t("waiting") };
   return (
     <div className={styles.page}>
@@ -52,8 +59,8 @@ const Job = ({ job }: { job: WorkOrderView }) => {
         <Go to="/" className={styles.backLink}>
           <IconArrowLeft size={20} aria-hidden="true" /> {t("back")}
         </Go>
-        <span className={styles.sync} data-state={answers.state} role="status">
-          {syncWords[answers.state]}
+        <span className={styles.sync} data-state={sync} role="status">
+          {syncWords[sync]}
         </span>
       </div>
       <Part

@@ -4,6 +4,7 @@ import { type Answer, field, type WorkOrderView } from "#field/contract";
 import { call } from "../api/call.ts";
 import { keyOf } from "../api/queries.ts";
 import { tellProblem } from "../ui/tell.ts";
+import type { SyncState } from "./syncState.ts";
 
 type Answers = Record<string, Answer>;
 interface Draft {
@@ -33,7 +34,7 @@ const isEmpty = ({ answers, workPerformed }: Draft) =>
 export const useAnswers = (job: WorkOrderView) => {
   const client = useQueryClient();
   const [draft, setDraft] = useState<Draft>(() => readDraft(job.id));
-  const [state, setState] = useState<"saved" | "sending" | "waiting">("saved");
+  const [state, setState] = useState<SyncState>("saved");
   const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 

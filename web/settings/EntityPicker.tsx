@@ -1,5 +1,6 @@
 import { MultiSelect } from "@mantine/core";
 import { useMe } from "../identity/session.tsx";
+import { EntityMark } from "../orders/EntityMark.tsx";
 import { useWords } from "../words/words.ts";
 import { settingsWords } from "./words.ts";
 
@@ -24,6 +25,7 @@ export const EntityPicker = ({ value, onChange, seesAll }: PickerProps) => {
       description={t(seesAll ? "entitiesCrossed" : "entitiesSeenText")}
       placeholder={value?.length ? undefined : t("allEntities")}
       data={businessEntities.map(({ code, name }) => ({ value: code, label: name }))}
+      renderOption={({ option }) => <EntityMark code={option.value} />}
       value={[...(value ?? [])]}
       onChange={(chosen) => onChange(chosen.length > 0 ? chosen : null)}
       clearable

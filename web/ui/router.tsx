@@ -12,12 +12,13 @@ import { EmptyState, ErrorState, SkeletonPage } from "./states.tsx";
 const pageWords = words({
   nl: {
     notFound: "Deze pagina bestaat niet",
-    notFoundText: "Misschien is de link oud of onvolledig. Alles is te vinden via het menu of met zoeken.",
+    notFoundText:
+      "Misschien is de link oud of niet helemaal gekopieerd. Ga terug, of open de link opnieuw vanuit de mail.",
   },
   en: {
     notFound: "This page does not exist",
     notFoundText:
-      "The link may be old or incomplete. Everything can be found through the menu or by searching.",
+      "The link may be old or not copied completely. Go back, or open the link from the mail again.",
   },
 });
 

@@ -126,7 +126,7 @@ export const theme = createTheme({
     return resolved;
   },
   components: {
-    Button: { defaultProps: { size: "sm" }, classNames: { root: "cc-button" } },
+    Button: { defaultProps: { size: "sm" }, classNames: { root: "cc-button", loader: "cc-button-loader" } },
     ActionIcon: { defaultProps: { variant: "subtle", size: "md" } },
     Input: { defaultProps: { size: "sm" }, classNames: { wrapper: "cc-input-box", input: "cc-input" } },
     InputWrapper: {
@@ -157,7 +157,7 @@ export const theme = createTheme({
     ...Object.fromEntries(
       ["Combobox", "Select", "MultiSelect", "Autocomplete", "TagsInput"].map((name) => [
         name,
-        { classNames: { dropdown: "cc-menu", option: "cc-menu-item" } },
+        { classNames: { dropdown: "cc-menu", option: "cc-menu-item", inputField: "cc-pills-field" } },
       ]),
     ),
     // Menus and dialogs are drawn in a landmark of their own, beside the app.
