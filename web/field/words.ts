@@ -56,7 +56,7 @@ export const jobWords = words({
     back: "Terug naar vandaag",
     saved: "Alles bewaard",
     sending: "Wordt bewaard…",
-    waiting: "Nog niet verstuurd; wordt vanzelf opnieuw geprobeerd",
+    waiting: "Wacht op verbinding",
     readOnly: "U kijkt mee; alleen de ploeg kan deze klus bijwerken.",
     step: {
       arrive: "Aankomst",
@@ -135,7 +135,7 @@ export const jobWords = words({
     back: "Back to today",
     saved: "Everything kept",
     sending: "Being kept…",
-    waiting: "Not sent yet; tried again by itself",
+    waiting: "Waits for a connection",
     readOnly: "You are looking on; only the crew can work on this job.",
     step: {
       arrive: "Arrival",
