@@ -46,6 +46,10 @@ describe("an invoice of an entity that does not say who it is", () => {
     });
     expect(await invoicesOf(orderId)).toEqual([]);
     expect(await waiting(orderId)).toMatchObject([{ facts: { name: "ChargeCars", fields: [field] } }]);
+    // Filled in, it waits for nothing but the check the office makes here.
+    await set("chargecars", {});
+    await house.settles();
+    expect(await waiting(orderId)).toEqual([]);
   });
 
   test("goes by itself once that is filled in, and uses no number before", async () => {
