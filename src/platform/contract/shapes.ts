@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasControlCharacters, withoutTurns } from "./controlCharacters.ts";
+import { hasControlCharacters } from "./controlCharacters.ts";
 
 /** A UUIDv7, made by whoever makes the thing, also offline. */
 export const Id = z.uuid();
@@ -26,11 +26,10 @@ export type VatRate = z.infer<typeof VatRate>;
 /** How many of an article; at most three decimals. */
 export const Quantity = z.number().positive().max(100_000).multipleOf(0.001);
 
-/** Text somebody types: trimmed, Unicode NFC, without control characters and marks that turn the text around it, never longer than `max` characters. */
+/** Text somebody types: trimmed, Unicode NFC, without control characters, never longer than `max` characters. */
 export const text = (max: number) =>
   z
     .string()
-    .overwrite(withoutTurns)
     .trim()
     .normalize("NFC")
     .max(max)
