@@ -29,12 +29,16 @@ export async function checkServer(url: string): Promise<void> {
   } catch (problem) {
     if (problem instanceof SetupProblem) throw problem;
     const { code, message } = problem as Error & { code?: string };
-    throw new SetupProblem(
-      `DATABASE_URL (${at}): ${refusals[code ?? ""] ?? (message || "no server answers there")}.`,
-    );
+    throw new SetupProblem(`DATABASE_URL (${at}): ${refusalOf(code, message)}.`);
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+function refusalOf(code = "", message = ""): string {
+  // What listens there is no PostgreSQL, or a very busy one.
+  if (message === "timeout expired") return "no PostgreSQL answers there in time";
+  return refusals[code] ?? (message || "no server answers there");
 }
 
 /** Host, port and database, without the password. */

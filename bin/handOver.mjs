@@ -1,4 +1,5 @@
-// Plain JavaScript that an older Node can read: it brings the packages, and with them the Node we run on.
+// Plain JavaScript that Node 14 can read, so that an old Node is told in one line: it brings the packages, and with them the Node
+// we run on.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,7 +15,7 @@ export function handOver(program) {
   if (!isInstalled()) install();
   const script = join(root, "bin", program);
   // What was compiled once is found again, by threads too: all of it starts sooner.
-  process.env.NODE_COMPILE_CACHE ??= join(root, ".cache", "compiled");
+  if (!process.env.NODE_COMPILE_CACHE) process.env.NODE_COMPILE_CACHE = join(root, ".cache", "compiled");
   if (version >= 24) return import(pathToFileURL(script).href);
   return runOn(packedNode(), script);
 }

@@ -2,10 +2,10 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { checkServer } from "./databaseServer.ts";
 import { portSetting } from "./freePort.ts";
-import { startPostgres } from "./postgres/index.ts";
+import { type RunningPostgres, startPostgres } from "./postgres/index.ts";
 
 /** The database the platform lives in; `stop` leaves a server that is not ours, or still in use, alone. */
-export type Database = { url: string; stop(): Promise<void> };
+export type Database = Pick<RunningPostgres, "url" | "trouble" | "stop">;
 
 /** The folder for data, files and secrets. */
 export function homeFolder(): string {
@@ -24,5 +24,5 @@ export async function openDatabase(home: string): Promise<Database> {
   const url = process.env.DATABASE_URL;
   if (!url) return startPostgres({ dataFolder: postgresFolder(home), port: portSetting("POSTGRES_PORT") });
   await checkServer(url);
-  return { url, stop: async () => {} };
+  return { url, trouble: () => undefined, stop: async () => {} };
 }

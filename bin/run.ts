@@ -27,6 +27,9 @@ try {
   platform = startPlatform({ databaseUrl: url, home, port, portNamed: named !== undefined });
   await platform;
 } catch (problem) {
-  await database?.then((started) => started.stop()).catch(() => {});
-  giveUp(problem);
+  const started = await database?.catch(() => undefined);
+  // A server that broke down tells why; whoever talked to it only knows that the line went dead.
+  const why = started?.trouble() ?? problem;
+  await started?.stop().catch(() => {});
+  giveUp(why);
 }

@@ -20,6 +20,16 @@ describe("what went wrong at the start", () => {
       "The disk is full: could not extend file",
     ],
     [
+      "a user of the database without rights",
+      withCode("permission denied for schema public", "42501"),
+      "The database does not let its user make what the platform needs: permission denied for schema public",
+    ],
+    [
+      "a database that is a copy of another",
+      withCode("cannot execute CREATE TABLE in a read-only transaction", "25006"),
+      "The database cannot be written to, such as a standby: cannot execute CREATE TABLE in a read-only transaction",
+    ],
+    [
       "a port of the system",
       withCode("denied", "EACCES", { port: 80 }),
       "Port 80 needs more rights: name a PORT above 1023.",

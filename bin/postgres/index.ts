@@ -8,8 +8,8 @@ import { type Place, placeFor } from "./place.ts";
 import { findPostmaster, type Postmaster } from "./postmaster.ts";
 import { findPrograms, type Programs } from "./programs.ts";
 import { launch, shutDown } from "./server.ts";
-import { makeDatabase, type Share, takeShare } from "./share.ts";
-import { isOutsideTheData } from "./troubles.ts";
+import { letGo, makeDatabase, type Share, takeShare } from "./share.ts";
+import { collapseIn, isOutsideTheData, logLength, logSince } from "./troubles.ts";
 
 export type PostgresOptions = {
   dataFolder: string;
@@ -24,6 +24,8 @@ export type RunningPostgres = {
   url: string;
   /** PostgreSQL's own data folder, for a hot copy. */
   cluster: string;
+  /** What ended the server by itself while we used it, such as a disk that is full. */
+  trouble(): SetupProblem | undefined;
   /** Stops the server, unless another program still uses it. */
   stop(): Promise<void>;
 };
@@ -36,14 +38,17 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   const programs = findPrograms(place.account);
   const { running, share } = await join(place, programs, options);
   const database = options.database ?? "chargecars";
-  await makeDatabase(urlFor(place, running, "postgres"), database);
+  const maintenance = urlFor(place, running, "postgres");
+  const from = logLength(place);
+  await makeDatabase(maintenance, database);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
-    if (await share.letGo()) await shutDown(place, programs);
+    if (await letGo(share, maintenance)) await shutDown(place, programs);
   };
   return {
     url: urlFor(place, running, database),
     cluster: place.cluster,
+    trouble: () => collapseIn(logSince(place, from), place),
     stop: () => (stopped ??= stop()),
   };
 }

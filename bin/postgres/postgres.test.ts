@@ -16,9 +16,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SetupProblem } from "../setupProblem.ts";
 import { type RunningPostgres, startPostgres } from "./index.ts";
 import { findPostmaster } from "./postmaster.ts";
 import { mend } from "./programs.ts";
+import { collapseIn } from "./troubles.ts";
 
 const home = mkdtempSync(join(tmpdir(), "chargecars-"));
 const dataFolder = join(home, "postgres");
@@ -26,6 +28,7 @@ const options = { dataFolder, durable: false };
 
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => {}); // Who asked hears that the server fell down.
   await client.connect();
   const { rows } = await client.query<{ answer: unknown }>(sql);
   await client.end();
@@ -86,6 +89,27 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     await next.stop();
     expect(findPostmaster(place())).toBeUndefined();
     running = await startPostgres(options);
+  });
+
+  test("is stopped too after it fell down and got up again", async () => {
+    const backend = ask(running.url, "select pg_sleep(60), pg_backend_pid() as answer");
+    const victim = `select max(pid) as answer from pg_stat_activity where query like 'select pg_sleep%' and pid <> pg_backend_pid()`;
+    let pid: unknown;
+    while (!pid) pid = await ask(running.url, victim);
+    process.kill(Number(pid), "SIGKILL");
+    await expect(backend).rejects.toThrow(/terminat|ECONNRESET/);
+    await running.stop();
+    expect(findPostmaster(place())).toBeUndefined();
+    running = await startPostgres(options);
+  });
+
+  test("tells why it broke down while it was used, and of nothing else", () => {
+    const full = `PANIC:  could not write to file "pg_wal/xlogtemp.42": No space left on device`;
+    expect(
+      collapseIn(`LOG:  checkpoint\n${full}\nLOG:  all server processes terminated`, { folder: "x" }),
+    ).toEqual(new SetupProblem(`The disk is full (data in x): ${full}`));
+    expect(collapseIn("ERROR:  No space left on device", { folder: "x" })).toBeUndefined();
+    expect(running.trouble()).toBeUndefined();
   });
 
   test("does not mind a note of a server that crashed", async () => {

@@ -2,8 +2,8 @@ import pg from "pg";
 
 /** Our hold on a running server: as long as someone holds it, it stays. */
 export type Share = {
-  /** Lets go. Answers true when nobody else holds the server, which may then be stopped. */
-  letGo(): Promise<boolean>;
+  /** Lets go. Answers true when nobody else holds the server, which may then be stopped; "lost" when it fell down under us. */
+  letGo(): Promise<boolean | "lost">;
 };
 
 /** Any number will do, as long as everybody uses the same. */
@@ -19,14 +19,26 @@ export async function takeShare(maintenanceUrl: string): Promise<Share> {
   client.on("error", () => {}); // The server went first; there is nothing left to let go.
   await client.connect();
   await client.query("select pg_advisory_lock_shared($1)", [hold]);
-  return { letGo: () => letGo(client) };
+  return { letGo: () => letGoOf(client) };
+}
+
+/** Lets go, also of a server that fell down and got up again, which forgot who held it. True when it may be stopped. */
+export async function letGo(share: Share, maintenanceUrl: string): Promise<boolean> {
+  const last = await share.letGo();
+  if (last !== "lost") return last;
+  try {
+    return (await (await takeShare(maintenanceUrl)).letGo()) === true;
+  } catch (problem) {
+    // It lets nobody in, so nobody uses it; unless it is full of those who do.
+    return (problem as pg.DatabaseError).code !== "53300";
+  }
 }
 
 /**
  * When we are the last, our connection stays and closes the door: whoever comes now waits at the lock until
  * the server is gone, and then starts it anew.
  */
-async function letGo(client: pg.Client): Promise<boolean> {
+async function letGoOf(client: pg.Client): Promise<boolean | "lost"> {
   try {
     await client.query("select pg_advisory_unlock_shared($1)", [hold]);
     const answer = await client.query<{ last: boolean }>("select pg_try_advisory_lock($1) as last", [hold]);
@@ -34,7 +46,7 @@ async function letGo(client: pg.Client): Promise<boolean> {
     if (!last) await client.end();
     return last;
   } catch {
-    return false;
+    return "lost";
   }
 }
 

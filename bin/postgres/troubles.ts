@@ -27,6 +27,11 @@ export function troubleFrom(printed: string, { folder }: Pick<Place, "folder">):
   return new SetupProblem(`${sentence} (data in ${folder}): ${telling}`);
 }
 
+/** The trouble of a server that broke down while it ran, from what it wrote since; undefined when it did not. */
+export function collapseIn(log: string, place: Pick<Place, "folder">): SetupProblem | undefined {
+  return /\bPANIC:/.test(log) ? troubleFrom(log, place) : undefined;
+}
+
 /** True for problems that do not lie in the data, so making the data again would not help. */
 export function isOutsideTheData(problem: unknown): boolean {
   return problem instanceof SetupProblem && /disk is full|port|library|memory|account/i.test(problem.message);
