@@ -47,11 +47,10 @@ const waitingVisits = async ({ tx }: Work, visitId?: string): Promise<Waiting[]>
 /** Looks whether visits that wait have a half day to choose; one that has none needs a planner, until it has one again. */
 export const watchRoom = async (work: Work, visitId?: string): Promise<void> => {
   const { tx, now } = work;
-  const [waiting, days, rules] = await Promise.all([
-    waitingVisits(work, visitId),
-    crewDays(tx, { ...(await offerDays(tx, now)), now }),
-    rulesOf(tx),
-  ]);
+  const waiting = await waitingVisits(work, visitId);
+  if (waiting.length === 0) return;
+  const soon = await offerDays(tx, now);
+  const [days, rules] = await Promise.all([crewDays(tx, { ...soon, now }), rulesOf(tx)]);
   for (const { id, orderId, number, minutes } of waiting) {
     const demand = await wishOf(tx, { id });
     if (demand.isBookable === false) continue;

@@ -37,13 +37,14 @@ export const startNotifier = async (
   const soon = () => {
     timer ??= setTimeout(() => void flush(), coalesceMilliseconds);
   };
+  /** One after the other: until the line is free again, what comes in the meantime waits for the next. */
   const flush = async () => {
-    timer = undefined;
     const ids = waiting.splice(0, mostIds);
-    if (waiting.length > 0) soon();
     await client.query("select pg_notify($1, $2)", [channel, ids.join(",")]).catch((error) => {
       if (!closed) onError(error); // Whoever goes home need not hear that the line went dead.
     });
+    timer = undefined;
+    if (waiting.length > 0) soon();
   };
 
   await connect();
