@@ -44,3 +44,17 @@ test("the length of a new visit follows what was learned, once that beats the ru
   }>`select rule_minutes from visits where id = ${next.visit.id}`.execute(world.house.platform.database.db);
   expect(rows[0]!.ruleMinutes).toBe(120);
 });
+
+test("a crew that was there all through lunch worked that much less", async () => {
+  const { crewId } = await world.crew({ on: "2026-03-11", name: "Ploeg 2" });
+  const { visit } = await waiting("Hanne Lunch");
+  await sql`insert into visits (number, order_id, sequence, kind, status, minutes, on_day, day_part, crew_id,
+      planned_start, planned_end, actual_start, actual_end, created_at, updated_at)
+    select 'L-1', order_id, 90, 'maintenance', 'completed', 150, '2026-03-11', 'morning', ${crewId}, t, t + interval '3 hours',
+      t, t + interval '3 hours', t, t
+    from visits, (select timestamptz '2026-03-11 11:00+01' as t) x where id = ${visit.id}`.execute(
+    world.house.platform.database.db,
+  );
+  const { kinds } = await world.house.asks(robot, durations, {});
+  expect(kinds.find(({ kind }) => kind === "maintenance")).toMatchObject({ visits: 1, actualMinutes: 150 });
+});

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
-import { type Db, json, type Work as PlatformWork, type Recurring, recurring } from "#platform";
+import { type Db, type Instant, json, type Work as PlatformWork, type Recurring, recurring } from "#platform";
+import { minuteOf } from "../slots/crewState.ts";
+import { lunchIn } from "../slots/slotSettings.ts";
+import type { Lunch } from "../travel/workClock.ts";
 import type { DoneAsPlanned } from "./byKind.ts";
 import { backtest, type DurationModel, learnDurations, predictMinutes, type Work } from "./model.ts";
 
@@ -12,11 +15,26 @@ const linesTell = sql`
   coalesce(sum(l.quantity) filter (where a.category = 'cable' and a.kind = 'service'), 0)::float8 as "cableMetres",
   coalesce(bool_or('meter_box_replacement' = any(a.skills)), false) as cupboard`;
 
+interface DoneRow extends DoneAsPlanned {
+  actualStart: Instant;
+  actualEnd: Instant;
+}
+
+/** Minutes of work between begin and end: a crew that was there all through lunch had its lunch. */
+const workedMinutes = (
+  { actualStart, actualEnd, actualMinutes }: DoneRow,
+  { from, until }: Lunch,
+): number => {
+  const hadLunch = minuteOf(actualStart) <= from && minuteOf(actualEnd) >= until && actualMinutes < 1440;
+  return Math.max(1, hadLunch ? actualMinutes - (until - from) : actualMinutes);
+};
+
 /** The newest visits that were done, in order of time. */
 export const doneVisits = async (db: Db, most = mostVisits): Promise<DoneAsPlanned[]> => {
-  const { rows } = await sql<DoneAsPlanned>`
+  const lunch = await lunchIn(db);
+  const { rows } = await sql<DoneRow>`
     select * from (
-      select v.actual_end, v.kind, coalesce(v.rule_minutes, v.minutes) as "ruleMinutes", v.minutes as "plannedMinutes",
+      select v.actual_start, v.actual_end, v.kind, coalesce(v.rule_minutes, v.minutes) as "ruleMinutes", v.minutes as "plannedMinutes",
         greatest(1, round(extract(epoch from v.actual_end - v.actual_start) / 60))::integer as "actualMinutes",
         ${linesTell},
         (select count(*)::integer from day_crew_members m where m.crew_id = v.crew_id) as people,
@@ -26,7 +44,9 @@ export const doneVisits = async (db: Db, most = mostVisits): Promise<DoneAsPlann
       where v.status = 'completed' and v.actual_start is not null and v.actual_end > v.actual_start
       group by v.id order by v.actual_end desc limit ${most}
     ) newest order by actual_end`.execute(db);
-  return rows.filter(({ people }) => people > 0);
+  return rows
+    .filter(({ people }) => people > 0)
+    .map((row) => ({ ...row, actualMinutes: workedMinutes(row, lunch) }));
 };
 
 /** Learns how long visits take from those that were done, and notes whether that beats the rule. */
