@@ -111,7 +111,9 @@ describe("a visit with a day", () => {
     expect(rows[0]?.number).toMatch(/^WO-CC-2026-\d{5}$/);
     const { crew, stops } = await house.asks(sam, day, {});
     expect(crew).toMatchObject({ name: "Ploeg 1" });
-    expect(stops).toMatchObject([{ customerName: "Anna Jansen", minutes: 180, part: "morning" }]);
+    expect(stops).toMatchObject([
+      { customerName: "Anna Jansen", minutes: 180, part: "morning", chargers: 0 },
+    ]);
   });
 
   test("is shown to its own crew around its day, and to nobody else", async () => {

@@ -41,6 +41,8 @@ export const StopView = Where.extend({
   plannedStart: Instant.nullable(),
   minutes: z.int(),
   travelMinutes: z.int().nullable(),
+  /** How many the crew takes along. */
+  chargers: z.int(),
 });
 export type StopView = z.infer<typeof StopView>;
 

@@ -102,7 +102,9 @@ export const TodayPage = () => {
   const { today } = useFormats();
   const [on, setOn] = useState(today());
   const { data, error, refetch } = useQuery(field.day, { on }, { live: ["planning"], keep: true });
-  const current = data?.stops.find((stop) => !isDone(stop));
+  const toDo = data?.stops.filter((stop) => !isDone(stop)) ?? [];
+  const chargers = toDo.reduce((sum, stop) => sum + stop.chargers, 0);
+  const [current] = toDo;
   return (
     <div className={styles.list}>
       <h1 className="visually-hidden">{t("title")}</h1>
@@ -127,6 +129,7 @@ export const TodayPage = () => {
             van: data.crew.van,
             members: data.crew.members.join(", "),
           })}
+          {chargers > 0 && <strong> {t("load", { chargers })}</strong>}
         </p>
       )}
       {data && !data.crew && <EmptyState title={t("noCrew")} text={t("noCrewText")} />}

@@ -5,6 +5,7 @@ export const dayWords = words({
   nl: {
     title: "Bezoeken van uw ploeg",
     crew: "{crew}, {van}: {members}",
+    load: "Neem mee: {chargers, plural, one {# laadpaal} other {# laadpalen}}",
     noCrew: "U staat vandaag in geen ploeg",
     noCrewText: "Klopt dat niet? Bel de planning.",
     none: "Geen bezoeken vandaag",
@@ -28,6 +29,7 @@ export const dayWords = words({
   en: {
     title: "Visits of your crew",
     crew: "{crew}, {van}: {members}",
+    load: "Take along: {chargers, plural, one {# charger} other {# chargers}}",
     noCrew: "You are in no crew today",
     noCrewText: "Is that wrong? Call planning.",
     none: "No visits today",

@@ -34,7 +34,7 @@ const stopsOf = async (db: Db, crewId: string, on: string) => {
     .leftJoin("sites as s", "s.id", "o.siteId")
     .leftJoin("workOrders as w", "w.visitId", "v.id")
     .select(["v.id as visitId", "v.status as visitStatus", "v.kind", "v.dayPart as part", "v.plannedStart"])
-    .select(["v.minutes", "v.travelMinutes", "o.number as orderNumber", "o.customerName"])
+    .select(["v.minutes", "v.travelMinutes", "v.chargers", "o.number as orderNumber", "o.customerName"])
     .select(["c.name as contactName", "c.phone", "w.id as workOrderId", "w.status as workOrderStatus"])
     .select(["s.street", "s.houseNumber", "s.addition", "s.postalCode", "s.city", "s.country"])
     .select(["s.latitude", "s.longitude", "s.accessNotes"])
