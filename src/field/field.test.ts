@@ -112,7 +112,7 @@ describe("a visit with a day", () => {
     const { crew, stops } = await house.asks(sam, day, {});
     expect(crew).toMatchObject({ name: "Ploeg 1" });
     expect(stops).toMatchObject([
-      { customerName: "Anna Jansen", minutes: 180, part: "morning", chargers: 0 },
+      { customerName: "Anna Jansen", minutes: 180, part: "morning", chargers: 1 },
     ]);
   });
 
