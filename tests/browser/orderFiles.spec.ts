@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { asPerson, looksGoodInBoth, mailOf, photo, type Rows, signIn } from "./people.ts";
+import { asPerson, looksGood, mailOf, photo, type Rows, signIn } from "./people.ts";
 
 /** A PDF of one page. */
 const permit = {
@@ -27,7 +27,7 @@ test("files of an order come in together, are looked at, and go with a reason", 
     await section.locator("input[type=file]").setInputFiles([photo, permit, program]);
     await expect(section.getByText("Noor de Planner (collega)")).toHaveCount(2);
     await expect(section.getByRole("alert")).toContainText("Dit is geen foto");
-    await looksGoodInBoth(page);
+    await looksGood(page);
     await section.getByRole("button", { name: "Weghalen" }).click();
     await expect(section.getByRole("alert")).toBeHidden();
   });
@@ -72,5 +72,13 @@ test("files of an order come in together, are looked at, and go with a reason", 
     await expect(section.getByText("Laat los om toe te voegen")).toBeVisible();
     await place.dispatchEvent("drop", { dataTransfer: dropped });
     await expect(section.getByText("gesleept.png")).toBeVisible();
+  });
+
+  await test.step("and in the dark all of it can be read", async () => {
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    await page.reload();
+    await expect(section.getByText("gesleept.png")).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+    await looksGood(page, "colours");
   });
 });
