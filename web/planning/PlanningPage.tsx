@@ -14,10 +14,8 @@ import styles from "./Calendar.module.css";
 import { Pool } from "./Pool.tsx";
 import { VisitPanel } from "./VisitPanel.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
-import { mondayOf, plusDays, weekNumber, workDays } from "./weekDays.ts";
+import { mondayIn, plusDays, weekNumber, workDays } from "./weekDays.ts";
 import { calendarWords } from "./words.ts";
-
-const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? "");
 
 /** The visit calendar: the week by crew, what waits for a time beside it, and the visit that is open. */
 export const PlanningPage = () => {
@@ -25,8 +23,7 @@ export const PlanningPage = () => {
   const { today, longDay } = useFormats();
   const filters = useFilters();
   const [openId, setOpenId] = useState<string>();
-  const given = filters.values.week;
-  const monday = mondayOf(isDay(given) ? given : today());
+  const monday = mondayIn(filters.values.week, today());
   const days = workDays(monday);
   const week = useQuery(planning.week, { from: monday, until: days.at(-1)! }, { keep: true });
   const go = (day: string | undefined) => filters.set({ week: day });

@@ -11,6 +11,14 @@ export const mondayOf = (day: string): string => {
   return plusDays(day, weekday === 0 ? -6 : 1 - weekday);
 };
 
+/** The Monday of a day that stands in the address; of today when what stands there is no day. */
+export const mondayIn = (given: string | undefined, today: string): string =>
+  mondayOf(isDay(given) ? given : today);
+
+/** Whether a text is a day of the calendar, such as 2026-11-30. */
+export const isDay = (text: string | undefined): text is string =>
+  /^\d{4}-\d\d-\d\d$/.test(text ?? "") && !Number.isNaN(Date.parse(`${text}T12:00:00Z`));
+
 /** Monday to Saturday of a week. */
 export const workDays = (monday: string): string[] =>
   Array.from({ length: 6 }, (_, index) => plusDays(monday, index));

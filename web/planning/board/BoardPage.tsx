@@ -9,7 +9,7 @@ import { EmptyState, ErrorState, SkeletonPage } from "../../ui/states.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
-import { mondayOf, plusDays, weekNumber } from "../weekDays.ts";
+import { mondayIn, plusDays, weekNumber } from "../weekDays.ts";
 import { Board } from "./Board.tsx";
 import { WeekButtons } from "./BoardHead.tsx";
 import styles from "./board.module.css";
@@ -89,7 +89,7 @@ const useStayOn = ({ planId, openPlan }: BoardPlaces, openId: string | undefined
 export const BoardPage = () => {
   const { today } = useFormats();
   const { values } = useFilters();
-  const monday = mondayOf(/^\d{4}-\d\d-\d\d$/.test(values.week ?? "") ? values.week! : today());
+  const monday = mondayIn(values.week, today());
   const query = useQuery(planning.plans, { from: monday, until: plusDays(monday, 6) });
   const rows = query.data?.rows ?? [];
   const places = useBoardPlaces(rows);

@@ -1,16 +1,14 @@
 import type { PlanRow } from "#planning/contract";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
-import { mondayOf } from "../weekDays.ts";
+import { mondayIn } from "../weekDays.ts";
 import { isSide, type Side } from "./BoardSide.tsx";
-
-const isDay = (value: string | undefined): value is string => /^\d{4}-\d\d-\d\d$/.test(value ?? "");
 
 /** Where one is on the board, kept in the address: week, day, plan, and what stands beside. */
 export const useBoardPlaces = (rows: readonly PlanRow[]) => {
   const { today } = useFormats();
   const { values, set } = useFilters();
-  const monday = mondayOf(isDay(values.week) ? values.week : today());
+  const monday = mondayIn(values.week, today());
   return {
     monday,
     rows,

@@ -9,7 +9,7 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { PlanningTabs } from "../PlanningTabs.tsx";
-import { mondayOf, plusDays, weekNumber } from "../weekDays.ts";
+import { mondayIn, plusDays, weekNumber } from "../weekDays.ts";
 import { Bottlenecks } from "./Bottlenecks.tsx";
 import { CapacityCell } from "./CapacityCell.tsx";
 import { CapacityTools } from "./CapacityTools.tsx";
@@ -30,7 +30,7 @@ export const CapacityPage = () => {
   const filters = useFilters();
   const { skill, cell } = filters.values;
   const by = filters.values.by === "skill" ? "skill" : "region";
-  const from = mondayOf(filters.values.from ?? today());
+  const from = mondayIn(filters.values.from, today());
   const query = useQuery(
     planning.capacity,
     { from, weeks: weeksShown, ...(skill && by === "region" ? { skill } : {}) },

@@ -7,7 +7,7 @@ import { EmptyState, ErrorState, SkeletonLines } from "../../ui/states.tsx";
 import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
-import { mondayOf, plusDays, weekNumber, workDays } from "../weekDays.ts";
+import { mondayIn, plusDays, weekNumber, workDays } from "../weekDays.ts";
 import { BreachDialog } from "./BreachDialog.tsx";
 import { CrewCell } from "./CrewCell.tsx";
 import { CrewDialog } from "./CrewDialog.tsx";
@@ -99,7 +99,7 @@ export const CrewMatrix = () => {
   const filters = useFilters();
   const mayPlan = useMay()("operations.planning");
   const [opened, setOpened] = useState<Open>();
-  const monday = mondayOf(filters.values.week ?? today());
+  const monday = mondayIn(filters.values.week, today());
   const until = workDays(monday).at(-1)!;
   const query = useQuery(planning.crewWeek, { from: monday, until }, { keep: true });
   const data = query.data;

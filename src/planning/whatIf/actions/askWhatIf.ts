@@ -1,6 +1,7 @@
 import { action, actorName, type Day, dayOf, daysAfter, invalidInput, json, weekdayOf } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
+import { whatIfAsked } from "../events.ts";
 import { whatIfViews } from "../store.ts";
 import type { WhatIfChange } from "../views.ts";
 import { whatIfJob } from "../whatIfJob.ts";
@@ -27,6 +28,7 @@ export const askWhatIf = action(contract.askWhatIf, async (work, { week: day, ch
     .values({ week, changes: json(changes), madeBy: actorName(work.actor) ?? "", madeAt: now })
     .returning("id")
     .executeTakeFirstOrThrow();
+  work.announce(whatIfAsked({ id }));
   work.schedule(whatIfJob({ whatIfId: id }));
   return (await whatIfViews(tx, id))[0]!;
 });

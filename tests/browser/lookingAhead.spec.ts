@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { asPerson, mailOf, type Rows, signIn } from "./people.ts";
+
+test.describe.configure({ mode: "serial" });
+
+test("a value of planning's settings is changed, refused when it makes no sense, seen in another tab, and set back", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/settings");
+  const hold = page.getByRole("textbox", { name: "Dagdeel vasthouden" });
+  await expect(hold).toHaveValue("10 minuten");
+  // Past the bounds there is nothing to type.
+  await hold.fill("999");
+  await expect(hold).not.toHaveValue(/999/);
+  await hold.fill("15");
+  await page.getByRole("textbox", { name: "Overwerk" }).fill("5");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByText("Opgeslagen")).toBeVisible();
+  const other = await context.newPage();
+  await other.goto("/planning/settings");
+  await expect(other.getByRole("textbox", { name: "Dagdeel vasthouden" })).toHaveValue("15 minuten");
+  await expect(other.getByText("Een minuut later thuis kost zoveel als 5 minuten rijden.")).toBeVisible();
+  await other.close();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  await expect
+    .poll(async () => (await noor.get<{ tuned: object }>("/planning/settings")).tuned)
+    .toMatchObject({ holdMinutes: null, overtimeWeight: null });
+});
+
+test("who may not plan reads the settings and changes nothing", async ({ page }) => {
+  await signIn(page, mailOf.fenna, "/planning/settings");
+  await expect(page.getByRole("textbox", { name: "Dagdeel vasthouden" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Opslaan" })).toHaveCount(0);
+});
+
+test("how long work takes stands beside what it was planned for, and a wrong tab leads to the first", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/means?tab=nergens");
+  await expect(page.getByRole("link", { name: "Monteurs" })).toHaveAttribute("aria-current", "page");
+  await page.getByRole("link", { name: "Werktijden" }).click();
+  await expect(page.getByText(/^De planning rekent met/).first()).toBeVisible();
+  const row = page.getByRole("row", { name: /^Installatie/ });
+  await expect(row).toContainText(/\d+ u|\d+ min/);
+  await expect(row.getByRole("cell").last()).toHaveText(/^\d+%$/);
+});
+
+test("capacity is looked at by skill and week in the address, and what it shows is a file", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/capacity");
+  await page.getByText("Per vakbekwaamheid", { exact: true }).click();
+  await expect(page).toHaveURL(/by=skill/);
+  await page.getByRole("button", { name: "Volgende" }).click();
+  await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
+  const file = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Exporteren (CSV)" }).click();
+  expect((await file).suggestedFilename()).toMatch(/^capacity-\d{4}-\d\d-\d\d\.csv$/);
+  await page.goto("/planning/capacity?from=gisteren");
+  await expect(page.getByRole("heading", { name: "Capaciteit" })).toBeVisible();
+});
+
+test("who waits for an earlier time is found, taken off the list, and put back", async ({
+  page,
+  baseURL,
+}) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const { rows } = await noor.get<Rows<{ id: string; customerName: string }>>(
+    "/visits?unplanned=true&limit=1",
+  );
+  const [visit] = rows;
+  await noor.raw.put(`/api/v1/waiting-list/${visit!.id}`, {
+    data: { wish: { weekdays: [1, 2, 3], parts: ["morning"] } },
+    headers: { "idempotency-key": randomUUID() },
+  });
+  await signIn(page, mailOf.noor, "/planning/waiting");
+  const row = page.getByRole("row", { name: new RegExp(visit!.customerName) }).first();
+  await expect(row).toBeVisible();
+  const search = page.getByRole("textbox", { name: "Zoek klant, order of plaats" });
+  await search.fill("bestaat niet");
+  await expect(page.getByText("Niemand gevonden")).toBeVisible();
+  await search.fill(visit!.customerName.toLowerCase());
+  await row.getByRole("button", { name: "Van de lijst" }).click();
+  await expect(page.getByText(`${visit!.customerName} staat niet meer op de wachtlijst`)).toBeVisible();
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(row).toBeVisible();
+});
