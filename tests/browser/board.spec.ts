@@ -129,6 +129,41 @@ test("a mechanic goes with another crew and two crews change vans, in the draft 
   await expect.poll(async () => (await crewsInForce()).length).toBe(0);
 });
 
+test("a crew is made in the draft, gets somebody on a phone, and goes away again", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const { days } = await board(baseURL!);
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&view=day&day=${days[0]!.on}`);
+  await page.getByRole("button", { name: "Nieuwe ploeg" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nieuwe ploeg" });
+  const make = dialog.getByRole("button", { name: "Nieuwe ploeg" });
+  await dialog.getByRole("textbox", { name: "Naam" }).fill(days[0]!.name);
+  await make.click();
+  await expect(dialog).toContainText("Er is die dag al een ploeg met deze naam.");
+  await dialog.getByRole("textbox", { name: "Naam" }).fill("Ploeg extra");
+  await dialog.getByRole("combobox", { name: "Bus" }).click();
+  await page.getByRole("option").first().click();
+  await make.click();
+  await expect(page.getByText("Ploeg extra nieuw")).toBeVisible();
+  const mobile = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await signIn(mobile, mailOf.noor);
+  await openBoard(mobile, `&view=day&day=${days[0]!.on}`);
+  await mobile.getByRole("button", { name: "Ploeg wijzigen: Ploeg extra" }).click();
+  const sheet = mobile.getByRole("dialog", { name: /^Ploeg extra/ });
+  await sheet.getByRole("combobox", { name: "Iemand erbij" }).click();
+  await mobile.getByRole("option").first().click();
+  await expect(sheet.getByRole("listitem")).toHaveCount(1);
+  const members = async () =>
+    (await board(baseURL!)).days.find(({ name }) => name === "Ploeg extra")?.members;
+  await expect.poll(members).toHaveLength(1);
+  await sheet.getByRole("button", { name: "Deze ploeg toch niet" }).click();
+  await expect(page.getByText("Ploeg extra nieuw")).toBeHidden();
+  await expect.poll(members).toBeUndefined();
+});
+
 test("another planner's move appears by itself, and a move too late is told and not lost", async ({
   page,
   baseURL,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { asPerson, mailOf, type Rows, signIn } from "./people.ts";
+import { asPerson, mailOf, newPage, type Rows, signIn } from "./people.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -62,6 +62,26 @@ test("capacity is looked at by skill and week in the address, and what it shows 
   expect((await file).suggestedFilename()).toMatch(/^capacity-\d{4}-\d\d-\d\d\.csv$/);
   await page.goto("/planning/capacity?from=gisteren");
   await expect(page.getByRole("heading", { name: "Capaciteit" })).toBeVisible();
+});
+
+test("a week with a Saturday is asked, answered in another tab as well, and deleted", async ({
+  page,
+  browser,
+}) => {
+  const other = await newPage(browser);
+  await signIn(other, mailOf.noor, "/planning/what-if");
+  await signIn(page, mailOf.noor, "/planning/what-if");
+  const ask = page.getByRole("button", { name: "Doorrekenen" });
+  await expect(ask).toBeDisabled();
+  await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
+  await page.getByRole("option", { name: /zaterdag/i }).click();
+  await page.getByRole("button", { name: "Wijziging toevoegen" }).click();
+  await ask.click();
+  const answer = (on: typeof page) => on.getByRole("button", { name: "Verwijderen" });
+  await expect(answer(other)).toHaveCount(1, { timeout: 40_000 });
+  await answer(page).first().click();
+  await expect(answer(other)).toHaveCount(0);
+  await other.close();
 });
 
 test("who waits for an earlier time is found, taken off the list, and put back", async ({
