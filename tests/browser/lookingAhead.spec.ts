@@ -90,7 +90,7 @@ test("who waits for an earlier time is found, taken off the list, and put back",
 }) => {
   const noor = await asPerson(baseURL!, mailOf.noor);
   const { rows } = await noor.get<Rows<{ id: string; customerName: string }>>(
-    "/visits?unplanned=true&limit=1",
+    "/visits?status=planned,scheduled&sort=-createdAt&limit=1",
   );
   const [visit] = rows;
   await noor.raw.put(`/api/v1/waiting-list/${visit!.id}`, {

@@ -108,13 +108,23 @@ export const looksGood = async (page: Page, what: "everything" | "colours" = "ev
   ).toEqual([]);
 };
 
+/** Changes the theme, and waits until every colour is what it then is. */
+const setTheme = async (page: Page, colorScheme: "light" | "dark") => {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.all(changing.map(({ finished }) => finished.catch(() => undefined)));
+  });
+};
+
 /** The same in both themes; what differs between them is colour. */
 export const looksGoodInBoth = async (page: Page) => {
   await looksGood(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await page.waitForTimeout(400); // Until the colours have changed.
+  await setTheme(page, "dark");
   await looksGood(page, "colours");
-  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await setTheme(page, "light");
 };
 
 /** A photo as a phone would make it. */

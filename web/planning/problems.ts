@@ -27,6 +27,8 @@ export const planningProblems = words({
       "Iemand anders heeft deze ploegen intussen veranderd. Kijk opnieuw.",
     "planning/visit-under-way": "Dit bezoek is al begonnen en blijft waar het is.",
     "planning/not-in-this-plan": "Dit bezoek of deze ploeg hoort niet bij de dagen van dit plan.",
+    "planning/day-past-midnight":
+      "Zo gaat de dag van deze ploeg tot na middernacht door. Verplaats er minder naartoe, of eerst iets anders weg.",
     "planning/nothing-to-undo": "Er is niets om terug te nemen.",
     "planning/plan-is-being-optimised": "Er wordt al geoptimaliseerd.",
     "planning/plan-breaks-rules": "Dit plan overtreedt regels. Kijk welke, of publiceer toch.",
@@ -57,6 +59,8 @@ export const planningProblems = words({
     "planning/plan-crews-moved-meanwhile": "Somebody else changed these crews meanwhile. Look again.",
     "planning/visit-under-way": "This visit has begun and stays where it is.",
     "planning/not-in-this-plan": "This visit or crew does not belong to the days of this plan.",
+    "planning/day-past-midnight":
+      "The day of this crew would go on past midnight. Move less there, or something else away first.",
     "planning/nothing-to-undo": "There is nothing to take back.",
     "planning/plan-is-being-optimised": "The optimiser is at work already.",
     "planning/plan-breaks-rules": "This plan breaks rules. See which, or publish anyway.",

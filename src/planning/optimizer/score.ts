@@ -1,3 +1,4 @@
+import { workClock } from "../travel/workClock.ts";
 import { type DrivenDay, type DrivenStop, drivePlan } from "./drive.ts";
 import {
   type Assignment,
@@ -75,8 +76,16 @@ const stopTerms = ({ task, placed, units }: DrivenStop, slot: Slot, weights: Wei
     ...partTerms(task, slot.on, placed.part, weights),
   ]);
 
-const dayTerms = ({ slot, stops, backAt, unitsBack }: DrivenDay, weights: Weights): Term[] => {
-  const work = stops.reduce((sum, { task }) => sum + task.minutes, 0);
+/** Minutes of work on a day; somebody's absence counts too, so that those who are there less get no more to do. */
+const busyMinutes = ({ slot, stops, absences }: DrivenDay): number => {
+  const clock = workClock(slot.lunch);
+  const away = absences.reduce((sum, { from, until }) => sum + clock.at(until) - clock.at(from), 0);
+  return stops.reduce((sum, { task }) => sum + task.minutes, away);
+};
+
+const dayTerms = (day: DrivenDay, weights: Weights): Term[] => {
+  const { slot, backAt, unitsBack } = day;
+  const work = day.stops.length > 0 ? busyMinutes(day) : 0;
   return known([
     { term: "way_back", cost: unitsBack },
     { term: "overtime", cost: Math.max(0, backAt - slot.closes) * weights.overtimeMinute * costPerMinute },

@@ -69,6 +69,20 @@ describe("a draft of a plan", () => {
     });
   });
 
+  test("refuses a day that would go on past midnight, and says whose", async () => {
+    const { crewId } = await world.crew();
+    const names = ["Anna Beer", "Bart Das", "Cees Eend", "Dirk Fret"];
+    const waiting = await Promise.all(names.map((name) => world.waiting({ name, minutes: 400 })));
+    const { id } = await draft();
+    const moves = waiting.map(({ visit }) => ({ visitId: visit.id, from: null, to: { crewId } }));
+    await expect(world.house.does(robot, changePlan, { planId: id, moves })).rejects.toMatchObject({
+      type: "planning/day-past-midnight",
+      status: 422,
+      facts: { crews: ["Ploeg 1"] },
+    });
+    expect((await board(id)).score).toMatchObject({ planned: 0 });
+  });
+
   test("adds up: the terms of all visits and days are the score", async () => {
     const { crewId } = await world.crew();
     const { visit } = await world.waiting();

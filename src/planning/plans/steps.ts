@@ -6,6 +6,7 @@ import { writeMakes } from "./crews/makeStore.ts";
 import { type PlanState, placesOf, planState } from "./planState.ts";
 import { type PlanRecord, type StepMove, samePlace, stepsOf, writePlaces } from "./planStore.ts";
 import { planView } from "./planView.ts";
+import { dayPastMidnight } from "./problems.ts";
 import type { PlanChange, PlanPlace } from "./views.ts";
 
 export interface OpenPlan {
@@ -77,6 +78,7 @@ export const takeStep = async (
   const { row, state } = plan;
   const data = makes ? await withMakes(work.tx, state.data, makes) : state.data;
   const settled = settle({ data }, places, work);
+  mustEndThatDay(settled);
   const moves = movesBetween(placesOf(state), placesOf(settled));
   const made = makesBetween(makesOf(state.data.crews), makesOf(data.crews));
   // Crews first: a visit may stand with one that is new.
@@ -94,6 +96,15 @@ export const takeStep = async (
     visits: view.visits(visits),
     ...(await stepsOf(work.tx, row.id)),
   };
+};
+
+const midnight = 1440;
+
+const mustEndThatDay = ({ scored, data }: PlanState) => {
+  const late = scored.days.filter(({ stops }) => stops.some(({ start }) => start >= midnight));
+  if (late.length === 0) return;
+  const names = new Map(data.crews.map(({ crewId, name }) => [crewId, name]));
+  throw dayPastMidnight({ crews: late.map(({ slot }) => names.get(slot.crewId) ?? "") });
 };
 
 /** Crews and visits that look different after a step. */

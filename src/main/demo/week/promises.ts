@@ -64,7 +64,9 @@ export const keepPromises = async (
   { days, seed }: { days: readonly Day[]; seed: number },
 ): Promise<ReadonlyMap<string, Standing>> => {
   const random = randomFrom(seed + 2);
-  const crews = await crewDays(tx, { from: days[0]!, until: days.at(-1)!, now });
+  // Days on which the company has visits already keep the times those have.
+  const all = await crewDays(tx, { from: days[0]!, until: days.at(-1)!, now });
+  const crews = all.filter(({ stops }) => stops.every(({ isBreak }) => isBreak));
   const parts = new Map<string, DayPart>();
   for (const visit of visits.filter(({ isConfirmed }) => isConfirmed)) {
     const fit = firstFit(crews, visit, {
