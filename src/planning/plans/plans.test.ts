@@ -71,10 +71,11 @@ describe("a draft of a plan", () => {
 
   test("refuses a day that would go on past midnight, and says whose", async () => {
     const { crewId } = await world.crew();
-    const names = ["Anna Beer", "Bart Das", "Cees Eend", "Dirk Fret"];
-    const waiting = await Promise.all(names.map((name) => world.waiting({ name, minutes: 400 })));
+    const visitIds: string[] = [];
+    for (const name of ["Anna Beer", "Bart Das", "Cees Eend", "Dirk Fret"])
+      visitIds.push((await world.waiting({ name, minutes: 400 })).visit.id);
     const { id } = await draft();
-    const moves = waiting.map(({ visit }) => ({ visitId: visit.id, from: null, to: { crewId } }));
+    const moves = visitIds.map((visitId) => ({ visitId, from: null, to: { crewId } }));
     await expect(world.house.does(robot, changePlan, { planId: id, moves })).rejects.toMatchObject({
       type: "planning/day-past-midnight",
       status: 422,
