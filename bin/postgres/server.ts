@@ -65,19 +65,28 @@ async function untilReady(place: Place, child: ChildProcess, from: number): Prom
   throw new SetupProblem(`PostgreSQL is not ready after ten minutes; see ${place.log}.`);
 }
 
-/** Stops the server kindly: open work is rolled back, everything is written, then it leaves. */
+const kindly = 10_000;
+
+/**
+ * Stops the server kindly: open work is rolled back, everything is written, then it leaves. One that was told so in the very
+ * moment it got up again after a fall never leaves; it is stopped at once, and what it had not written it reads from its log.
+ */
 export async function shutDown(place: Place, { pgCtl }: Programs): Promise<void> {
   const running = findPostmaster(place);
   if (!running) return;
   if (process.platform === "win32") {
     spawnSync(pgCtl, ["stop", "-D", place.cluster, "-m", "fast"], { env: plainEnvironment });
-  } else process.kill(running.pid, "SIGINT");
+  } else {
+    process.kill(running.pid, "SIGINT");
+    if (await untilGone(place, kindly)) return;
+    if (findPostmaster(place)?.pid === running.pid) process.kill(running.pid, "SIGQUIT");
+  }
   if (!(await untilGone(place))) throw new SetupProblem(`PostgreSQL does not stop; see ${place.log}.`);
 }
 
-/** Waits until no server runs on this data. */
-export async function untilGone(place: Place): Promise<boolean> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await pause(20)) {
+/** Waits until no server runs on this data, at most so many milliseconds. */
+export async function untilGone(place: Place, patience = 60_000): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; await pause(20)) {
     if (!findPostmaster(place)) return true;
   }
   return false;
