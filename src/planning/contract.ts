@@ -18,6 +18,7 @@ export * from "./crews/views.ts";
 export * from "./earlier/views.ts";
 export * from "./means/views.ts";
 export * from "./people/views.ts";
+export * from "./plans/crews/views.ts";
 export * from "./plans/views.ts";
 export * from "./slots/views.ts";
 export * from "./travel/views.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day, endpoint, filledText, Id, text } from "#platform/contract";
+import { CrewMove } from "./crews/views.ts";
 import {
-  CrewMove,
   Disruption,
   PlanBoard,
   PlanChange,

@@ -4,10 +4,10 @@ import type { CrewFacts } from "../planCrews.ts";
 import type { PlanState } from "../planState.ts";
 import { notInPlan, planCrewsMoved } from "../problems.ts";
 import type { OpenPlan } from "../steps.ts";
-import type { CrewMake, CrewMove } from "../views.ts";
 import { makesOf } from "./make.ts";
 import { mustBeFree, mustBeThere } from "./mustBeThere.ts";
 import { newCrew } from "./newCrew.ts";
+import type { CrewMake, CrewMove } from "./views.ts";
 
 const mostPeople = 3;
 

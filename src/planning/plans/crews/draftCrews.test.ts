@@ -14,7 +14,7 @@ import { optimisePlan } from "../actions/optimisePlan.ts";
 import { publishPlan } from "../actions/publishPlan.ts";
 import { redoPlan, undoPlan } from "../actions/undoPlan.ts";
 import { plan } from "../queries/plans.ts";
-import type { CrewMove } from "../views.ts";
+import type { CrewMove } from "./views.ts";
 
 let world: Awaited<ReturnType<typeof planningHouse>>;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Db } from "#platform";
 import { type CrewFacts, type CrewMember, peopleOn } from "../planCrews.ts";
 import type { PlanData } from "../planData.ts";
-import type { CrewMake } from "../views.ts";
 import { type Makes, makesOf, sameMake } from "./make.ts";
+import type { CrewMake } from "./views.ts";
 
 interface Van {
   id: string;

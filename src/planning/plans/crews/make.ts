@@ -1,5 +1,5 @@
 import type { CrewFacts } from "../planCrews.ts";
-import type { CrewMake } from "../views.ts";
+import type { CrewMake } from "./views.ts";
 
 /** How a crew is made. */
 export const makeOf = (crew: CrewFacts): CrewMake => {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform";
 import type { PlanData } from "../planData.ts";
-import type { CrewMake } from "../views.ts";
 import { type CrewStepMove, type Makes, makesOf, sameMake } from "./make.ts";
+import type { CrewMake } from "./views.ts";
 
 const minutesOf = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) / 60)::integer`;
 

@@ -3,8 +3,8 @@ import { crewNameTaken, personOnOtherCrew, vanOnOtherCrew } from "../../crews/pr
 import { homeDepot } from "../../means/depots.ts";
 import { notInPlan } from "../problems.ts";
 import type { OpenPlan } from "../steps.ts";
-import type { CrewMake, CrewMove } from "../views.ts";
 import { mustBeFree, mustBeThere } from "./mustBeThere.ts";
+import type { CrewMake, CrewMove } from "./views.ts";
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

@@ -4,9 +4,9 @@ import { crewColumns } from "../../crews/crewStore.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
 import type { PlanData } from "../planData.ts";
-import type { CrewMake } from "../views.ts";
 import { type CrewStepMove, makesBetween, makesOf } from "./make.ts";
 import { timeOfMinutes } from "./makeStore.ts";
+import type { CrewMake } from "./views.ts";
 
 /** What a draft makes otherwise than it is in force. */
 export const crewChanges = ({ crews, crewsInForce }: PlanData): CrewStepMove[] =>
