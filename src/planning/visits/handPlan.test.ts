@@ -38,6 +38,17 @@ describe("a planner", () => {
     expect(planned.plannedStart).toBe("2026-03-10T14:00:00.000Z");
   });
 
+  test("is told that work ends too late when lunch falls in it", async () => {
+    const { crewId } = await crew();
+    const { visit } = await waiting({ minutes: 360 });
+    const plan = { visitId: visit.id, crewId, startsAt: "11:00" };
+    await expect(house.does(noor, planVisit, plan)).rejects.toMatchObject({
+      facts: { breaches: [{ kind: "too_late", detail: "17:00" }] },
+    });
+    const planned = await house.does(noor, planVisit, { ...plan, despite: true });
+    expect(planned.plannedEnd).toBe("2026-03-10T16:30:00.000Z");
+  });
+
   test("cannot put a crew in two places, and moves a visit to another crew", async () => {
     const { crewId } = await crew();
     const other = await crew({ name: "Ploeg 2" });

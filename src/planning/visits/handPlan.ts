@@ -6,6 +6,7 @@ import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
 import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
 import { travelMinutes } from "../travel/model.ts";
+import { workClock } from "../travel/workClock.ts";
 import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";
@@ -28,12 +29,20 @@ const stockBreaches = ({ capacity, stops }: CrewDay, brings: number): Breach[] =
     : [];
 };
 
+/** The minute of the day at which work is done, lunch within it included. */
+const endOf = ({ lunch, isWorkday }: CrewDay, start: number, minutes: number): number => {
+  const clock = workClock(lunch, isWorkday);
+  return clock.endOf(clock.at(start) + minutes);
+};
+
 const shiftBreaches = ({ crew, start, part }: HandPlan, minutes: number): Breach[] => {
   const { earliest, latest } = windowOf[part];
   const isOutside = start < earliest || start > latest;
   return [
     ...(start < crew.starts ? [{ kind: "too_early" as const, detail: clockOf(crew.starts) }] : []),
-    ...(start + minutes > crew.ends ? [{ kind: "too_late" as const, detail: clockOf(crew.ends) }] : []),
+    ...(endOf(crew, start, minutes) > crew.ends
+      ? [{ kind: "too_late" as const, detail: clockOf(crew.ends) }]
+      : []),
     ...(isOutside ? [{ kind: "promise" as const, detail: part }] : []),
   ];
 };
@@ -45,7 +54,7 @@ const fixedRoute = (crew: CrewDay, stops: readonly (Stop & { at: number })[]): T
   return stops.map((stop) => {
     const travel = travelMinutes(from, stop.place, { ...crew, departure });
     from = stop.place;
-    departure = stop.at + stop.minutes;
+    departure = stop.isBreak ? stop.at + stop.minutes : endOf(crew, stop.at, stop.minutes);
     return { visitId: stop.visitId, start: stop.at, end: departure, travel };
   });
 };
