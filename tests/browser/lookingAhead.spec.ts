@@ -15,6 +15,10 @@ test("a value of planning's settings is changed, refused when it makes no sense,
   // Past the bounds there is nothing to type.
   await hold.fill("999");
   await expect(hold).not.toHaveValue(/999/);
+  const lunch = page.getByLabel("Lunch om");
+  await lunch.fill("02:00");
+  await expect(page.getByText("Kies een tijd van 10:00 tot en met 15:00.")).toBeVisible();
+  await lunch.fill("12:00");
   await hold.fill("15");
   await page.getByRole("textbox", { name: "Overwerk" }).fill("5");
   await page.getByRole("button", { name: "Opslaan" }).click();

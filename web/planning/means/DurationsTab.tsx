@@ -19,7 +19,7 @@ const useWhy = ({ visits, ruleError, modelError, isUsed }: Learned, fewest: numb
   const { percent, number } = useFormats();
   if (visits < fewest) return t("whyFew", { visits: number(visits), fewest: number(fewest) });
   if (!isUsed) return t("whyWorse");
-  return t("whyBetter", { share: percent(Math.round((1 - modelError / ruleError) * 10_000)) });
+  return t("whyBetter", { share: percent(Math.round((1 - modelError / ruleError) * 100) * 100) });
 };
 
 const TestSection = ({ learned, fewest }: { learned: Learned; fewest: number }) => {

@@ -60,9 +60,11 @@ interface InputProps {
 const TimeField = ({ name, value, disabled, onChange }: InputProps) => {
   const t = useWords(planningSettingWords);
   const [min, max] = bounds[name];
+  const isOutside = value < min || value > max;
   return (
     <TextInput
       type="time"
+      error={isOutside && t("between", { from: clockOf(min), until: clockOf(max) })}
       label={t(`name.${name}`)}
       description={t(`does.${name}`, { value: clockOf(value) })}
       min={clockOf(min)}
