@@ -132,6 +132,22 @@ export const organizationFields = {
   seesCustomerPrices: z.boolean(),
 };
 
+const contactFields = {
+  firstName: text(60).nullable(),
+  infix: text(30).nullable(),
+  lastName: filledText(80),
+  email: Email.nullable(),
+  phone: text(40).nullable(),
+  language: z.enum(["nl", "en"]),
+};
+
+const all = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.keys(fields).map((name) => [name, true])) as Record<keyof Fields, true>;
+
+/** What the caller saw of what it changes; when that changed meanwhile, nothing is written. */
+const organizationSeen = OrganizationView.pick(all(organizationFields)).partial();
+const contactSeen = ContactView.pick(all(contactFields)).partial();
+
 export const crm = {
   organizations: listEndpoint({
     name: "crm.organizations",
@@ -159,7 +175,7 @@ export const crm = {
     path: "/organizations/:organizationId",
     doors: ["office"],
     params: z.object({ organizationId: Id }),
-    body: z.object(organizationFields).partial(),
+    body: z.object({ ...organizationFields, was: organizationSeen }).partial(),
     response: OrganizationView,
   }),
   contacts: listEndpoint({
@@ -192,16 +208,7 @@ export const crm = {
     path: "/contacts/:contactId",
     doors: ["office"],
     params: z.object({ contactId: Id }),
-    body: z
-      .object({
-        firstName: text(60).nullable(),
-        infix: text(30).nullable(),
-        lastName: filledText(80),
-        email: Email.nullable(),
-        phone: text(40).nullable(),
-        language: z.enum(["nl", "en"]),
-      })
-      .partial(),
+    body: z.object({ ...contactFields, was: contactSeen }).partial(),
     response: ContactView,
   }),
   findAddress: endpoint({

@@ -13,6 +13,18 @@ export const organizations = {
     return found;
   },
 
+  /** The same, kept from changing until the transaction ends. */
+  async lock(tx: Tx, id: string): Promise<Organization> {
+    const found = await tx
+      .selectFrom("organizations")
+      .selectAll()
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!found) throw notFound();
+    return found;
+  },
+
   /** The group itself: the root of our own organizations. */
   async own(db: Db): Promise<Organization> {
     return db

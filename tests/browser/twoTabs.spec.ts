@@ -69,3 +69,46 @@ test.describe("two people on one order", () => {
     expect(after.lines[0]!.unitPriceCents).toBe(95_00);
   });
 });
+
+test.describe("two people on one customer", () => {
+  test("do not overwrite each other's telephone number, and nothing typed is lost", async ({
+    page,
+    baseURL,
+  }) => {
+    const noor = await asPerson(baseURL!, mailOf.noor);
+    const { id } = await makeOrder(noor);
+    const { contact } = await noor.get<{ contact: { id: string } }>(`/orders/${id}`);
+    await signIn(page, mailOf.noor, `/contacts/${contact.id}`);
+    const value = page.getByRole("button", { name: "Wijzigen: Telefoon" });
+    await value.click();
+    const mine = page.getByRole("textbox", { name: "Telefoon" });
+    await mine.fill("0688999111");
+
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    const path = `/api/v1/contacts/${contact.id}`;
+    expect((await noor.raw.patch(path, { data: { phone: "0688999222" }, headers })).ok()).toBe(true);
+    await page.keyboard.press("Enter");
+    const told = page.getByRole("alert").filter({ hasText: "terwijl u typte" });
+    await expect(told).toContainText("+31688999222");
+    await expect(mine).toHaveValue("0688999111");
+    await told.getByRole("button", { name: "Mijn tekst bewaren" }).click();
+    await expect(value).toContainText("+31688999111");
+    await expect(value).toBeFocused();
+  });
+
+  test("keep what was typed when it is refused, and the keyboard where it was", async ({ page, baseURL }) => {
+    const noor = await asPerson(baseURL!, mailOf.noor);
+    const { endCustomerId } = await makeOrder(noor);
+    await signIn(page, mailOf.noor, `/customers/${endCustomerId}`);
+    const value = page.getByRole("button", { name: "– Wijzigen: E-mail", exact: true });
+    await value.click();
+    await page.keyboard.type("geen adres");
+    await page.keyboard.press("Enter");
+    const field = page.getByRole("textbox", { name: "E-mail", exact: true });
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await expect(field).toHaveValue("geen adres");
+    await page.keyboard.press("Escape");
+    await expect(value).toBeFocused();
+    await expect(value).toContainText("–");
+  });
+});

@@ -54,7 +54,7 @@ export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
               label={t("name")}
               value={article.name}
               mayChange={mayChange}
-              onSave={(name) => name && change.run({ articleId, name })}
+              onSave={(name) => (name ? change.runAsync({ articleId, name }) : undefined)}
             />
           </h3>
           <PropertyList
@@ -85,7 +85,7 @@ export const ArticlePanel = ({ articleId, mayChange, onClose }: PanelProps) => {
                     shown={number(article.minutes)}
                     mayChange={mayChange}
                     type="number"
-                    onSave={(typed) => change.run({ articleId, minutes: Number(typed ?? 0) })}
+                    onSave={(typed) => change.runAsync({ articleId, minutes: Number(typed ?? 0) })}
                   />
                 ),
               },

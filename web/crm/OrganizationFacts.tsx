@@ -3,6 +3,7 @@ import { crm, type OrganizationView } from "#crm/contract";
 import { useAction } from "../api/useAction.ts";
 import { useMay } from "../identity/session.tsx";
 import { Go } from "../ui/Go.tsx";
+import { tellUnlessOvertaken } from "../ui/overtaken.ts";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
 import { tellDone } from "../ui/tell.ts";
@@ -20,11 +21,16 @@ export const useMayChangeCustomers = () => {
   return may("sales.customers") || may("sales.orders") || may("support.communication");
 };
 
+const daysOf = (typed: string | null) => (typed === null ? null : Number(typed));
+
 /** The facts of an organization, changed where they stand. */
 export const OrganizationFacts = ({ organization }: { organization: Organization }) => {
   const t = useWords(crmWords);
   const mayChange = useMayChangeCustomers();
-  const change = useAction(crm.changeOrganization, { onDone: () => tellDone(t("saved")) });
+  const change = useAction(crm.changeOrganization, {
+    onDone: () => tellDone(t("saved")),
+    onProblem: tellUnlessOvertaken,
+  });
   const organizationId = organization.id;
   const text = (name: "legalName" | "email" | "invoiceEmail" | "phone" | "vatNumber" | "kvkNumber") => ({
     label: t(name),
@@ -34,7 +40,7 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
         value={organization[name]}
         mayChange={mayChange}
         type={name.toLowerCase().includes("email") ? "email" : "text"}
-        onSave={(value) => change.run({ organizationId, [name]: value })}
+        onSave={(value, was) => change.runAsync({ organizationId, [name]: value, was: { [name]: was } })}
       />
     ),
   });
@@ -49,7 +55,9 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
                 label={t("name")}
                 value={organization.name}
                 mayChange={mayChange}
-                onSave={(name) => name && change.run({ organizationId, name })}
+                onSave={(name, was) =>
+                  name ? change.runAsync({ organizationId, name, was: { name: was ?? "" } }) : undefined
+                }
               />
             ),
           },
@@ -70,8 +78,12 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
                 }
                 mayChange={mayChange}
                 type="number"
-                onSave={(value) =>
-                  change.run({ organizationId, paymentDays: value === null ? null : Number(value) })
+                onSave={(value, was) =>
+                  change.runAsync({
+                    organizationId,
+                    paymentDays: daysOf(value),
+                    was: { paymentDays: daysOf(was) },
+                  })
                 }
               />
             ),

@@ -1,12 +1,12 @@
-import { Button, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { orders } from "#orders/contract";
 import { useAction } from "../api/useAction.ts";
+import { Overtaken } from "../ui/Overtaken.tsx";
+import { isOvertaken as wasOvertaken } from "../ui/overtaken.ts";
 import { tellProblem } from "../ui/tell.ts";
-import { commonWords } from "../words/common.ts";
 import { useWords } from "../words/words.ts";
 import type { Order } from "./Order.ts";
-import styles from "./OrderSide.module.css";
 import { sideWords } from "./sideWords.ts";
 
 /**
@@ -15,14 +15,12 @@ import { sideWords } from "./sideWords.ts";
  */
 export const NotesField = ({ order, done }: { order: Order; done: () => void }) => {
   const t = useWords(sideWords);
-  const tc = useWords(commonWords);
   const [was, setWas] = useState(order.notes);
   const [typed, setTyped] = useState(order.notes ?? "");
   const [isOvertaken, setOvertaken] = useState(false);
   const change = useAction(orders.changeOrder, {
     onDone: done,
-    onProblem: (problem) =>
-      problem.type === "platform/changed-meanwhile" ? setOvertaken(true) : tellProblem(problem),
+    onProblem: (problem) => (wasOvertaken(problem) ? setOvertaken(true) : tellProblem(problem)),
   });
   const notes = typed.trim() || null;
   const save = (from: string | null) =>
@@ -40,23 +38,15 @@ export const NotesField = ({ order, done }: { order: Order; done: () => void }) 
         onBlur={() => !isOvertaken && save(was)}
       />
       {isOvertaken && (
-        <div role="alert" className={styles.overtaken}>
-          <p>{t("overtaken")}</p>
-          <blockquote className={styles.notes}>{order.notes ?? "–"}</blockquote>
-          <Button
-            size="xs"
-            loading={change.isRunning}
-            onClick={() => {
-              setWas(order.notes);
-              save(order.notes);
-            }}
-          >
-            {t("keepMine")}
-          </Button>
-          <Button size="xs" variant="default" onClick={done}>
-            {tc("cancel")}
-          </Button>
-        </div>
+        <Overtaken
+          now={order.notes}
+          isSaving={change.isRunning}
+          onKeepMine={() => {
+            setWas(order.notes);
+            save(order.notes);
+          }}
+          onCancel={done}
+        />
       )}
     </>
   );

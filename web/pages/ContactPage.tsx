@@ -10,6 +10,7 @@ import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { Go } from "../ui/Go.tsx";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
+import { tellUnlessOvertaken } from "../ui/overtaken.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PageTabs } from "../ui/PageTabs.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
@@ -30,7 +31,11 @@ export const ContactPage = () => {
   const mayChange = useMayChangeCustomers();
   const { tab = "facts" } = useFilters().values;
   const query = useQuery(crm.contact, { contactId });
-  const change = useAction(crm.changeContact, { onDone: () => tellDone(t("saved")) });
+  const change = useAction(crm.changeContact, {
+    onDone: () => tellDone(t("saved")),
+    onProblem: tellUnlessOvertaken,
+  });
+  const choose = useAction(crm.changeContact, { onDone: () => tellDone(t("saved")) });
   const { data: contact } = query;
   if (query.error && !contact) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!contact) return <SkeletonPage />;
@@ -43,7 +48,7 @@ export const ContactPage = () => {
         value={contact[name]}
         mayChange={mayChange}
         type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
-        onSave={(value) => change.run({ contactId, [name]: value })}
+        onSave={(value, was) => change.runAsync({ contactId, [name]: value, was: { [name]: was } })}
       />
     ),
   });
@@ -105,7 +110,11 @@ export const ContactPage = () => {
                           label={t("lastName")}
                           value={contact.lastName}
                           mayChange={mayChange}
-                          onSave={(lastName) => lastName && change.run({ contactId, lastName })}
+                          onSave={(lastName, was) =>
+                            lastName
+                              ? change.runAsync({ contactId, lastName, was: { lastName: was ?? "" } })
+                              : undefined
+                          }
                         />
                       ),
                     },
@@ -126,7 +135,11 @@ export const ContactPage = () => {
                               value={contact.language}
                               onChange={(value) => {
                                 done();
-                                change.run({ contactId, language: value === "en" ? "en" : "nl" });
+                                choose.run({
+                                  contactId,
+                                  language: value === "en" ? "en" : "nl",
+                                  was: { language: contact.language },
+                                });
                               }}
                             />
                           )}

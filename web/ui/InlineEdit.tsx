@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useId, useState } from "react";
 import { commonWords } from "../words/common.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./InlineEdit.module.css";
@@ -15,20 +15,28 @@ export interface InlineEditProps {
 /** A value that turns into its field when somebody clicks it or presses Enter on it. */
 export const InlineEdit = ({ label, shown, input }: InlineEditProps) => {
   const t = useWords(commonWords);
-  const [isOpen, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<"shown" | "open" | "left">("shown");
+  const id = useId();
   useEffect(() => {
-    if (isOpen) box.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
-  }, [isOpen]);
-  if (isOpen)
+    const place = document.getElementById(id);
+    if (state === "open") place?.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    if (state !== "left") return;
+    // A moment later: the Enter that closed it would press the value that has the focus by then.
+    const timer = setTimeout(() => place?.focus());
+    return () => clearTimeout(timer);
+  }, [state, id]);
+  /** Who closes it from inside finds the focus on the value again; who went elsewhere stays there. */
+  const close = () =>
+    setState(document.getElementById(id)?.contains(document.activeElement) ? "left" : "shown");
+  if (state === "open")
     return (
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hears the Escape of the field inside
-      <div ref={box} onKeyDown={(event) => event.key === "Escape" && setOpen(false)}>
-        {input(() => setOpen(false))}
+      <div id={id} onKeyDown={(event) => event.key === "Escape" && close()}>
+        {input(close)}
       </div>
     );
   return (
-    <button type="button" className={styles.value} title={t("edit")} onClick={() => setOpen(true)}>
+    <button id={id} type="button" className={styles.value} title={t("edit")} onClick={() => setState("open")}>
       {shown ?? <span className={styles.none}>–</span>}
       <span className="visually-hidden">
         {t("edit")}: {label}

@@ -1,4 +1,4 @@
-import { action, notFound } from "#platform";
+import { action, notFound, refuseIfChanged } from "#platform";
 import { crm } from "../contract.ts";
 import { contactChanged } from "../events.ts";
 import { phoneNumber } from "../phones.ts";
@@ -7,16 +7,23 @@ import { mayChangeCustomers } from "../policy.ts";
 /** Changes a person's data; what was not sent stays. */
 export const changeContact = action(
   crm.changeContact,
-  async ({ tx, actor, authorize, announce, note }, { contactId, ...changes }) => {
+  async ({ tx, actor, authorize, announce, note }, { contactId, was, ...changes }) => {
     authorize(mayChangeCustomers(actor));
+    const there = await tx
+      .selectFrom("contacts")
+      .selectAll()
+      .where("id", "=", contactId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!there) throw notFound();
+    refuseIfChanged(was, there);
     const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
     const contact = await tx
       .updateTable("contacts")
       .set({ ...changes, ...phone, id: contactId })
       .where("id", "=", contactId)
       .returningAll()
-      .executeTakeFirst();
-    if (!contact) throw notFound();
+      .executeTakeFirstOrThrow();
     note({ recordType: "contact", recordId: contactId, changes: { fields: Object.keys(changes) } });
     announce(contactChanged({ id: contactId }));
     return contact;

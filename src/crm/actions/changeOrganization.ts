@@ -1,4 +1,4 @@
-import { action } from "#platform";
+import { action, refuseIfChanged } from "#platform";
 import { crm } from "../contract.ts";
 import { organizationChanged } from "../events.ts";
 import { organizations } from "../organizationStore.ts";
@@ -9,9 +9,9 @@ import { viewOrganization } from "../queries/organization.ts";
 /** Changes an organization's own data; what was not sent stays. */
 export const changeOrganization = action(
   crm.changeOrganization,
-  async ({ tx, actor, authorize, announce, note }, { organizationId, ...changes }) => {
+  async ({ tx, actor, authorize, announce, note }, { organizationId, was, ...changes }) => {
     authorize(mayChangeCustomers(actor));
-    await organizations.byId(tx, organizationId);
+    refuseIfChanged(was, await organizations.lock(tx, organizationId));
     const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
     await organizations.change(tx, organizationId, { ...changes, ...phone });
     note({ recordType: "organization", recordId: organizationId, changes: { fields: Object.keys(changes) } });

@@ -45,7 +45,11 @@ export const Agreements = ({ organization }: { organization: Organization }) => 
                     checked={organization.seesCustomerPrices}
                     disabled={!mayChange}
                     onChange={({ currentTarget: { checked } }) =>
-                      change.run({ organizationId, seesCustomerPrices: checked })
+                      change.run({
+                        organizationId,
+                        seesCustomerPrices: checked,
+                        was: { seesCustomerPrices: !checked },
+                      })
                     }
                   />
                 ),
