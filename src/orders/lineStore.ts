@@ -2,11 +2,11 @@ import type { Insertable, Selectable } from "kysely";
 import { type Article, articles, priceOf } from "#catalog";
 import { organizations } from "#crm";
 import {
-  type Db,
   dayOf,
   lineTotal,
   notFound,
   refuseIfChanged,
+  statement,
   type Tables,
   type Tx,
   type Work,
@@ -54,7 +54,7 @@ const shownColumns = [
 ] as const;
 
 /** Lines of an order with the names people know them by, bundles followed by their parts; without what they cost us. */
-export const linesOf = (db: Db, orderId: string) =>
+export const linesOf = statement((db, orderId: string) =>
   db
     .selectFrom("orderLines as l")
     .innerJoin("organizations as payer", "payer.id", "l.billedToId")
@@ -71,8 +71,8 @@ export const linesOf = (db: Db, orderId: string) =>
     .where("l.orderId", "=", orderId)
     .where("l.status", "<>", "cancelled")
     .orderBy("l.position")
-    .orderBy("l.id")
-    .execute();
+    .orderBy("l.id"),
+);
 
 const priced = async (work: Work, order: Order, line: LineToAdd) => {
   const { article } = line;

@@ -1,4 +1,4 @@
-import { type Actor, type Db, query } from "#platform";
+import { type Actor, type Db, query, statement } from "#platform";
 import { orders as contract, movesByHand } from "../contract.ts";
 import { linesOf } from "../lineStore.ts";
 import { orderStatus } from "../orderStatus.ts";
@@ -6,15 +6,18 @@ import { mayChangeOrders, maySeeOrders } from "../policy.ts";
 import { exceptionRows } from "./exceptions.ts";
 import { orderHead } from "./orderHead.ts";
 
-const partiesOf = (db: Db, orderId: string) =>
+const partiesOf = statement((db, orderId: string) =>
   db
     .selectFrom("orderParties as p")
     .innerJoin("organizations as o", "o.id", "p.organizationId")
     .leftJoin("contacts as c", "c.id", "p.contactId")
     .select(["p.role", "p.organizationId", "o.name as organizationName", "c.name as contactName", "p.label"])
     .where("p.orderId", "=", orderId)
-    .orderBy("p.level")
-    .execute();
+    .orderBy("p.level"),
+);
+const exceptionsOf = statement((db, orderId: string) =>
+  exceptionRows(db).where("e.orderId", "=", orderId).orderBy("e.dueAt"),
+);
 
 /** Moves a person could make by hand now, each with what it misses. */
 const movesFor = (actor: Actor, order: { status: (typeof orderStatus.names)[number] }) => {
@@ -36,7 +39,7 @@ export const viewOrder = async (db: Db, actor: Actor, orderId: string) => {
     orderHead(db, orderId),
     partiesOf(db, orderId),
     linesOf(db, orderId),
-    exceptionRows(db).where("e.orderId", "=", orderId).orderBy("e.dueAt").execute(),
+    exceptionsOf(db, orderId),
   ]);
   const { order, contact, site, references, hold } = head;
   return {

@@ -1,4 +1,4 @@
-import { type Db, notFound } from "#platform";
+import { type Db, notFound, statement } from "#platform";
 import type { Order } from "../orderStore.ts";
 
 const siteColumns = [
@@ -39,7 +39,7 @@ const referenceColumns = [
 
 const holdColumns = ["h.category", "h.details", "h.resumeOn", "h.openedAt"] as const;
 
-const read = (db: Db, orderId: string) =>
+const read = statement((db, orderId: string) =>
   db
     .selectFrom("orders as o")
     .innerJoin("contacts as c", "c.id", "o.contactId")
@@ -53,10 +53,10 @@ const read = (db: Db, orderId: string) =>
     .select(referenceColumns)
     .select(holdColumns)
     .select("u.name as ownerName")
-    .where("o.id", "=", orderId)
-    .executeTakeFirst();
+    .where("o.id", "=", orderId),
+);
 
-type Head = NonNullable<Awaited<ReturnType<typeof read>>>;
+type Head = Awaited<ReturnType<typeof read>>[number];
 
 const siteOf = (row: Head) => {
   const { siteId: id, siteKind: kind, street, houseNumber, addition, postalCode, city, country } = row;
@@ -85,7 +85,7 @@ const holdOf = ({ category, details, resumeOn, openedAt }: Head) =>
 
 /** An order with all that it has one of: contact, site, partner's references, hold and owner; in one statement. */
 export const orderHead = async (db: Db, orderId: string) => {
-  const row = await read(db, orderId);
+  const [row] = await read(db, orderId);
   if (!row) throw notFound();
   return {
     order: row as typeof row & Pick<Order, "status">,

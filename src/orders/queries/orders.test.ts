@@ -8,15 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-test.each([
-  "created_at",
-  "updated_at",
-  "number",
-  "status_since",
-])("the list sorted by %s passes over orders that do not fit without reading them", async (column) => {
-  const { rows } = await house.platform.database.pool.query<{ columns: string }>(
-    "select substring(indexdef from '\\((.*)\\)$') as columns from pg_indexes where tablename = 'orders'",
-  );
-  const known = "id, status, business_entity, kind, priority, billing_state";
-  expect(rows.map(({ columns }) => columns)).toContain(`${column}, ${known}`);
-});
+test.each(["created_at", "updated_at", "number", "status_since"])(
+  "the list sorted by %s passes over orders that do not fit without reading them",
+  async (column) => {
+    const { rows } = await house.platform.database.pool.query<{ columns: string }>(
+      "select substring(indexdef from '\\((.*)\\)$') as columns from pg_indexes where tablename = 'orders'",
+    );
+    const known = "id, status, business_entity, kind, priority, billing_state";
+    expect(rows.map(({ columns }) => columns)).toContain(`${column}, ${known}`);
+  },
+);
