@@ -1,5 +1,6 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type Transaction } from "kysely";
 import pg from "pg";
+import { NamingDialect, ourColumnNames } from "./columnNames.ts";
 import { FrugalClient } from "./frugalClient.ts";
 import type { DB } from "./tables.generated.ts";
 
@@ -30,8 +31,8 @@ export interface Database {
 
 const kyselyOn = (pool: pg.Pool): Db =>
   new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    dialect: new NamingDialect({ pool }),
+    plugins: [ourColumnNames],
   });
 
 /** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die. */
