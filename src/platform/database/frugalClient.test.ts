@@ -65,6 +65,30 @@ describe("a transaction", () => {
 });
 
 describe("a prepared statement", () => {
+  test("gives the same the first time and when its rows need no description any more", async () => {
+    const read = (id: number) =>
+      sql`select id, name, null as note from things where id = ${id}`.execute(database.db);
+    for (let times = 0; times < 8; times += 1) {
+      expect((await read(1)).rows).toEqual([{ id: 1, name: "first", note: null }]);
+      expect((await read(77)).rows).toEqual([]);
+    }
+    const write = (name: string) => sql`update things set name = ${name} where id = 2`.execute(database.db);
+    for (let times = 0; times < 8; times += 1) expect((await write("last")).numAffectedRows).toBe(1n);
+  });
+
+  test("tells of a value that cannot be, and works again after that", async () => {
+    const read = (id: unknown) => sql`select name from things where id = ${id}`.execute(database.db);
+    for (let times = 0; times < 8; times += 1) await read(1);
+    await expect(read("one")).rejects.toMatchObject({ code: "22P02" });
+    const unwritable = {
+      toPostgres: () => {
+        throw new Error("cannot be written");
+      },
+    };
+    await expect(read(unwritable)).rejects.toThrow("cannot be written");
+    expect((await read(1)).rows).toEqual([{ name: "first" }]);
+  });
+
   test("is prepared anew after its table was changed", async () => {
     const read = () => sql`select * from things where id = ${1}`.execute(database.db);
     for (let times = 0; times < 8; times += 1) await read();

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import pg from "pg";
 import { forgetWhenStale, preparedName } from "./preparedNames.ts";
+import { PreparedQuery } from "./preparedQuery.ts";
 
 /** A statement that begins like this is the last of its transaction: the commit is sent along with it. */
 export const thenCommit = "/* then commit */";
@@ -66,9 +67,13 @@ export class FrugalClient extends pg.Client {
     const mayReturn = typeof config === "string" && Array.isArray(values) && values.length > 0;
     const name = mayReturn ? preparedName(config) : undefined;
     if (!name) return this.#send(config, values, callback);
-    const sent = this.#send({ name, text: config, values }, callback);
-    // Without a promise somebody gave a callback, and hears of it there.
-    (sent as Promise<unknown> | undefined)?.catch(forgetWhenStale);
+    const query = new PreparedQuery({ name, text: config as string, values: values as unknown[] });
+    // Whoever gave a callback hears of it there.
+    if (callback) return this.#send(query, callback);
+    const sent = new Promise((resolve, reject) => {
+      void this.#send(query, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
+    });
+    sent.catch(forgetWhenStale);
     return sent;
   }
 }
