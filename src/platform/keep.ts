@@ -81,7 +81,7 @@ export const keep = async (
   if (events.length + jobs.length + lines.length + doneJobs.length === 0) return { eventIds: [], queued: [] };
   const { rows } = await sql<{ id: number }>`${sql.raw(thenCommit)}
     with told as (
-      select nextval(pg_get_serial_sequence('events', 'id')) as id, e.*
+      select nextval('events_id_seq') as id, e.*
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e(place integer, name text, payload jsonb,
         "orderId" uuid, "recordId" uuid, "actorKind" text, "actorId" text, at timestamptz)
     ), kept as (
