@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import {
   cpSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
 import { SetupProblem } from "./setupProblem.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -21,27 +23,37 @@ const fresh = join(root, "dist/web.fresh");
 const stamp = join(root, "dist/web.stamp");
 const keptMilliseconds = 14 * 24 * 3_600_000;
 
-/** Builds the screens when their sources differ from those of the last build. */
-export function buildWeb(): void {
+/** Builds the screens when their sources differ from those of the last build; other work may go on meanwhile. */
+export async function buildWeb(): Promise<void> {
   const sources = fingerprint(webSources());
   if (existsSync(built) && existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
   console.log("Building the screens …");
   rmSync(stamp, { force: true });
-  const vite = join(root, "node_modules/vite/bin/vite.js");
-  const options = ["build", "--logLevel", "warn", "--outDir", fresh, "--emptyOutDir"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [vite, ...options], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  if (status !== 0) {
-    console.error(stdout, stderr);
-    const full = /ENOSPC/.test(stderr) ? ": the disk is full" : "; see above";
+  const { succeeded, said } = await runVite();
+  if (!succeeded) {
+    console.error(said);
+    const full = /ENOSPC/.test(said) ? ": the disk is full" : "; see above";
     throw new SetupProblem(`The screens could not be built${full}.`);
   }
   takeOver(fresh, built);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, sources);
+}
+
+async function runVite(): Promise<{ succeeded: boolean; said: string }> {
+  const vite = join(root, "node_modules/vite/bin/vite.js");
+  const options = ["build", "--logLevel", "warn", "--outDir", fresh, "--emptyOutDir"];
+  const child = spawn(process.execPath, [vite, ...options], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const stop = () => child.kill();
+  process.once("exit", stop);
+  const left = once(child, "close") as Promise<[number | null]>;
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), left]);
+  process.off("exit", stop);
+  return { succeeded: code === 0, said: `${out}\n${errors}` };
 }
 
 /**

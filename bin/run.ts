@@ -19,12 +19,14 @@ try {
     throw new SetupProblem(`Port ${named} is taken: end what listens there, or name another PORT.`);
   }
   const home = homeFolder();
+  const { buildWeb } = await import("./buildWeb.ts");
+  const screens = buildWeb();
+  screens.catch(() => undefined); // Whoever waits for them hears of it.
   database = openDatabase(home);
-  const [{ url }, { buildWeb }] = await Promise.all([database, import("./buildWeb.ts")]);
-  buildWeb();
+  const { url } = await database;
   const { startPlatform } = await import("../src/main/start.ts");
   const port = named ?? (await nextFreePort(3000, everywhere));
-  platform = startPlatform({ databaseUrl: url, home, port, portNamed: named !== undefined });
+  platform = startPlatform({ databaseUrl: url, home, port, portNamed: named !== undefined, screens });
   await platform;
 } catch (problem) {
   const started = await database?.catch(() => undefined);

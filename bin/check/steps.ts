@@ -31,9 +31,9 @@ export const steps: Step[] = [
   {
     name: "browser",
     title: "Browser tests",
-    before: () => {
+    before: async () => {
       process.env.CHROMIUM_PATH = findChromium();
-      buildWeb();
+      await buildWeb();
     },
     command: [program("@playwright/test/cli.js"), "test"],
     results: `${reports}/browser.json`,

@@ -31,6 +31,8 @@ export interface StartOptions {
   port: number;
   /** Whether the user chose the port, so that another one will not do. */
   portNamed: boolean;
+  /** The screens, when they are still being built. */
+  screens?: Promise<void>;
 }
 
 const sealMilliseconds = 1000;
@@ -105,10 +107,11 @@ const startWork = async (
  * Starts the whole platform in this process: server, worker and live stream. Everything it keeps is in the database and
  * the file store, so it may be killed at any time.
  */
-export const startPlatform = async ({ databaseUrl, home, port }: StartOptions) => {
+export const startPlatform = async ({ databaseUrl, home, port, screens }: StartOptions) => {
   const settings = readSettings(home, port);
   const platform = await openPlatform(databaseUrl, settings);
   await furnish(platform, databaseUrl, settings);
+  await screens;
   const { server, hub } = await buildServer(platform, settings);
   const stopWork = await startWork(platform, { databaseUrl, heard: hub.heard, server });
   await server.listen({ port, host: "0.0.0.0" });

@@ -32,7 +32,7 @@ onGoodbye([
 ]);
 
 try {
-  buildWeb();
+  await buildWeb();
   await onServer(drop, `create database ${database}`);
   const databaseUrl = Object.assign(new URL(postgres.url), { pathname: `/${database}` }).href;
   writeFileSync(databaseFile(home), databaseUrl);
