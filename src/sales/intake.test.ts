@@ -107,6 +107,19 @@ describe("the questions", () => {
     });
   });
 
+  test("cannot say yes to an address that is not there", async () => {
+    const order = await make({ name: "Dora Nergens" });
+    const dora = linkHolder(order);
+    const nowhere = { postalCode: " ", houseNumber: "", street: "", city: "", confirmed: true };
+    await house.does(dora, saveMyIntake, { ...(given as object), address: nowhere });
+    await expect(house.does(dora, completeMyIntake, {})).rejects.toMatchObject({
+      type: "sales/intake-incomplete",
+      facts: { missing: ["address.houseNumber", "address.postalCode"] },
+    });
+    await house.does(dora, saveMyIntake, { address: { ...nowhere, postalCode: "3862KJ", houseNumber: 18 } });
+    expect(await house.does(dora, completeMyIntake, {})).toMatchObject({ status: "completed" });
+  });
+
   test("are not answered by the link of another order, nor with somebody else's photo", async () => {
     const [one, other] = [await make({ name: "Els Een" }), await make({ name: "Fred Ander" })];
     await house.does(linkHolder(one), saveMyIntake, { house: answers.house });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AddressInput } from "#crm/contract";
-import { Id, text } from "#platform/contract";
+import { filledText, Id, text } from "#platform/contract";
 
 /** The steps of the questionnaire, in the order in which they are asked. */
 export const intakeSteps = ["house", "cupboard", "route", "wishes", "address", "photos"] as const;
@@ -37,7 +37,11 @@ export const stepSchemas = {
     period: z.enum(periods).optional(),
     remarks: text(2000).optional(),
   }),
-  address: AddressInput.extend({ confirmed: z.literal(true) }),
+  address: AddressInput.extend({
+    houseNumber: z.union([z.int().min(0).max(99_999), filledText(20)]),
+    postalCode: filledText(12),
+    confirmed: z.literal(true),
+  }),
   photos: z.object({
     photos: z.array(z.object({ fileId: Id, kind: z.enum(photoKinds) })).max(20),
     /** Kinds of photos the partner sent along, so that nobody is asked twice. */

@@ -40,6 +40,8 @@ interface AddressFieldsProps {
   value: TypedAddress;
   onChange: (value: TypedAddress) => void;
   errors?: Record<string, ReactNode>;
+  /** Whether it cannot do without postcode and number. */
+  isRequired?: boolean;
   /** Where the address stands in the form, for its errors. */
   prefix?: string;
 }
@@ -47,7 +49,13 @@ interface AddressFieldsProps {
 const looksComplete = (postalCode: string) => /^\s*\d{4}\s*[a-z]{2}\s*$/i.test(postalCode);
 
 /** An address, postcode and number first: the place is looked up while one types. */
-export const AddressFields = ({ value, onChange, errors = {}, prefix = "address" }: AddressFieldsProps) => {
+export const AddressFields = ({
+  value,
+  onChange,
+  errors = {},
+  isRequired = false,
+  prefix = "address",
+}: AddressFieldsProps) => {
   const t = useWords(addressWords);
   const [postalCode] = useDebouncedValue(value.postalCode, 150);
   const asked = postalCode.trim().length >= 6;
@@ -68,8 +76,13 @@ export const AddressFields = ({ value, onChange, errors = {}, prefix = "address"
   });
   return (
     <div className={styles.fields}>
-      <TextInput {...field("postalCode")} className={styles.postalCode} />
-      <TextInput {...field("houseNumber")} className={styles.number} inputMode="numeric" />
+      <TextInput {...field("postalCode")} withAsterisk={isRequired} className={styles.postalCode} />
+      <TextInput
+        {...field("houseNumber")}
+        withAsterisk={isRequired}
+        className={styles.number}
+        inputMode="numeric"
+      />
       <TextInput {...field("addition")} className={styles.number} />
       <TextInput {...field("street")} className={styles.street} />
       <TextInput {...field("city")} className={styles.city} placeholder={city ?? ""} />

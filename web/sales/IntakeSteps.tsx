@@ -192,6 +192,7 @@ export const AddressStep = ({
     <>
       <p>{t("addressText")}</p>
       <AddressFields
+        isRequired
         value={{
           street: text(typed.street),
           houseNumber: text(typed.houseNumber),
@@ -203,7 +204,7 @@ export const AddressStep = ({
       />
       <Checkbox
         size="md"
-        label={t("confirmed")}
+        label={`${t("confirmed")} *`}
         checked={confirmed}
         onChange={({ currentTarget }) => onChange({ ...typed, confirmed: currentTarget.checked })}
       />
