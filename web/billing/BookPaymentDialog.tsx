@@ -22,7 +22,7 @@ export const BookPaymentDialog = ({ invoice, onClose }: DialogProps) => {
   const names = useBillingNames();
   const openCents = invoice.grossCents - invoice.paidCents;
   const [euros, setEuros] = useState<number | string>(openCents / 100);
-  const { today } = useFormats();
+  const { today, separators } = useFormats();
   const [paidOn] = useState(() => today());
   const form = useActionForm(
     billing.bookPayment,
@@ -48,8 +48,7 @@ export const BookPaymentDialog = ({ invoice, onClose }: DialogProps) => {
           label={t("bookAmount")}
           decimalScale={2}
           fixedDecimalScale
-          decimalSeparator=","
-          thousandSeparator="."
+          {...separators}
           min={0.01}
           value={euros}
           onChange={(value) => {

@@ -15,4 +15,8 @@ test.each(["", "abc", "12,345,6", "-5", "1e9"])("%s is no amount", (typed) =>
   expect(centsOf(typed)).toBeUndefined(),
 );
 
-test("is typed back as it was", () => expect(typedOf(129_907)).toBe("1299,07"));
+test("is typed back as it was, in either language", () => {
+  expect(typedOf(129_907)).toBe("1299,07");
+  expect(typedOf(129_907, ".")).toBe("1299.07");
+  expect(centsOf(typedOf(129_907, "."))).toBe(129_907);
+});

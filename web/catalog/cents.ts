@@ -11,5 +11,6 @@ export const centsOf = (typed: string): number | undefined => {
   return Math.round(Number(plain) * 100);
 };
 
-/** An amount as one types it back, `749,00`. */
-export const typedOf = (cents: number) => (cents / 100).toFixed(2).replace(".", ",");
+/** An amount as one types it back, `749,00`, or `749.00` in English. */
+export const typedOf = (cents: number, decimalSeparator: "," | "." = ",") =>
+  (cents / 100).toFixed(2).replace(".", decimalSeparator);

@@ -1,6 +1,7 @@
 import { centsOf, typedOf } from "../catalog/cents.ts";
 import { Money } from "../ui/Money.tsx";
 import { toast } from "../ui/toasts.ts";
+import { useFormats } from "../words/format.ts";
 import { useWords, words } from "../words/words.ts";
 import { EditableText } from "./EditableText.tsx";
 
@@ -21,10 +22,11 @@ interface EditableMoneyProps {
 /** An amount of a record, changed where it stands; left empty it is none, where that may be. */
 export const EditableMoney = ({ label, cents, mayChange, none, onSave }: EditableMoneyProps) => {
   const t = useWords(moneyWords);
+  const { separators } = useFormats();
   return (
     <EditableText
       label={label}
-      value={cents === null ? null : typedOf(cents)}
+      value={cents === null ? null : typedOf(cents, separators.decimalSeparator)}
       shown={cents === null ? none : <Money cents={cents} />}
       mayChange={mayChange}
       onSave={(typed) => {

@@ -1,6 +1,7 @@
 import { NumberInput, Textarea } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { type Answer, isAnswered, type Question } from "#field/contract";
+import { useFormats } from "../words/format.ts";
 import { useLanguage } from "../words/language.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import styles from "./Job.module.css";
@@ -49,6 +50,7 @@ const Check = ({ question, value, onAnswer }: RowProps) => {
 
 const Measured = ({ question, value, onAnswer }: RowProps) => {
   const t = useWords(jobWords);
+  const { separators } = useFormats();
   const name = useQuestionName();
   const { min = 0, max = 0, unit = "" } = question;
   const isWrong = typeof value === "number" && !isAnswered(question, value);
@@ -58,7 +60,7 @@ const Measured = ({ question, value, onAnswer }: RowProps) => {
       label={name(question.id)}
       suffix={unit ? ` ${unit}` : ""}
       inputMode="decimal"
-      decimalSeparator=","
+      decimalSeparator={separators.decimalSeparator}
       hideControls
       value={typeof value === "number" ? value : ""}
       error={isWrong ? t("outside", { min, max }) : undefined}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type QuoteOfOrder, sales } from "#sales/contract";
 import { useAction } from "../api/useAction.ts";
 import { ArticlePicker, type PickedArticle } from "../catalog/ArticlePicker.tsx";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./OrderQuote.module.css";
 import { salesWords } from "./words.ts";
@@ -17,6 +18,7 @@ interface AddLineProps {
 /** Adds a line: an article at the agreed price, or free text with a price. */
 export const AddLine = ({ quote, payerId }: AddLineProps) => {
   const t = useWords(salesWords);
+  const { separators } = useFormats();
   const [isOpen, setOpen] = useState(false);
   const [round, setRound] = useState(0);
   const [isFree, setFree] = useState(false);
@@ -82,7 +84,7 @@ export const AddLine = ({ quote, payerId }: AddLineProps) => {
         hideControls
         min={0.001}
         decimalScale={3}
-        decimalSeparator=","
+        decimalSeparator={separators.decimalSeparator}
         label={t("quote.quantity")}
         value={quantity}
         onChange={setQuantity}
@@ -92,7 +94,7 @@ export const AddLine = ({ quote, payerId }: AddLineProps) => {
           className={styles.small}
           hideControls
           decimalScale={2}
-          decimalSeparator=","
+          decimalSeparator={separators.decimalSeparator}
           prefix="€ "
           label={t("quote.price")}
           value={price}

@@ -1,6 +1,7 @@
 import { NumberInput, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import type { Line } from "./Line.ts";
 import { salesWords } from "./words.ts";
@@ -23,6 +24,7 @@ const NumberField = ({
   onSave,
   done,
 }: NumberFieldProps & { done: () => void }) => {
+  const { separators } = useFormats();
   const [was] = useState(value);
   const [typed, setTyped] = useState<string | number>(value ?? "");
   const keep = () => {
@@ -35,7 +37,7 @@ const NumberField = ({
       hideControls
       aria-label={label}
       decimalScale={decimals}
-      decimalSeparator=","
+      decimalSeparator={separators.decimalSeparator}
       min={0}
       {...(max === undefined ? {} : { max })}
       value={typed}

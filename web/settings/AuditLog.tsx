@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type { z } from "zod";
 import { type AuditLine, desk } from "#platform/desk/contract";
 import { DateText } from "../ui/DateText.tsx";
@@ -6,109 +5,103 @@ import { Go } from "../ui/Go.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { plainText } from "../words/plainText.ts";
+import { useLanguage } from "../words/language.ts";
 import { useWords } from "../words/words.ts";
+import { changesOf, recordOf } from "./auditLine.ts";
+import { auditWords } from "./auditWords.ts";
 import { SettingsList } from "./SettingsList.tsx";
 import { settingsWords } from "./words.ts";
 
 type Line = z.infer<typeof AuditLine>;
 
-const changesOf = ({ changes, reason }: Line) => {
-  const told = Object.entries(changes).map(([field, value]) =>
-    Array.isArray(value) && value.length === 2 && field !== "fields"
-      ? `${field}: ${plainText(value[0] ?? "–")} → ${plainText(value[1] ?? "–")}`
-      : `${field}: ${value === null ? "–" : plainText(value)}`,
-  );
-  return [...told, reason].filter(Boolean).join(" · ");
-};
-
 type ActorKind = keyof (typeof settingsWords)["nl"]["actor"];
 const isActorKind = (kind: string): kind is ActorKind => kind in settingsWords.nl.actor;
 
 /** A name, or what kind of actor it was; what the platform does by itself has its name in the action. */
-const whoOf = ({ actorName, actorKind }: Line, kindName: (kind: ActorKind) => string) =>
-  actorKind !== "automation" && actorName
-    ? actorName
-    : isActorKind(actorKind)
-      ? kindName(actorKind)
-      : actorKind;
+const useWho = () => {
+  const t = useWords(settingsWords);
+  const ta = useWords(auditWords);
+  return ({ actorName, actorKind, action }: Line) => {
+    if (actorKind !== "automation" && actorName) return actorName;
+    if (actorKind === "customer" && action.startsWith("identity.")) return ta("visitor");
+    return isActorKind(actorKind) ? t(`actor.${actorKind}`) : actorKind;
+  };
+};
 
 const useColumns = () => {
   const t = useWords(settingsWords);
-  return useMemo(
-    () =>
-      columnsOf<Line>([
-        {
-          id: "action",
-          header: t("action"),
-          width: { min: 180, grow: 1.2 },
-          always: true,
-          phone: "title",
-          csv: (row) => row.action,
-          cell: (row) => row.action,
-        },
-        {
-          id: "who",
-          header: t("who"),
-          width: { min: 150 },
-          phone: "line",
-          csv: (row) => row.actorName,
-          cell: (row) => whoOf(row, (kind) => t(`actor.${kind}`)),
-        },
-        {
-          id: "about",
-          header: t("about"),
-          width: 120,
-          csv: (row) => row.recordType,
-          cell: (row) =>
-            row.orderId ? (
-              <Go to={`/orders/${row.orderId}`} className="cc-link-button">
-                {row.recordType ?? t("order")}
-              </Go>
-            ) : (
-              row.recordType
-            ),
-        },
-        {
-          id: "changes",
-          header: t("changes"),
-          width: { min: 220, grow: 2 },
-          csv: changesOf,
-          cell: (row) => <span title={changesOf(row)}>{changesOf(row)}</span>,
-        },
-        {
-          id: "address",
-          header: t("address"),
-          width: 120,
-          hidden: true,
-          csv: (row) => row.address,
-          cell: (row) => row.address,
-        },
-        {
-          id: "sealed",
-          header: t("sealed"),
-          width: 140,
-          phone: "side",
-          cell: (row) => (
-            <StatusBadge
-              label={row.sealed ? t("sealed") : t("notSealed")}
-              tone={row.sealed ? "success" : "neutral"}
-            />
-          ),
-        },
-        {
-          id: "at",
-          header: t("at"),
-          width: 150,
-          sort: "at",
-          descendingFirst: true,
-          phone: "line",
-          csv: (row) => row.at,
-          cell: (row) => <DateText at={row.at} as="moment" />,
-        },
-      ]),
-    [t],
-  );
+  const language = useLanguage();
+  const whoOf = useWho();
+  return columnsOf<Line>([
+    {
+      id: "action",
+      header: t("action"),
+      width: { min: 180, grow: 1.2 },
+      always: true,
+      phone: "title",
+      csv: (row) => row.action,
+      cell: (row) => row.action,
+    },
+    {
+      id: "who",
+      header: t("who"),
+      width: { min: 150 },
+      phone: "line",
+      csv: (row) => row.actorName,
+      cell: whoOf,
+    },
+    {
+      id: "about",
+      header: t("about"),
+      width: 120,
+      csv: (row) => row.recordType,
+      cell: (row) =>
+        row.orderId ? (
+          <Go to={`/orders/${row.orderId}`} className="cc-link-button">
+            {recordOf(row, language) ?? t("order")}
+          </Go>
+        ) : (
+          recordOf(row, language)
+        ),
+    },
+    {
+      id: "changes",
+      header: t("changes"),
+      width: { min: 220, grow: 2 },
+      csv: (row) => changesOf(row, language),
+      cell: (row) => <span title={changesOf(row, language)}>{changesOf(row, language)}</span>,
+    },
+    {
+      id: "address",
+      header: t("address"),
+      width: 120,
+      hidden: true,
+      csv: (row) => row.address,
+      cell: (row) => row.address,
+    },
+    {
+      id: "sealed",
+      header: t("sealed"),
+      width: 140,
+      phone: "side",
+      cell: (row) => (
+        <StatusBadge
+          label={row.sealed ? t("sealed") : t("notSealed")}
+          tone={row.sealed ? "success" : "neutral"}
+        />
+      ),
+    },
+    {
+      id: "at",
+      header: t("at"),
+      width: 150,
+      sort: "at",
+      descendingFirst: true,
+      phone: "line",
+      csv: (row) => row.at,
+      cell: (row) => <DateText at={row.at} as="moment" />,
+    },
+  ]);
 };
 
 /** Who did what, and whether it is sealed in the chain that nobody can change unseen. */

@@ -6,6 +6,7 @@ import { useActionForm } from "../api/useActionForm.ts";
 import { centsOf, typedOf } from "../catalog/cents.ts";
 import { Section } from "../ui/Section.tsx";
 import { tellDone } from "../ui/tell.ts";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./settings.module.css";
 import { settingsWords } from "./words.ts";
@@ -19,7 +20,8 @@ const inGroups = (iban: string | null) => iban?.replace(/(.{4})(?=.)/g, "$1 ") ?
 const useEntityForm = (entity: Entity) => {
   const t = useWords(settingsWords);
   const [days, setDays] = useState(String(entity.paymentDays));
-  const [limit, setLimit] = useState(typedOf(entity.quotesByItselfUpToCents));
+  const { decimalSeparator } = useFormats().separators;
+  const [limit, setLimit] = useState(typedOf(entity.quotesByItselfUpToCents, decimalSeparator));
   const [address, setAddress] = useState(entity.addressLines.join("\n"));
   const form = useActionForm(
     crm.changeBusinessEntity,

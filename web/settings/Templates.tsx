@@ -7,9 +7,11 @@ import { useAction } from "../api/useAction.ts";
 import { useActionForm } from "../api/useActionForm.ts";
 import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
-import { useWords } from "../words/words.ts";
+import { useLanguage } from "../words/language.ts";
+import { lookUp, useWords } from "../words/words.ts";
 import { MailPreview } from "./MailPreview.tsx";
 import styles from "./settings.module.css";
+import { templateNames } from "./templateNames.ts";
 import { useTabFilters } from "./useTabFilters.ts";
 import { settingsWords } from "./words.ts";
 
@@ -63,16 +65,19 @@ const Editor = ({ template, language }: { template: Template; language: "nl" | "
 export const Templates = () => {
   const t = useWords(settingsWords);
   const filters = useTabFilters();
-  const [language, setLanguage] = useState<"nl" | "en">("nl");
+  const spoken = useLanguage();
+  const [language, setLanguage] = useState(spoken);
   const { data, error } = useQuery(messaging.templates, {});
   if (error) return <ErrorState error={error} />;
   if (!data) return <SkeletonLines lines={8} />;
-  const chosen = data.rows.find(({ name }) => name === filters.values.template) ?? data.rows[0];
+  const nameOf = ({ name }: Template) => lookUp(templateNames, spoken, name) ?? name;
+  const rows = data.rows.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), spoken));
+  const chosen = rows.find(({ name }) => name === filters.values.template) ?? rows[0];
   if (!chosen) return <EmptyState title={t("noTemplates")} />;
   return (
     <div className={styles.templates}>
       <nav className={styles.names2} aria-label={t("templates")}>
-        {data.rows.map((template) => (
+        {rows.map((template) => (
           <button
             key={template.name}
             type="button"
@@ -80,7 +85,7 @@ export const Templates = () => {
             aria-current={template === chosen}
             onClick={() => filters.set({ template: template.name })}
           >
-            <span>{template.name}</span>
+            <span>{nameOf(template)}</span>
             {(template.nl.own || template.en.own) && <span className={styles.soft}>{t("ownText")}</span>}
           </button>
         ))}

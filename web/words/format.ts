@@ -43,6 +43,11 @@ export const formatsOf = (language: Language) => ({
   /** `€ 1.299,00` from whole cents. */
   money: (cents: number, currency = "EUR") =>
     numbers(language, { style: "currency", currency }).format(cents / 100),
+  /** What stands between euros and cents, and between thousands, where somebody types. */
+  separators:
+    language === "nl"
+      ? ({ decimalSeparator: ",", thousandSeparator: "." } as const)
+      : ({ decimalSeparator: ".", thousandSeparator: "," } as const),
   /** `1.299` */
   number: (value: number, maximumFractionDigits = 3) =>
     numbers(language, { maximumFractionDigits }).format(value),

@@ -1,0 +1,23 @@
+import { describe, expect, test } from "vitest";
+import { changesOf, recordOf } from "./auditLine.ts";
+
+const line = { recordType: "order", changes: {}, reason: null };
+
+describe("a line of the audit log", () => {
+  test("says in words what it is about", () => {
+    expect(recordOf({ recordType: "work_order" }, "nl")).toBe("Werkbon");
+    expect(recordOf({ recordType: "work_order" }, "en")).toBe("Work order");
+    expect(recordOf({ recordType: "something_new" }, "nl")).toBe("something_new");
+  });
+
+  test("says statuses, amounts and reasons as people read them", () => {
+    const moved = {
+      ...line,
+      changes: { status: ["partner_approved", "cancelled"] },
+      reason: "too_expensive",
+    };
+    expect(changesOf(moved, "nl")).toBe("status: Partner akkoord → Geannuleerd · Te duur");
+    const paid = { ...line, recordType: "invoice", changes: { paidCents: [null, 1_595_506] } };
+    expect(changesOf(paid, "en")).toBe("paid: – → €15,955.06");
+  });
+});

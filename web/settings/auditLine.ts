@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import type { AuditLine } from "#platform/desk/contract";
+import { statusWord } from "../orders/status.ts";
+import { orderWords } from "../orders/words.ts";
+import { formatsOf } from "../words/format.ts";
+import type { Language } from "../words/language.ts";
+import { plainText } from "../words/plainText.ts";
+import { lookUp } from "../words/words.ts";
+import { auditWords } from "./auditWords.ts";
+
+type Line = z.infer<typeof AuditLine>;
+
+/** What a line of the audit log is about, in words; a code nobody named stays a code. */
+export const recordOf = ({ recordType }: Pick<Line, "recordType">, language: Language) =>
+  recordType && (lookUp(auditWords, language, `record.${recordType}`) ?? recordType);
+
+const valueOf = (line: Pick<Line, "recordType">, field: string, value: unknown, language: Language) => {
+  if (value === null || value === undefined) return "–";
+  if (field.endsWith("Cents") && typeof value === "number") return formatsOf(language).money(value);
+  if (field === "status" && line.recordType === "order") return statusWord(plainText(value), language);
+  return plainText(value);
+};
+
+/** What changed, field by field: what it was, and what it is. */
+export const changesOf = (
+  line: Pick<Line, "recordType" | "changes" | "reason">,
+  language: Language,
+): string => {
+  const told = Object.entries(line.changes).map(([field, value]) => {
+    const name = lookUp(auditWords, language, `field.${field}`) ?? field;
+    const isPair = Array.isArray(value) && value.length === 2 && field !== "fields";
+    const shown = isPair
+      ? value.map((each: unknown) => valueOf(line, field, each, language)).join(" → ")
+      : valueOf(line, field, value, language);
+    return `${name}: ${shown}`;
+  });
+  const reason =
+    line.reason && line.recordType === "order"
+      ? (lookUp(orderWords, language, `cancel.${line.reason}`) ?? line.reason)
+      : line.reason;
+  return [...told, reason].filter(Boolean).join(" · ");
+};
