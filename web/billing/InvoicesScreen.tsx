@@ -10,15 +10,18 @@ import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import { useFilters } from "../ui/useFilters.ts";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { InvoiceStatusBadge } from "./InvoiceStatusBadge.tsx";
-import { invoiceTones, useBillingNames } from "./status.ts";
+import styles from "./InvoicesScreen.module.css";
+import { invoiceTones, isLate, useBillingNames } from "./status.ts";
 import { billingWords } from "./words.ts";
 
 type Row = RowOf<typeof billing.invoices>;
 
 const useColumns = () => {
   const t = useWords(billingWords);
+  const { today } = useFormats();
   const names = useBillingNames();
   return columnsOf<Row>([
     {
@@ -70,7 +73,13 @@ const useColumns = () => {
       header: t("dueOn"),
       width: 124,
       csv: (row) => row.dueOn,
-      cell: (row) => row.dueOn && <DateText at={row.dueOn} />,
+      cell: (row) =>
+        row.dueOn && (
+          <span className={isLate(row, today()) ? styles.late : undefined}>
+            <DateText at={row.dueOn} />
+            {isLate(row, today()) && <span className="visually-hidden"> {t("late")}</span>}
+          </span>
+        ),
     },
     {
       id: "open",

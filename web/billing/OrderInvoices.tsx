@@ -50,7 +50,9 @@ export const OrderInvoices = ({ order }: OrderInvoicesProps) => {
         </Go>
       ))}
       {waits && may("finance.invoices") && <CheckButton orderId={order.id} />}
-      {data?.rows.length === 0 && !waits && <p className={styles.soft}>{t("notYet")}</p>}
+      {data?.rows.length === 0 && !waits && (
+        <p className={styles.soft}>{t(order.status === "cancelled" ? "noneCancelled" : "notYet")}</p>
+      )}
     </Section>
   );
 };

@@ -98,19 +98,21 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
 export const OrganizationPeople = ({ organization }: { organization: Organization }) => {
   const t = useWords(crmWords);
   const language = useLanguage();
+  const roleName = (role: string) => lookUp(crmWords, language, `role.${role}`) ?? t("otherRole");
+  const { contacts } = organization;
+  const people = [...new Map(contacts.map((contact) => [contact.id, contact])).values()];
+  const rolesOf = (id: string) =>
+    contacts.filter((contact) => contact.id === id).map(({ membership }) => roleName(membership.role));
   return (
-    <Section title={t("contacts")} note={organization.contacts.length || undefined}>
-      {organization.contacts.length === 0 && <p className={styles.soft}>{t("nobody")}</p>}
+    <Section title={t("contacts")} note={people.length || undefined}>
+      {people.length === 0 && <p className={styles.soft}>{t("nobody")}</p>}
       <ul className={styles.people}>
-        {organization.contacts.map((contact) => (
-          <li key={contact.id + contact.membership.role}>
+        {people.map((contact) => (
+          <li key={contact.id}>
             <Go to={`/contacts/${contact.id}`} className={styles.link}>
               {contact.name}
             </Go>
-            <span className={styles.soft}>
-              {lookUp(crmWords, language, `role.${contact.membership.role}`) ??
-                contact.membership.role.replaceAll("_", " ")}
-            </span>
+            <span className={styles.soft}>{rolesOf(contact.id).join(", ")}</span>
             <span className={styles.reach}>
               {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
               {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}

@@ -57,6 +57,7 @@ export const crmWords = words({
       internal: "Intern",
     },
     place: { installation: "Installatieadres", billing: "Factuuradres" },
+    otherRole: "Betrokken",
     role: {
       member: "Lid",
       customer: "Klant",
@@ -66,6 +67,7 @@ export const crmWords = words({
       owner: "Eigenaar",
       employee: "Medewerker",
       resident: "Bewoner",
+      sales_agent: "Verkoper",
     },
   },
   en: {
@@ -124,6 +126,7 @@ export const crmWords = words({
       internal: "Internal",
     },
     place: { installation: "Installation address", billing: "Billing address" },
+    otherRole: "Involved",
     role: {
       member: "Member",
       customer: "Customer",
@@ -133,6 +136,7 @@ export const crmWords = words({
       owner: "Owner",
       employee: "Employee",
       resident: "Resident",
+      sales_agent: "Salesperson",
     },
   },
 });

@@ -49,7 +49,7 @@ export const useOrderColumns = (): Column<OrderRow>[] => {
       csv: (row) => row.accountName,
       cell: (row) =>
         row.accountName === row.customerName ? (
-          <span className={styles.soft}>{t("private")}</span>
+          <span className={styles.soft}>{t("own")}</span>
         ) : (
           row.accountName
         ),

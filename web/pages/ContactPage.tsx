@@ -89,8 +89,7 @@ export const ContactPage = () => {
                           {organization.name}
                         </Go>
                         <span className={styles.soft}>
-                          {lookUp(crmWords, language, `role.${organization.role}`) ??
-                            organization.role.replaceAll("_", " ")}
+                          {lookUp(crmWords, language, `role.${organization.role}`) ?? t("otherRole")}
                         </span>
                       </li>
                     ))}

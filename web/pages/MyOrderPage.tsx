@@ -119,7 +119,7 @@ const Facts = ({ order }: { order: MyOrder }) => {
             value: when ?? (order.plannedOn ? longDay(order.plannedOn) : t("whenUnknown")),
           },
           { label: t("who"), value: names || t("whoUnknown") },
-          { label: t("where"), value: order.address },
+          { label: t("where"), value: order.address || t("whereUnknown") },
         ]}
       />
     </section>

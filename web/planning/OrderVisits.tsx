@@ -48,14 +48,16 @@ const Visit = ({ visit }: { visit: VisitView }) => {
 };
 
 /** The visits of an order with their moves, for the order page. */
-export const OrderVisits = ({ orderId }: { orderId: string }) => {
+export const OrderVisits = ({ orderId, order }: { orderId: string; order: { status: string } }) => {
   const t = useWords(orderVisitWords);
   const { data, error } = useQuery(planning.visitsOfOrder, { orderId }, { live: ["orders"] });
   return (
     <Section title={t("title")}>
       {error && <ErrorState error={error} />}
       {!data && !error && <SkeletonLines lines={3} />}
-      {data?.rows.length === 0 && <p className={styles.facts}>{t("none")}</p>}
+      {data?.rows.length === 0 && (
+        <p className={styles.facts}>{t(order.status === "cancelled" ? "noneCancelled" : "none")}</p>
+      )}
       <ul className={styles.visits}>
         {data?.rows.map((visit) => (
           <Visit key={visit.id} visit={visit} />

@@ -34,9 +34,11 @@ export const PlanningPage = () => {
   ]);
   const arrows = (
     <Group gap={6}>
-      <Go to={`/planning/board?week=${monday}`}>{t("board")}</Go>
-      <Go to="/planning/means">{t("means")}</Go>
-      <Go to="/planning/capacity">{t("capacity")}</Go>
+      <nav aria-label={t("title")} className={styles.places}>
+        <Go to={`/planning/board?week=${monday}`}>{t("board")}</Go>
+        <Go to="/planning/means">{t("means")}</Go>
+        <Go to="/planning/capacity">{t("capacity")}</Go>
+      </nav>
       <Button
         variant="default"
         aria-label={t("previous")}

@@ -214,6 +214,7 @@ export const orderVisitWords = words({
   nl: {
     title: "Bezoeken",
     none: "Nog geen bezoek. Het komt vanzelf zodra de order akkoord is.",
+    noneCancelled: "Er is geen bezoek geweest.",
     crew: "{names} komen",
     rescheduled: "{count, plural, one {# keer verzet} other {# keer verzet}}",
     byCustomer: "door de klant gekozen",
@@ -222,6 +223,7 @@ export const orderVisitWords = words({
   en: {
     title: "Visits",
     none: "No visit yet. It comes by itself once the order is agreed on.",
+    noneCancelled: "There was no visit.",
     crew: "{names} come",
     rescheduled: "{count, plural, one {moved # time} other {moved # times}}",
     byCustomer: "chosen by the customer",

@@ -9,6 +9,7 @@ import {
   properties,
 } from "#sales/contract";
 import { AddressFields } from "../crm/AddressFields.tsx";
+import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { Choice, YesNo } from "./Choice.tsx";
 import { intakeWords } from "./intakeWords.ts";
@@ -79,12 +80,13 @@ const numberIn = (typed: string | number) => (typeof typed === "number" ? typed 
 
 export const RouteStep = ({ value, onChange }: StepProps<"route">) => {
   const t = useWords(intakeWords);
+  const { separators } = useFormats();
   const metres = {
     size: "md",
     min: 0,
     max: 200,
     decimalScale: 1,
-    decimalSeparator: ",",
+    decimalSeparator: separators.decimalSeparator,
     suffix: " m",
   } as const;
   return (

@@ -28,13 +28,20 @@ const columnsFor = (t: Translator<typeof partnerQuoteWords.nl>) =>
   columnsOf<Row>([
     { id: "number", header: t("number"), cell: (row) => row.number, phone: "title" },
     { id: "order", header: t("order"), cell: (row) => row.orderNumber },
-    { id: "customer", header: t("customer"), cell: (row) => row.customerName },
+    { id: "customer", header: t("customer"), cell: (row) => row.customerName, phone: "line" },
     {
       id: "status",
       header: t("state"),
+      phone: "side",
       cell: (row) => <StatusBadge label={t(`status.${row.status}`)} tone={tones[row.status]} />,
     },
-    { id: "amount", header: t("amount"), cell: (row) => <Money cents={row.grossCents} /> },
+    {
+      id: "amount",
+      header: t("amount"),
+      align: "right",
+      phone: "line",
+      cell: (row) => <Money cents={row.grossCents} />,
+    },
     {
       id: "createdAt",
       header: t("sent"),

@@ -100,9 +100,9 @@ export const intakeWords = words({
     saving: "Saving…",
     unsaved: "Not kept yet. We try again in a moment.",
     chooseAll: "Answer the questions with an asterisk to go on.",
-    property: "Who owns the house?",
+    property: "Whose house is it?",
     properties: {
-      owner_occupied: "I do",
+      owner_occupied: "My own",
       rented: "I rent it",
       owners_association: "Apartment with an owners' association",
     },

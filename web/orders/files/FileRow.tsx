@@ -42,7 +42,7 @@ const Facts = ({ file }: { file: OrderFile }) => {
   const by = file.uploadedBy && kind ? t("byName", { name: file.uploadedBy, kind }) : kind;
   return (
     <span className={styles.soft}>
-      {lookUp(fileWords, language, `kind.${file.kind}`) ?? file.kind}
+      {lookUp(fileWords, language, `kind.${file.kind}`) ?? t("otherKind")}
       {by && ` · ${by}`} · <DateText at={file.createdAt} /> · {fileSize(file.size)}
     </span>
   );

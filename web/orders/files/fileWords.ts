@@ -17,8 +17,9 @@ export const fileWords = words({
     sending: "{name} wordt verstuurd, {part}",
     sent: "Wordt gecontroleerd…",
     drops: "Weghalen",
-    by: { person: "collega", partner: "partner", customer: "klant", automation: "opgehaald" },
+    by: { person: "collega", partner: "partner", customer: "klant", automation: "automatisch" },
     byName: "{name} ({kind})",
+    otherKind: "Bestand",
     kind: {
       document: "Document",
       picture: "Foto",
@@ -62,8 +63,9 @@ export const fileWords = words({
     sending: "{name} is being sent, {part}",
     sent: "Being checked…",
     drops: "Take away",
-    by: { person: "colleague", partner: "partner", customer: "customer", automation: "fetched" },
+    by: { person: "colleague", partner: "partner", customer: "customer", automation: "automatic" },
     byName: "{name} ({kind})",
+    otherKind: "File",
     kind: {
       document: "Document",
       picture: "Photo",

@@ -17,7 +17,8 @@ export interface FilterBarProps {
   days?: readonly DayRange[];
 }
 
-const isOwn = (name: string) => name !== "sort";
+/** How a list is sorted or shown filters nothing. */
+const isOwn = (name: string) => name !== "sort" && name !== "view";
 
 /** The filters of a list in one row; they stand in the address. */
 export const FilterBar = ({ list, filters, search, choices = [], days = [] }: FilterBarProps) => {

@@ -117,7 +117,7 @@ const work = ({ photo }: ScaleFacts): Step[] => [
   ),
   parts(
     "files (id, sha256, size, media_type, name, kind, visibility, order_id, record_id, uploaded_by_kind, created_at)",
-    `select w.file_id, decode('${photo.sha256}', 'hex'), ${photo.size}, 'image/png', 'meterkast.png', 'installation_photo', 'customer',
+    `select w.file_id, decode('${photo.sha256}', 'hex'), ${photo.size}, 'image/png', 'meterkast.png', 'work-photo', 'customer',
         o.id, w.id, 'automation', w.starts from scale_work w join scale_orders o on o.i = w.i where w.i between {from} and {to}`,
   ),
   parts(

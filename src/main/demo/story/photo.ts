@@ -32,7 +32,7 @@ export const takePhoto = async (
     storeFile(work, {
       bytes,
       name: `${place}.jpg`,
-      kind: "installation_photo",
+      kind: "work-photo",
       visibility: "customer",
       orderId,
     }),
