@@ -28,6 +28,7 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
   const [answers, setAnswers] = useState<IntakeDraft>(intake.answers);
   const [at, setAt] = useState<IntakeStep>(() => firstOpen(intake.answers));
   const [isSending, setSending] = useState(false);
+  const [photosUnderWay, setPhotosUnderWay] = useState(0);
   const latest = useRef(answers);
   const [saved, setSaved] = useState<SaveState>("saved");
   const [autosave] = useState(() => makeAutosave(save, setSaved));
@@ -75,9 +76,9 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
         label: isLast ? t("finish") : t("next"),
         onClick: next,
         isRunning: isSending,
-        disabled: !isReady,
+        disabled: !isReady || (isLast && photosUnderWay > 0),
       }}
-      note={isReady ? t(saved) : t("chooseAll")}
+      note={t(isReady ? (photosUnderWay > 0 ? "photosUnderWay" : saved) : "chooseAll")}
     >
       {at === "house" && (
         <HouseStep value={answers.house ?? {}} onChange={(value) => change("house", value)} />
@@ -102,6 +103,7 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
         <PhotosStep
           value={answers.photos ?? {}}
           orderId={orderId}
+          onUnderWay={(change) => setPhotosUnderWay((count) => count + change)}
           onChange={(update) => change("photos", update(latest.current.photos ?? {}))}
         />
       )}

@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { Problem } from "#platform/contract";
 import { files } from "#platform/files/contract";
 import { type IntakeDraft, photoKinds } from "#sales/contract";
 import { upload } from "../api/call.ts";
@@ -20,12 +21,28 @@ interface PhotosStepProps {
   onChange: (change: (value: Photos) => Photos) => void;
   /** The office names the order; a customer's link is for one order only. */
   orderId?: string | undefined;
+  /** Hears one more (`1`) or one less (`-1`) photo on its way. */
+  onUnderWay: (change: 1 | -1) => void;
 }
 
+const again = 4_000;
+
+/** Sends until there is a connection; with the same id, so that it is kept once. Only a refusal ends it. */
+const sendUntilKept = async (send: () => Promise<unknown>): Promise<void> => {
+  try {
+    await send();
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.status >= 400 && error.status < 500)) throw error;
+    await new Promise((resume) => setTimeout(resume, again));
+    await sendUntilKept(send);
+  }
+};
+
 /** Photos, each sent as soon as it is taken. */
-export const PhotosStep = ({ value, onChange, orderId }: PhotosStepProps) => {
+export const PhotosStep = ({ value, onChange, orderId, onUnderWay }: PhotosStepProps) => {
   const t = useWords(intakeWords);
   const [sending, setSending] = useState<Sending[]>([]);
+  const removed = useRef(new Set<string>());
   const kept = value.photos ?? [];
   const pictures = usePictures(kept.map(({ fileId }) => fileId));
   const local = new Map(sending.map(({ id, url }) => [id, url]));
@@ -38,19 +55,21 @@ export const PhotosStep = ({ value, onChange, orderId }: PhotosStepProps) => {
     ]);
     const mark = (state: Sending["state"]) =>
       setSending((all) => all.map((each) => (each.id === id && state ? { ...each, state } : each)));
+    const details = { fileId: id, kind, visibility: "customer", ...(orderId ? { orderId } : {}) } as const;
+    onUnderWay(1);
     try {
-      await upload(
-        files.upload,
-        { fileId: id, kind, visibility: "customer", ...(orderId ? { orderId } : {}) },
-        file,
-      );
+      await sendUntilKept(() => upload(files.upload, details, file));
+      if (removed.current.has(id)) return;
       mark("kept");
       onChange((before) => ({ ...before, photos: [...(before.photos ?? []), { fileId: id, kind }] }));
     } catch {
       mark("failed");
+    } finally {
+      onUnderWay(-1);
     }
   };
   const remove = (id: string) => {
+    removed.current.add(id);
     setSending((all) => all.filter((each) => each.id !== id));
     onChange((before) => ({
       ...before,

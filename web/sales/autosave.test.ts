@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Problem } from "#platform/contract";
 import { makeAutosave, type SaveState } from "./autosave.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -25,6 +26,20 @@ describe("autosave", () => {
     expect(await autosave.flush()).toBe(false);
     autosave.keep({ b: 2 });
     await vi.advanceTimersByTimeAsync(5_000);
+    expect(save.mock.calls.at(-1)).toEqual([{ a: 1, b: 2 }]);
+  });
+
+  test("does not go on asking what was refused, and sends it with the next answer", async () => {
+    const save = vi.fn<(answers: object) => Promise<void>>(async () => {});
+    save.mockRejectedValueOnce(new Problem("sales/intake-closed", 409, "Closed"));
+    const states: SaveState[] = [];
+    const autosave = makeAutosave<{ a?: number; b?: number }>(save, (state) => states.push(state));
+    autosave.keep({ a: 1 });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(states.at(-1)).toBe("refused");
+    autosave.keep({ b: 2 });
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(save.mock.calls.at(-1)).toEqual([{ a: 1, b: 2 }]);
   });
 });

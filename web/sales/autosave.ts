@@ -1,7 +1,9 @@
+import { Problem } from "#platform/contract";
+
 const pause = 700;
 const again = 4_000;
 
-export type SaveState = "saved" | "saving" | "unsaved";
+export type SaveState = "saved" | "saving" | "unsaved" | "refused";
 
 export interface Autosave<A extends object> {
   /** Notes what is to be kept; it is sent a moment later. */
@@ -10,7 +12,14 @@ export interface Autosave<A extends object> {
   flush(): Promise<boolean>;
 }
 
-/** Keeps answers a moment after they were given, one save at a time; what could not be sent is tried until it is. */
+/** Whether trying again gives the same answer: the server heard it and said no. */
+const isRefusal = (error: unknown) =>
+  error instanceof Problem && error.status >= 400 && error.status < 500 && ![408, 429].includes(error.status);
+
+/**
+ * Keeps answers a moment after they were given, one save at a time; what could not be sent is tried until it is, what was
+ * refused waits for the next answer.
+ */
 export const makeAutosave = <A extends object>(
   save: (answers: A) => Promise<unknown>,
   onState: (state: SaveState) => void,
@@ -29,10 +38,10 @@ export const makeAutosave = <A extends object>(
       await save(answers as A);
       onState(isEmpty() ? "saved" : "saving");
       return true;
-    } catch {
+    } catch (error) {
       waiting = { ...answers, ...waiting };
-      onState("unsaved");
-      plan(again);
+      onState(isRefusal(error) ? "refused" : "unsaved");
+      if (!isRefusal(error)) plan(again);
       return false;
     }
   };

@@ -17,6 +17,8 @@ export const intakeWords = words({
     saved: "Alles is bewaard",
     saving: "Bewaren…",
     unsaved: "Nog niet bewaard. Wij proberen het zo opnieuw.",
+    refused: "Dit kon niet worden bewaard. Ververs de pagina, of bel ons.",
+    photosUnderWay: "Uw foto's worden verstuurd…",
     chooseAll: "Beantwoord de vragen met een sterretje om verder te gaan.",
     property: "Van wie is het huis?",
     properties: {
@@ -99,6 +101,8 @@ export const intakeWords = words({
     saved: "Everything is kept",
     saving: "Saving…",
     unsaved: "Not kept yet. We try again in a moment.",
+    refused: "This could not be kept. Load the page again, or call us.",
+    photosUnderWay: "Your photos are being sent…",
     chooseAll: "Answer the questions with an asterisk to go on.",
     property: "Whose house is it?",
     properties: {
