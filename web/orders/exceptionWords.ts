@@ -199,8 +199,7 @@ export const exceptionWords = words({
       certificate_expires:
         "The certificate of {name} expires on {expiresOn}, but visit {number} on {on} needs it. Renew it or choose another crew.",
       appointment_dropped: "The customer cannot make {on}. {reason} Call for another day.",
-      intake_by_phone:
-        "There is no mail address for the questions. Call the customer and fill them in together.",
+      intake_by_phone: "There is no mail address for the intake. Call the customer and fill it in together.",
       invoice_unpaid: "Invoice {number} is still open after the reminders. Call or make an arrangement.",
       no_signer: "At {payerName} nobody with a mail address is known who may sign.",
       seller_incomplete:

@@ -159,21 +159,21 @@ export const salesWords = words({
       "sales/quote-expired": "Quote {number} expired",
     },
     intake: {
-      title: "Questions",
-      none: "This order has no questions. Fill them in if you need the answers after all.",
+      title: "Intake",
+      none: "This order has no intake. Fill it in if you need the answers after all.",
       status: {
         waiting: "Not sent yet",
         sent: "Sent",
         started: "Begun",
         expired: "Expired",
-        completed: "Answered",
+        completed: "Done",
       },
       progress: "{done} of {count} steps",
       sentAt: "Sent",
       dueAt: "Answer expected before",
       reminders: "Reminders",
       savedAt: "Last kept",
-      completedAt: "Answered",
+      completedAt: "Done",
       by: {
         person: "by a colleague",
         partner: "by the partner",
@@ -216,7 +216,7 @@ export const salesWords = words({
     },
     quote: {
       title: "Quote",
-      none: "No quote yet. It is made by itself when the questions are answered.",
+      none: "No quote yet. It is made by itself when the intake is done.",
       start: "Begin quote",
       version: "version {version}",
       status: {
@@ -237,7 +237,7 @@ export const salesWords = words({
         line_without_article: "a line has no article or price",
         no_service: "there is no work on it",
         large_amount: "the amount is over € 5,000",
-        answers_after_quote: "the questions were answered after the quote",
+        answers_after_quote: "the intake was done after the quote",
       },
       payer: "Payer",
       description: "Description",
