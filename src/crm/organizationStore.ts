@@ -1,26 +1,26 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { sql } from "kysely";
-import { type Db, notFound, type Tables, type Tx, type Work } from "#platform";
+import { type Db, notFound, statement, type Tables, type Tx, type Work } from "#platform";
 
 export type Organization = Selectable<Tables["organizations"]>;
 export type NewOrganization = Omit<Insertable<Tables["organizations"]>, "createdAt">;
 
+const withId = statement((db, id: string) => db.selectFrom("organizations").selectAll().where("id", "=", id));
+const heldWithId = statement((db, id: string) =>
+  db.selectFrom("organizations").selectAll().where("id", "=", id).forUpdate(),
+);
+
 /** Reading and writing organizations and their tree. */
 export const organizations = {
   async byId(db: Db, id: string): Promise<Organization> {
-    const found = await db.selectFrom("organizations").selectAll().where("id", "=", id).executeTakeFirst();
+    const [found] = await withId(db, id);
     if (!found) throw notFound();
     return found;
   },
 
   /** The same, kept from changing until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<Organization> {
-    const found = await tx
-      .selectFrom("organizations")
-      .selectAll()
-      .where("id", "=", id)
-      .forUpdate()
-      .executeTakeFirst();
+    const [found] = await heldWithId(tx, id);
     if (!found) throw notFound();
     return found;
   },

@@ -2,7 +2,7 @@ import type { Selectable, UpdateObject } from "kysely";
 import { businessEntities } from "#crm";
 import { orders } from "#orders";
 import type { Visit } from "#planning";
-import { type Db, dayOf, drawNumber, notFound, type Tables, type Tx, type Work } from "#platform";
+import { type Db, dayOf, drawNumber, notFound, statement, type Tables, type Tx, type Work } from "#platform";
 import { workOrderMoved } from "./events.ts";
 import { reasonNeeded } from "./problems.ts";
 import { type WorkOrderMove, type WorkOrderStatus, workOrderStatus } from "./workOrderStatus.ts";
@@ -11,22 +11,22 @@ export type WorkOrder = Omit<Selectable<Tables["workOrders"]>, "status"> & { sta
 
 type Changes = UpdateObject<Tables, "workOrders">;
 
+const withId = statement((db, id: string) => db.selectFrom("workOrders").selectAll().where("id", "=", id));
+const heldWithId = statement((db, id: string) =>
+  db.selectFrom("workOrders").selectAll().where("id", "=", id).forUpdate(),
+);
+
 /** Reading and writing work orders. */
 export const workOrders = {
   async byId(db: Db, id: string): Promise<WorkOrder> {
-    const row = await db.selectFrom("workOrders").selectAll().where("id", "=", id).executeTakeFirst();
+    const [row] = await withId(db, id);
     if (!row) throw notFound();
     return row as WorkOrder;
   },
 
   /** The work order, held for this transaction. */
   async lock(tx: Tx, id: string): Promise<WorkOrder> {
-    const row = await tx
-      .selectFrom("workOrders")
-      .selectAll()
-      .where("id", "=", id)
-      .forUpdate()
-      .executeTakeFirst();
+    const [row] = await heldWithId(tx, id);
     if (!row) throw notFound();
     return row as WorkOrder;
   },

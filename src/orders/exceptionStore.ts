@@ -35,18 +35,25 @@ export const openException = async (work: Work, exception: NewException): Promis
   if (opened) work.announce(exceptionOpened({ id: opened.id, orderId, kind }));
 };
 
-/** Takes exceptions of a kind off the list because what they waited for has happened. */
+interface Settled {
+  orderId: string;
+  kind: string | readonly string[];
+  key?: string;
+  resolution: string;
+}
+
+/** Takes exceptions of one or more kinds off the list because what they waited for has happened. */
 export const settleExceptions = async (
   work: Work,
-  { orderId, kind, key, resolution }: { orderId: string; kind: string; key?: string; resolution: string },
+  { orderId, kind: kinds, key, resolution }: Settled,
 ): Promise<void> => {
   let update = work.tx
     .updateTable("exceptions")
     .set({ resolvedAt: work.now, resolvedBy: actorName(work.actor), resolution })
     .where("orderId", "=", orderId)
-    .where("kind", "=", kind)
+    .where("kind", "in", [kinds].flat())
     .where("resolvedAt", "is", null);
   if (key !== undefined) update = update.where("key", "=", key);
-  for (const { id } of await update.returning("id").execute())
+  for (const { id, kind } of await update.returning(["id", "kind"]).execute())
     work.announce(exceptionResolved({ id, orderId, kind, resolution }));
 };

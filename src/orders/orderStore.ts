@@ -7,6 +7,7 @@ import {
   actorName,
   type Db,
   notFound,
+  statement,
   type Tables,
   type Tx,
   type Work,
@@ -18,22 +19,22 @@ import { dueAfter } from "./statusSettings.ts";
 
 export type Order = Omit<Selectable<Tables["orders"]>, "status"> & { status: OrderStatus };
 
+const withId = statement((db, id: string) => db.selectFrom("orders").selectAll().where("id", "=", id));
+const heldWithId = statement((db, id: string) =>
+  db.selectFrom("orders").selectAll().where("id", "=", id).forUpdate(),
+);
+
 /** Reading and writing the order itself. */
 export const orders = {
   async byId(db: Db, id: string): Promise<Order> {
-    const order = await db.selectFrom("orders").selectAll().where("id", "=", id).executeTakeFirst();
+    const [order] = await withId(db, id);
     if (!order) throw notFound();
     return order as Order;
   },
 
   /** The order, held for this transaction: nobody else moves it meanwhile. */
   async lock(tx: Tx, id: string): Promise<Order> {
-    const order = await tx
-      .selectFrom("orders")
-      .selectAll()
-      .where("id", "=", id)
-      .forUpdate()
-      .executeTakeFirst();
+    const [order] = await heldWithId(tx, id);
     if (!order) throw notFound();
     return order as Order;
   },
@@ -100,14 +101,12 @@ export const moveOrder = async (
   const to = orderStatus.move(move, order);
   const rule = orderStatus.moves[move] as { reason?: true };
   if (rule.reason && !reason) throw reasonNeeded({ move });
-  await orders.change(work, orderId, {
-    ...changes,
-    status: to,
-    statusSince: work.now,
-    statusDue: await dueAfter(work.tx, to, work.now),
-  });
-  await recordMove(work, { orderId, move, from: order.status, to, reason });
-  await settleWaiting(work, orderId, to);
+  const statusDue = await dueAfter(work.tx, to, work.now);
+  await Promise.all([
+    orders.change(work, orderId, { ...changes, status: to, statusSince: work.now, statusDue }),
+    recordMove(work, { orderId, move, from: order.status, to, reason }),
+    settleWaiting(work, orderId, to),
+  ]);
   work.note({
     recordType: "order",
     recordId: orderId,

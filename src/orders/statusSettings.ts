@@ -1,11 +1,12 @@
-import { type Db, later } from "#platform";
+import { type Db, later, statement } from "#platform";
 import { type OrderStatus, orderStatus } from "./orderStatus.ts";
 import { customerLabel, statusLabels } from "./statusLabels.ts";
 
 type Language = "nl" | "en";
 
-const tunedRow = (db: Db, status: OrderStatus) =>
-  db.selectFrom("orderStatusSettings").selectAll().where("status", "=", status).executeTakeFirst();
+const tunedRow = statement((db, status: OrderStatus) =>
+  db.selectFrom("orderStatusSettings").selectAll().where("status", "=", status),
+);
 
 /** The clock of a status as the product brings it, in hours; nothing when it has none. */
 export const ownHours = (status: OrderStatus): number | null => {
@@ -17,7 +18,7 @@ export const ownHours = (status: OrderStatus): number | null => {
 
 /** How a status is called, coloured and timed now, with what the office tuned. */
 export const statusSetting = async (db: Db, status: OrderStatus) => {
-  const tuned = await tunedRow(db, status);
+  const [tuned] = await tunedRow(db, status);
   const own = statusLabels[status];
   const customer = customerLabel(status);
   return {

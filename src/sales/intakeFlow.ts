@@ -70,8 +70,11 @@ export const sendIntake = async (work: Work, order: Order, intake: Intake): Prom
       { at: dueAt, key: `intake-expiry:${intake.id}:${now}`, orderId: order.id },
     ),
   );
-  for (const kind of ["intake_expired", "intake_by_phone"])
-    await settleExceptions(work, { orderId: order.id, kind, resolution: "link sent" });
+  await settleExceptions(work, {
+    orderId: order.id,
+    kind: ["intake_expired", "intake_by_phone"],
+    resolution: "link sent",
+  });
   if (orderStatus.can("sendIntake", order)) await moveOrder(work, order.id, "sendIntake");
   work.announce(intakeSent({ id: intake.id, orderId: order.id, again }));
   return sent;
@@ -192,8 +195,11 @@ const close = async (work: Work, order: Order, intake: Intake, by: ActorKind): P
     completedBy: by,
     flags: outcome.flags,
   });
-  for (const kind of ["intake_expired", "intake_by_phone", "no_mail_address"])
-    await settleExceptions(work, { orderId: order.id, kind, resolution: "answered" });
+  await settleExceptions(work, {
+    orderId: order.id,
+    kind: ["intake_expired", "intake_by_phone", "no_mail_address"],
+    resolution: "answered",
+  });
   work.announce(intakeCompleted({ id: intake.id, orderId: order.id, by, ...outcome }));
   if (orderStatus.can("completeIntake", order)) await moveOrder(work, order.id, "completeIntake");
   return completed;

@@ -28,8 +28,11 @@ export const reviseQuote = async (
   if (quote.status === "ready")
     return quotes.change(tx, quote, { status: quoteStatus.move("unready", await quotes.facts(tx, quote)) });
   await supersede(work, quote);
-  for (const kind of ["quote_declined", "quote_expired", "quote_call", "no_signer"])
-    await settleExceptions(work, { orderId: order.id, kind, resolution: "revised" });
+  await settleExceptions(work, {
+    orderId: order.id,
+    kind: ["quote_declined", "quote_expired", "quote_call", "no_signer"],
+    resolution: "revised",
+  });
   const next = await quotes.add(tx, {
     number: quote.number,
     orderId: order.id,

@@ -149,8 +149,11 @@ export const sendQuote = async (work: Work, order: Order, ready: Quote): Promise
   await moveOrder(work, order.id, "sendQuote");
   await markLines(work, order.id, "quoted");
   await addSignOffs(work, order, quote, parts);
-  for (const kind of ["quote_to_check", "quote_needs_lines", "quote_declined", "quote_expired", "quote_call"])
-    await settleExceptions(work, { orderId: order.id, kind, resolution: "quote sent" });
+  await settleExceptions(work, {
+    orderId: order.id,
+    kind: ["quote_to_check", "quote_needs_lines", "quote_declined", "quote_expired", "quote_call"],
+    resolution: "quote sent",
+  });
   const { number, version } = quote;
   work.announce(
     quoteSent({ id: quote.id, orderId: order.id, number, version, grossCents, payers: totals.length }),

@@ -20,8 +20,11 @@ const accept = async (work: Work, quote: Quote): Promise<Quote> => {
   const status = quoteStatus.move("accept", await quotes.facts(tx, quote));
   await moveOrder(work, quote.orderId, "approve");
   await markLines(work, quote.orderId, "approved");
-  for (const kind of ["quote_declined", "quote_call", "no_signer"])
-    await settleExceptions(work, { orderId: quote.orderId, kind, resolution: "everybody signed" });
+  await settleExceptions(work, {
+    orderId: quote.orderId,
+    kind: ["quote_declined", "quote_call", "no_signer"],
+    resolution: "everybody signed",
+  });
   const { id, orderId, number, version, grossCents } = quote;
   work.announce(quoteAccepted({ id, orderId, number, version, grossCents }));
   return quotes.change(tx, quote, { status, decidedAt: now });

@@ -1,22 +1,27 @@
 import { addressLine } from "#crm";
 import { linesOf } from "#orders";
 import { type Visit, visits } from "#planning";
-import { type Actor, type Db, forbidden, type Instant, Problem } from "#platform";
+import { type Actor, type Db, forbidden, type Instant, notFound, Problem, statement } from "#platform";
 import { type Answers, missingOf } from "../checklists.ts";
 import { crewMemberOf, maySeeWork } from "../policy.ts";
 import { type WorkOrder, workOrders } from "../workOrderStore.ts";
 
-/** Where the job is and whom the crew meets. */
-const whereOf = async (db: Db, orderId: string) => {
-  const { street, houseNumber, addition, postalCode, city, country, ...rest } = await db
+const placeOf = statement((db, orderId: string) =>
+  db
     .selectFrom("orders as o")
     .innerJoin("contacts as c", "c.id", "o.contactId")
     .leftJoin("sites as s", "s.id", "o.siteId")
     .select(["o.number as orderNumber", "o.notes as orderNotes", "o.customerName"])
     .select(["c.name as contactName", "c.phone", "s.latitude", "s.longitude", "s.accessNotes"])
     .select(["s.street", "s.houseNumber", "s.addition", "s.postalCode", "s.city", "s.country"])
-    .where("o.id", "=", orderId)
-    .executeTakeFirstOrThrow();
+    .where("o.id", "=", orderId),
+);
+
+/** Where the job is and whom the crew meets. */
+const whereOf = async (db: Db, orderId: string) => {
+  const [found] = await placeOf(db, orderId);
+  if (!found) throw notFound();
+  const { street, houseNumber, addition, postalCode, city, country, ...rest } = found;
   const address = country
     ? addressLine({ street, houseNumber, addition, postalCode, city, country } as never)
     : null;
@@ -62,7 +67,24 @@ const serialsOf = (materials: readonly Material[], assets: readonly { articleId:
   }));
 };
 
-const lmraOf = (db: Db, workOrderId: string) =>
+const photosOf = statement((db, workOrderId: string) =>
+  db
+    .selectFrom("workPhotos")
+    .select(["id", "fileId", "place"])
+    .where("workOrderId", "=", workOrderId)
+    .orderBy("takenAt")
+    .orderBy("id"),
+);
+
+const assetsOf = statement((db, workOrderId: string) =>
+  db
+    .selectFrom("installedAssets")
+    .select(["id", "articleId", "name", "serial", "ean"])
+    .where("workOrderId", "=", workOrderId)
+    .orderBy("createdAt"),
+);
+
+const lmraOf = statement((db, workOrderId: string) =>
   db
     .selectFrom("lmras")
     .select(["electricalSafety", "equipmentPresent", "workspaceSafe", "customerInformed", "emergencyKnown"])
@@ -76,25 +98,14 @@ const lmraOf = (db: Db, workOrderId: string) =>
       "byName",
       "doneAt",
     ])
-    .where("workOrderId", "=", workOrderId)
-    .executeTakeFirst();
+    .where("workOrderId", "=", workOrderId),
+);
 
 /** What was found and made on the spot. */
 export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
-  const [photos, assets, materials, lmra] = await Promise.all([
-    db
-      .selectFrom("workPhotos")
-      .select(["id", "fileId", "place"])
-      .where("workOrderId", "=", workOrder.id)
-      .orderBy("takenAt")
-      .orderBy("id")
-      .execute(),
-    db
-      .selectFrom("installedAssets")
-      .select(["id", "articleId", "name", "serial", "ean"])
-      .where("workOrderId", "=", workOrder.id)
-      .orderBy("createdAt")
-      .execute(),
+  const [photos, assets, materials, [lmra]] = await Promise.all([
+    photosOf(db, workOrder.id),
+    assetsOf(db, workOrder.id),
     materialsOf(db, workOrder),
     lmraOf(db, workOrder.id),
   ]);

@@ -1,6 +1,15 @@
-import { type Db, type Instant, minutesBetween, type Work } from "#platform";
+import { type Db, type Instant, minutesBetween, statement, type Work } from "#platform";
 import { visitEnded, visitUnderWay } from "./events.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";
+
+const memberWithAccount = statement((db, crewId: string, userId: string) =>
+  db
+    .selectFrom("dayCrewMembers as m")
+    .innerJoin("users as u", "u.mechanicId", "m.mechanicId")
+    .select("m.mechanicId")
+    .where("m.crewId", "=", crewId)
+    .where("u.id", "=", userId),
+);
 
 const underWay = async (work: Work, visitId: string, move: "depart" | "arrive" | "start", changes = {}) => {
   const visit = await moveVisit(work, await visits.lock(work.tx, visitId), move, { changes });
@@ -29,13 +38,7 @@ export const visitProgress = {
   /** The mechanic behind an account, when on the crew of the visit. */
   async crewMember(db: Db, visit: Pick<Visit, "crewId">, userId: string): Promise<string | undefined> {
     if (!visit.crewId) return undefined;
-    const member = await db
-      .selectFrom("dayCrewMembers as m")
-      .innerJoin("users as u", "u.mechanicId", "m.mechanicId")
-      .select("m.mechanicId")
-      .where("m.crewId", "=", visit.crewId)
-      .where("u.id", "=", userId)
-      .executeTakeFirst();
+    const [member] = await memberWithAccount(db, visit.crewId, userId);
     return member?.mechanicId;
   },
 };

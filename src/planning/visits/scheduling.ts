@@ -76,8 +76,11 @@ export const placeVisit = async (
   });
   await sql`set constraints visits_crew_in_one_place immediate`.execute(tx);
   await tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
-  for (const kind of ["appointment_dropped", "no_slot"])
-    await settleExceptions(work, { orderId: visit.orderId, kind, resolution: "scheduled" });
+  await settleExceptions(work, {
+    orderId: visit.orderId,
+    kind: ["appointment_dropped", "no_slot"],
+    resolution: "scheduled",
+  });
   const order = await orderFollows(work, visit.orderId);
   await tell(work, visit, placed, { ...place, businessEntity: order.businessEntity, reason });
   return placed;

@@ -1,28 +1,28 @@
 import { type Selectable, sql, type Updateable } from "kysely";
 import { businessEntities } from "#crm";
 import type { Order } from "#orders";
-import { type Db, dayOf, drawNumber, notFound, type Tables, type Tx, type Work } from "#platform";
+import { type Db, dayOf, drawNumber, notFound, statement, type Tables, type Tx, type Work } from "#platform";
 import { reasonNeeded } from "./problems.ts";
 import { openStatuses, type VisitMove, type VisitStatus, visitStatus } from "./visitStatus.ts";
 
 export type Visit = Omit<Selectable<Tables["visits"]>, "status"> & { status: VisitStatus };
 
+const withId = statement((db, id: string) => db.selectFrom("visits").selectAll().where("id", "=", id));
+const heldWithId = statement((db, id: string) =>
+  db.selectFrom("visits").selectAll().where("id", "=", id).forUpdate(),
+);
+
 /** Reading and writing visits. */
 export const visits = {
   async byId(db: Db, id: string): Promise<Visit> {
-    const visit = await db.selectFrom("visits").selectAll().where("id", "=", id).executeTakeFirst();
+    const [visit] = await withId(db, id);
     if (!visit) throw notFound();
     return visit as Visit;
   },
 
   /** The visit, held for this transaction. */
   async lock(tx: Tx, id: string): Promise<Visit> {
-    const visit = await tx
-      .selectFrom("visits")
-      .selectAll()
-      .where("id", "=", id)
-      .forUpdate()
-      .executeTakeFirst();
+    const [visit] = await heldWithId(tx, id);
     if (!visit) throw notFound();
     return visit as Visit;
   },

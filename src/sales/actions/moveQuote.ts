@@ -25,8 +25,11 @@ export const readyQuote = action(sales.readyQuote, async (work, { orderId, notes
   await orders.lock(work.tx, orderId);
   const quote = await quotes.lock(work.tx, orderId);
   await ready(work, quote, notes || quote.notes);
-  for (const kind of ["quote_to_check", "quote_needs_lines"])
-    await settleExceptions(work, { orderId, kind, resolution: "looked at" });
+  await settleExceptions(work, {
+    orderId,
+    kind: ["quote_to_check", "quote_needs_lines"],
+    resolution: "looked at",
+  });
   return viewQuote(work.tx, work.actor, orderId);
 });
 
