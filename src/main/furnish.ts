@@ -1,4 +1,5 @@
 import { automation, inTransaction, type Platform } from "#platform";
+import { isHalfMade, oneAtATime, throwAway } from "./demo/halfMade.ts";
 import { demoPassword, demoUsers, isEmpty, makeDemoCompany } from "./demo/index.ts";
 import { addOwnEntities } from "./ownEntities.ts";
 import type { Settings } from "./settings.ts";
@@ -6,13 +7,30 @@ import type { Settings } from "./settings.ts";
 /** How many orders the demo company lived through on a first start; the browser tests make do with fewer. */
 const demoOrders = Number(process.env.DEMO_ORDERS ?? 180);
 
-/** Gives an empty house what it cannot do without: the demo company where it may be, else the group's own entities. */
-export const furnish = async (platform: Platform, databaseUrl: string, settings: Settings): Promise<void> => {
-  if (!(await isEmpty(platform))) return;
-  if (settings.demo) {
-    console.log("Making the demo company …");
-    await makeDemoCompany(databaseUrl, settings, { orders: demoOrders });
-  } else await inTransaction(platform, { action: "first start", actor: automation("start") }, addOwnEntities);
+/**
+ * Gives an empty house what it cannot do without: the demo company where it may be, else the group's own entities. A demo company that
+ * was left half made is made anew.
+ */
+export const furnish = async (
+  platform: Platform,
+  databaseUrl: string,
+  settings: Settings,
+  story: { orders: number; now?: string } = { orders: demoOrders },
+): Promise<void> => {
+  const isDone = async () => !(await isHalfMade(platform)) && !(await isEmpty(platform));
+  if (await isDone()) return;
+  await oneAtATime(databaseUrl, async () => {
+    if (await isDone()) return;
+    if (await isHalfMade(platform)) {
+      console.log("The demo company was left half made; it is made anew.");
+      await throwAway(platform);
+    }
+    if (settings.demo) {
+      console.log("Making the demo company …");
+      await makeDemoCompany(databaseUrl, settings, story);
+    } else
+      await inTransaction(platform, { action: "first start", actor: automation("start") }, addOwnEntities);
+  });
 };
 
 /** Which demo people can sign in here. */

@@ -5,6 +5,7 @@ import { routerAt } from "#planning";
 import {
   type Clock,
   createPlatform,
+  type Database,
   identitySecrets,
   localFiles,
   migrate,
@@ -20,6 +21,12 @@ import { sendMagicLink } from "./accountMails.ts";
 import { capabilities } from "./house.ts";
 import type { Settings } from "./settings.ts";
 
+/** Brings the tables up to date, and the moves of statuses that the database lets pass. */
+export const bringUpToDate = async ({ db, pool }: Database): Promise<void> => {
+  await migrate(pool);
+  await writeAllowedMoves(db, capabilities);
+};
+
 /** Opens the database, brings it up to date and puts the house together. */
 export const openPlatform = async (
   databaseUrl: string,
@@ -28,8 +35,7 @@ export const openPlatform = async (
 ): Promise<Platform> => {
   const database = openDatabase(databaseUrl, { max: connections });
   try {
-    await migrate(database.pool);
-    await writeAllowedMoves(database.db, capabilities);
+    await bringUpToDate(database);
   } catch (error) {
     await database.close();
     throw error;

@@ -4,6 +4,7 @@ import { addOwnEntities } from "../ownEntities.ts";
 import type { Settings } from "../settings.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { inventedFacts } from "./entities.ts";
+import { beginMaking, endMaking } from "./halfMade.ts";
 import { addPartners } from "./partners.ts";
 import { type StoryFacts, tellStory } from "./story/index.ts";
 import { addUsers } from "./users.ts";
@@ -35,23 +36,20 @@ const withoutWaiting = (databaseUrl: string) => {
 };
 
 /**
- * The invented company everything is shown with, and what it lived through. It is made in one go: when that is broken
- * off, the next start finds a company and goes on with what there is.
+ * The invented company everything is shown with, and what it lived through until `now`. It is made in one go: when that is
+ * broken off, the next start throws away what there is and makes it anew.
  */
 export const makeDemoCompany = async (
   databaseUrl: string,
   settings: Settings,
-  { orders, onProgress }: { orders: number; onProgress?: (done: number) => void },
+  { orders, now }: { orders: number; now?: string },
 ): Promise<void> => {
   const platform = await openPlatform(withoutWaiting(databaseUrl), settings, { connections: 14 });
   try {
+    await beginMaking(platform);
     const facts = await addCompany(platform);
-    if (orders > 0)
-      await tellStory(platform, facts, {
-        orders,
-        end: platform.now(),
-        ...(onProgress ? { onProgress } : {}),
-      });
+    if (orders > 0) await tellStory(platform, facts, { orders, end: now ?? platform.now() });
+    await endMaking(platform);
   } finally {
     await platform.database.close();
   }

@@ -25,7 +25,7 @@ const storyOf = () => {
         release();
       },
     });
-  return { plan, told, live: () => agenda.live(() => undefined) };
+  return { plan, told, live: () => agenda.live() };
 };
 
 describe("the agenda of the story", () => {

@@ -40,19 +40,19 @@ export class Agenda {
   }
 
   /** Does everything that is planned, and what that plans in turn; gives how many steps that were. */
-  async live(onProgress: (done: number) => void): Promise<number> {
+  async live(): Promise<number> {
     this.#over = Promise.withResolvers();
-    this.#go(onProgress);
+    this.#go();
     await this.#over.promise;
     return this.#done;
   }
 
-  #go(onProgress: (done: number) => void) {
-    for (let next = this.#next(); next; next = this.#next()) void this.#start(next, onProgress);
+  #go() {
+    for (let next = this.#next(); next; next = this.#next()) void this.#start(next);
     if (this.#running.size === 0) this.#over?.resolve();
   }
 
-  async #start(step: Step, onProgress: (done: number) => void) {
+  async #start(step: Step) {
     const { about, competes } = step;
     this.#waiting.splice(this.#waiting.indexOf(step), 1);
     this.#running.add(step);
@@ -60,7 +60,7 @@ export class Agenda {
     if (competes) this.#held.add(competes);
     const release = () => {
       if (!competes || !this.#held.delete(competes)) return;
-      this.#go(onProgress);
+      this.#go();
     };
     try {
       await step.run(release);
@@ -70,9 +70,9 @@ export class Agenda {
     }
     this.#running.delete(step);
     this.#held.delete(about);
-    onProgress((this.#done += 1));
+    this.#done += 1;
     release();
-    this.#go(onProgress);
+    this.#go();
   }
 
   /** The earliest step that may begin now; one that may not keeps its place before later ones about the same. */

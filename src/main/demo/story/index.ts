@@ -53,11 +53,7 @@ const learnSizes = ({ database }: Platform) => database.pool.query("analyze");
 export const tellStory = async (
   platform: Platform,
   facts: StoryFacts,
-  {
-    orders,
-    end,
-    onProgress = () => undefined,
-  }: { orders: number; end: string; onProgress?: (done: number) => void },
+  { orders, end }: { orders: number; end: string },
 ): Promise<number> => {
   const today = dayOf(end);
   const from = instantAt(daysAfter(today, -pastDays - 1), "06:00");
@@ -83,7 +79,7 @@ export const tellStory = async (
     };
     planOrders(scene, today, orders);
   };
-  const steps = await liveThrough(platform, { from, end, direct }, onProgress);
+  const steps = await liveThrough(platform, { from, end, direct });
   // Work was planned when the paper was thought to be good for longer: the office hears of it today.
   await inTransaction(platform, { action: "demo", actor: automation("demo") }, (work) =>
     shortenPaper(work, crews.mechanicIds[13]!, daysAfter(today, 5)),

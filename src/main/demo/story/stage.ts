@@ -91,11 +91,11 @@ class Living implements Stage {
     await runRecurring(this.#platform);
   }
 
-  async live(from: string, direct: () => Promise<void>, onProgress: (done: number) => void) {
+  async live(from: string, direct: () => Promise<void>) {
     await this.#liveAt(momentAt(from), direct);
     for (let day = dayOf(from); day <= dayOf(this.#end); day = daysAfter(day, 1))
       this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run: () => this.#wake() });
-    const steps = await this.#agenda.live(onProgress);
+    const steps = await this.#agenda.live();
     await this.#liveAt(momentAt(this.#end), () => this.#wake());
     return steps;
   }
@@ -145,8 +145,7 @@ class Living implements Stage {
 export const liveThrough = (
   platform: Platform,
   { from, end, direct }: { from: string; end: string; direct: (stage: Stage) => Promise<void> },
-  onProgress: (done: number) => void,
 ): Promise<number> => {
   const living = new Living(platform, { from, end });
-  return living.live(from, () => direct(living), onProgress);
+  return living.live(from, () => direct(living));
 };
