@@ -64,6 +64,11 @@ export interface Kept {
   queued: readonly { orderId: string | null; runAt: string }[];
 }
 
+/** Tells the house what a transaction stored. One that stored nothing is not told: workers who looked in vain would wake each other. */
+export const tell = (platform: Platform, kept: Kept): void => {
+  if (kept.eventIds.length + kept.queued.length > 0) platform.committed(kept);
+};
+
 /**
  * Stores in the last statement of a transaction what pieces of work announced, scheduled and noted, and removes the jobs that are done by
  * it: one way to the database instead of four. A job under a key that waits already is not added; one that is being

@@ -1,6 +1,6 @@
 import { CollectedWork, type WorkAs } from "./collectedWork.ts";
 import { withFreshPlans } from "./database/preparedNames.ts";
-import { keep } from "./keep.ts";
+import { keep, tell } from "./keep.ts";
 import type { Platform } from "./platform.ts";
 import { asStaffOf } from "./rowRights.ts";
 import type { Work } from "./work.ts";
@@ -12,7 +12,7 @@ const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) =
     const done = await handle(work);
     return { result: done, kept: await keep(platform, tx, [work]) };
   });
-  platform.committed(kept);
+  tell(platform, kept);
   return result;
 };
 

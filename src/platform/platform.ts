@@ -17,7 +17,7 @@ export interface Platform {
   listener(name: string): Listener | undefined;
   job(kind: string): JobKind<never> | undefined;
   recurring: readonly Recurring[];
-  /** Called after a commit with what it stored; live screens and workers wake up on it. */
+  /** Called after a commit that stored something, with what it stored; live screens and workers wake up on it. */
   committed: (kept: Kept) => void;
   now(): Instant;
 }

@@ -1,7 +1,7 @@
 import { automation } from "../actor.ts";
 import { CollectedWork } from "../collectedWork.ts";
 import type { Tx } from "../database/open.ts";
-import { keep } from "../keep.ts";
+import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
 import type { Work } from "../work.ts";
@@ -66,7 +66,7 @@ const runTaken = async (
     }
     return { ran: due.length, kept: await keep(platform, tx, works, done) };
   });
-  platform.committed(kept);
+  tell(platform, kept);
   for (const claim of claims) await settleClaim(platform, claim, options);
   return ran;
 };

@@ -176,6 +176,21 @@ describe("a job", () => {
     await expect.poll(() => done).toEqual(["now"]);
     await worker.stop();
   });
+
+  test("leaves workers in peace while there is none, though each commit wakes them", async () => {
+    await open({ jobs: [tell] });
+    let woken = 0;
+    const worker = startWorker(house.platform, { tickMilliseconds: 20, onError: () => undefined });
+    house.platform.committed = () => {
+      woken += 1;
+      worker.wake();
+    };
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(woken).toBe(0);
+    await schedules({ what: "now" });
+    expect(woken).toBe(1);
+    await worker.stop();
+  });
 });
 
 describe("recurring work", () => {

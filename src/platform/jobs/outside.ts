@@ -1,6 +1,6 @@
 import { CollectedWork } from "../collectedWork.ts";
 import type { Tx } from "../database/open.ts";
-import { keep } from "../keep.ts";
+import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
 import type { Outcome, Outside } from "./jobs.ts";
@@ -62,5 +62,5 @@ export const doOutside = async (
     await outside.settle(work, outcome);
     return keep(platform, tx, [work], [due.id]);
   });
-  if (kept) platform.committed(kept);
+  if (kept) tell(platform, kept);
 };

@@ -19,21 +19,23 @@ export const startWorker = (
   }: { lanes?: number; tickMilliseconds?: number; onError: (error: unknown) => void },
 ): Worker => {
   let stopped = false;
-  const wakeUp: (() => void)[] = [];
+  const resting = new Set<() => void>();
   let calls = 0;
   /** Rests until the next tick or call; a call that came while the lane was looking counts too. */
   const rest = (callsSeen: number) =>
     new Promise<void>((resolve) => {
       if (stopped || calls !== callsSeen) return resolve();
-      const timer = setTimeout(resolve, tickMilliseconds);
-      wakeUp.push(() => {
+      const up = () => {
         clearTimeout(timer);
+        resting.delete(up);
         resolve();
-      });
+      };
+      const timer = setTimeout(up, tickMilliseconds);
+      resting.add(up);
     });
   const wake = () => {
     calls += 1;
-    for (const up of wakeUp.splice(0)) up();
+    for (const up of resting) up();
   };
   const lane = async (isFirst: boolean) => {
     let recurringAt = 0;
