@@ -1,4 +1,4 @@
-import { type Actor, type Db, query, statement } from "#platform";
+import { type Actor, type Db, query, statement, together } from "#platform";
 import { orders as contract, movesByHand } from "../contract.ts";
 import { linesOf } from "../lineStore.ts";
 import { orderStatus } from "../orderStatus.ts";
@@ -35,11 +35,11 @@ const movesFor = (actor: Actor, order: { status: (typeof orderStatus.names)[numb
 
 /** The whole order as its page shows it. */
 export const viewOrder = async (db: Db, actor: Actor, orderId: string) => {
-  const [head, parties, lines, exceptions] = await Promise.all([
-    orderHead(db, orderId),
-    partiesOf(db, orderId),
-    linesOf(db, orderId),
-    exceptionsOf(db, orderId),
+  const [head, parties, lines, exceptions] = await together(db, (one) => [
+    orderHead(one, orderId),
+    partiesOf(one, orderId),
+    linesOf(one, orderId),
+    exceptionsOf(one, orderId),
   ]);
   const { order, contact, site, references, hold } = head;
   return {

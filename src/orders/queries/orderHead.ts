@@ -1,5 +1,6 @@
 import { type Db, notFound, statement } from "#platform";
 import type { Order } from "../orderStore.ts";
+import { pageColumns, rowColumns } from "./orderColumns.ts";
 
 const siteColumns = [
   "s.id as siteId",
@@ -47,7 +48,8 @@ const read = statement((db, orderId: string) =>
     .leftJoin("partnerReferences as r", "r.orderId", "o.id")
     .leftJoin("holds as h", (join) => join.onRef("h.orderId", "=", "o.id").on("h.resolvedAt", "is", null))
     .leftJoin("users as u", "u.id", "o.ownerId")
-    .selectAll("o")
+    .select(rowColumns)
+    .select(pageColumns)
     .select(contactColumns)
     .select(siteColumns)
     .select(referenceColumns)

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { daysAfter, instantAt, pageByKeyset, query } from "#platform";
 import { orders as contract } from "../contract.ts";
 import { maySeeOrders } from "../policy.ts";
+import { rowColumns } from "./orderColumns.ts";
 
 export const ordersList = query(
   contract.orders,
@@ -9,28 +10,7 @@ export const ordersList = query(
     authorize(maySeeOrders(actor));
     const { status, businessEntity, kind, priority, billingState, organizationId, contactId, search } =
       filters;
-    let select = db
-      .selectFrom("orders as o")
-      .select([
-        "o.id",
-        "o.number",
-        "o.businessEntity",
-        "o.kind",
-        "o.status",
-        "o.statusSince",
-        "o.statusDue",
-        "o.billingState",
-      ])
-      .select([
-        "o.priority",
-        "o.customerName",
-        "o.accountName",
-        "o.place",
-        "o.totalCents",
-        "o.requestedOn",
-        "o.plannedOn",
-      ])
-      .select(["o.createdAt", "o.updatedAt"]);
+    let select = db.selectFrom("orders as o").select(rowColumns);
     if (status?.length) select = select.where("o.status", "in", status);
     if (businessEntity?.length) select = select.where("o.businessEntity", "in", businessEntity);
     if (kind?.length) select = select.where("o.kind", "in", kind);

@@ -26,7 +26,7 @@ const inCode = remembered((name) =>
   name.replace(/(?<=.)_+(.)/g, (_, letter: string) => letter.toUpperCase()),
 );
 
-class NamingCompiler extends PostgresQueryCompiler {
+export class NamingCompiler extends PostgresQueryCompiler {
   protected override sanitizeIdentifier(identifier: string): string {
     return super.sanitizeIdentifier(inDatabase(identifier));
   }
