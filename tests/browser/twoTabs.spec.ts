@@ -92,7 +92,7 @@ test.describe("two people on one customer", () => {
     await expect(told).toContainText("+31688999222");
     await expect(mine).toHaveValue("0688999111");
     await told.getByRole("button", { name: "Mijn tekst bewaren" }).click();
-    await expect(value).toContainText("+31688999111");
+    await expect(value).toContainText("06 88 99 91 11");
     await expect(value).toBeFocused();
   });
 

@@ -10,6 +10,7 @@ import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import { useFilters } from "../ui/useFilters.ts";
+import { phoneText } from "../words/phone.ts";
 import { useWords } from "../words/words.ts";
 import { crmWords } from "./words.ts";
 
@@ -54,7 +55,12 @@ const useOrganizationColumns = () => {
           csv: (row) => row.email,
           cell: (row) => row.email,
         },
-        { id: "phone", header: t("phone"), csv: (row) => row.phone, cell: (row) => row.phone },
+        {
+          id: "phone",
+          header: t("phone"),
+          csv: (row) => row.phone,
+          cell: (row) => row.phone && phoneText(row.phone),
+        },
         {
           id: "since",
           header: t("since"),
@@ -143,7 +149,13 @@ const useContactColumns = () => {
           csv: (row) => row.email,
           cell: (row) => row.email,
         },
-        { id: "phone", header: t("phone"), phone: "line", csv: (row) => row.phone, cell: (row) => row.phone },
+        {
+          id: "phone",
+          header: t("phone"),
+          phone: "line",
+          csv: (row) => row.phone,
+          cell: (row) => row.phone && phoneText(row.phone),
+        },
       ]),
     [t],
   );

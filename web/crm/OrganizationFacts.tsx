@@ -8,6 +8,7 @@ import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useLanguage } from "../words/language.ts";
+import { phoneText } from "../words/phone.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import { EditableText } from "./EditableText.tsx";
 import styles from "./Organization.module.css";
@@ -38,6 +39,7 @@ export const OrganizationFacts = ({ organization }: { organization: Organization
       <EditableText
         label={t(name)}
         value={organization[name]}
+        shown={name === "phone" && organization.phone ? phoneText(organization.phone) : undefined}
         mayChange={mayChange}
         type={name.toLowerCase().includes("email") ? "email" : "text"}
         onSave={(value, was) => change.runAsync({ organizationId, [name]: value, was: { [name]: was } })}
@@ -114,7 +116,7 @@ export const OrganizationPeople = ({ organization }: { organization: Organizatio
             </Go>
             <span className={styles.soft}>{rolesOf(contact.id).join(", ")}</span>
             <span className={styles.reach}>
-              {contact.phone && <a href={`tel:${contact.phone}`}>{contact.phone}</a>}
+              {contact.phone && <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a>}
               {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
             </span>
           </li>

@@ -6,6 +6,7 @@ import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
+import { phoneText } from "../words/phone.ts";
 import { useWords } from "../words/words.ts";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { addressOf } from "./address.ts";
@@ -30,7 +31,7 @@ const People = ({ order }: { order: Order }) => {
         {contact.phone && (
           <li>
             <IconPhone size={15} stroke={1.7} aria-hidden="true" />
-            <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+            <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a>
           </li>
         )}
         {contact.email && (

@@ -20,6 +20,7 @@ import { ErrorState, SkeletonPage } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useFilters } from "../ui/useFilters.ts";
 import { useLanguage } from "../words/language.ts";
+import { phoneText } from "../words/phone.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import { OrdersOf } from "./OrganizationPage.tsx";
 
@@ -46,6 +47,7 @@ export const ContactPage = () => {
       <EditableText
         label={t(name)}
         value={contact[name]}
+        shown={name === "phone" && contact.phone ? phoneText(contact.phone) : undefined}
         mayChange={mayChange}
         type={name === "email" ? "email" : name === "phone" ? "tel" : "text"}
         onSave={(value, was) => change.runAsync({ contactId, [name]: value, was: { [name]: was } })}

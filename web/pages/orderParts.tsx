@@ -9,8 +9,10 @@ type Files = Record<string, () => Promise<unknown>>;
 const partOf = (files: Files, name: string): Part | undefined => {
   const [load] = Object.values(files);
   if (!load) return undefined;
+  // Fetched beside the order, not after it; what failed then is tried again when it is shown.
+  const early = load().catch(() => undefined);
   const Lazy = lazy(async () => {
-    const module = (await load()) as Record<string, Part>;
+    const module = ((await early) ?? (await load())) as Record<string, Part>;
     const found = module[name];
     if (!found) throw new Error(`${name} is not exported by its file`);
     return { default: found };

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from "react";
 import { applyAccent } from "../../ui/accent.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { chooseLanguage, type Language, useLanguage } from "../../words/language.ts";
+import { phoneText } from "../../words/phone.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./CustomerFrame.module.css";
 import { customerWords } from "./words.ts";
@@ -32,7 +33,7 @@ export interface CustomerFrameProps {
 
 /** Phone and mail as links, for in a sentence. */
 const linksOf = ({ phone, email }: Seller) => ({
-  call: () => <a href={`tel:${phone.replaceAll(/\s/g, "")}`}>{phone}</a>,
+  call: () => <a href={`tel:${phone.replaceAll(/\s/g, "")}`}>{phoneText(phone)}</a>,
   mail: () => <a href={`mailto:${email}`}>{email}</a>,
 });
 
