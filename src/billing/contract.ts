@@ -158,7 +158,7 @@ export const billing = {
     doors: ["office"],
     params: invoiceId,
     body: z.object({
-      amountCents: Cents.positive(),
+      amountCents: Cents.positive().max(10_000_000_000),
       paidOn: Day,
       method: PaymentMethod.exclude(["credit_note"]).default("bank_transfer"),
       remark: text(500).default(""),

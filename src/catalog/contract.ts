@@ -9,6 +9,7 @@ import {
   listEndpoint,
   many,
   text,
+  UnitPrice,
   VatRate,
 } from "#platform/contract";
 
@@ -90,8 +91,8 @@ export const catalog = {
       kind: ArticleKind,
       category: filledText(60),
       brand: text(60).nullable().default(null),
-      listPriceCents: Cents.min(0),
-      costCents: Cents.min(0).default(0),
+      listPriceCents: UnitPrice.min(0),
+      costCents: UnitPrice.min(0).default(0),
       vatRate: VatRate.default(2100),
       minutes: z.int().min(0).max(2880).default(0),
       requiresSerial: z.boolean().default(false),
@@ -110,8 +111,8 @@ export const catalog = {
       .object({
         name: filledText(160),
         description: text(2000).nullable(),
-        listPriceCents: Cents.min(0),
-        costCents: Cents.min(0),
+        listPriceCents: UnitPrice.min(0),
+        costCents: UnitPrice.min(0),
         minutes: z.int().min(0).max(2880),
         active: z.boolean(),
       })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ContactView, SiteView } from "#crm/contract";
-import { Cents, Day, filledText, Id, Instant, Moves, Quantity, VatRate } from "#platform/contract";
+import { Cents, Day, filledText, Id, Instant, Moves, Quantity, UnitPrice, VatRate } from "#platform/contract";
 import { orderStatus } from "./orderStatus.ts";
 
 export const OrderStatusName = z.enum(orderStatus.names);
@@ -140,7 +140,7 @@ export const NewLine = z.object({
   articleId: Id.optional(),
   description: filledText(500).optional(),
   quantity: Quantity.default(1),
-  unitPriceCents: Cents.optional(),
+  unitPriceCents: UnitPrice.optional(),
   discount: z.int().min(0).max(10_000).default(0),
   billedToId: Id,
 });

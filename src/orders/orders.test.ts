@@ -75,6 +75,14 @@ describe("a lead typed in the office", () => {
     });
   });
 
+  test("is not wished on a day that is over", async () => {
+    const refused = house.does(noor, newLead, lead({ requestedOn: "1999-01-01" }));
+    await expect(refused).rejects.toMatchObject({
+      status: 422,
+      facts: { errors: [{ pointer: "/requestedOn", problem: "past-day" }] },
+    });
+  });
+
   test("is not for people without the scope", async () => {
     await expect(house.does(fenna, newLead, lead())).rejects.toMatchObject({ status: 403 });
   });

@@ -37,6 +37,16 @@ describe("an action", () => {
   test("takes strange but honest text as it is, composed", async () => {
     const made = await house.does(somebody, addNote, { title: " Zoe\u0308 🚗 <b>ĳ</b> " });
     expect(made.title).toBe("Zoë 🚗 <b>ĳ</b>");
+    const family = "Gezin 👨\u200D👩\u200D👧";
+    expect((await house.does(somebody, addNote, { title: family })).title).toBe(family);
+  });
+
+  test("takes nothing that nobody sees for text, and lets no text turn the one behind it", async () => {
+    await expect(house.does(somebody, addNote, { title: "\u200B\u2060\u200F " })).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/title", problem: "required" }] },
+    });
+    const turned = await house.does(somebody, addNote, { title: "\u202Eevil\u202C مرحبا" });
+    expect(turned.title).toBe("evil مرحبا");
   });
 
   test("is closed to those who do not come through its door", async () => {

@@ -168,6 +168,9 @@ describe("a quote that somebody must look at", () => {
     };
     await house.does(noor, reviseQuote, { orderId: order.id, reason: "meer werk" });
     await expect(house.does(noor, addLine, stranger)).rejects.toMatchObject({ type: "sales/unknown-payer" });
+    await expect(
+      house.does(noor, addLine, { ...stranger, unitPriceCents: 9_000_000_000_000_000 }),
+    ).rejects.toMatchObject({ facts: { errors: [{ pointer: "/unitPriceCents", problem: "too-big" }] } });
     expect(await quoteOf(order)).toMatchObject({ version: 2, status: "draft" });
   });
 });

@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { LineView, NewLine } from "#orders/contract";
-import { Cents, Day, endpoint, filledText, Id, Instant, Moves, Quantity, text } from "#platform/contract";
+import {
+  Cents,
+  Day,
+  endpoint,
+  filledText,
+  Id,
+  Instant,
+  Moves,
+  Quantity,
+  text,
+  UnitPrice,
+} from "#platform/contract";
 import { QuoteStatusName, SignOffStatusName, Totals } from "./payerContract.ts";
 import { SigningOrder } from "./signingOrder.ts";
 
@@ -76,7 +87,7 @@ const ofLine = z.object({ lineId: Id });
 const changeable = {
   description: filledText(500),
   quantity: Quantity,
-  unitPriceCents: Cents,
+  unitPriceCents: UnitPrice,
   discount: z.int().min(0).max(10_000),
   billedToId: Id,
 };

@@ -19,7 +19,7 @@ export const orderWords = words({
     clock: "Termijn",
     type: "Soort",
     amount: "Bedrag",
-    entity: "Label",
+    entity: "Administratie",
     priorityName: "Prioriteit",
     billingName: "Facturatie",
     created: "Aangemaakt",

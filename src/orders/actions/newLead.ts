@@ -13,11 +13,13 @@ import { createOrder } from "../createOrder.ts";
 import { openException } from "../exceptionStore.ts";
 import { mayChangeOrders } from "../policy.ts";
 import { viewOrder } from "../queries/order.ts";
+import { refusePastWish } from "../wishedDay.ts";
 
 /** A lead typed in the office: finds or makes the customer, and never stops on an address. */
 export const newLead = action(contract.newLead, async (work, lead) => {
   const { tx, actor, authorize } = work;
   authorize(mayChangeOrders(actor));
+  refusePastWish(lead.requestedOn, work.now);
   await businessEntities.byCode(tx, lead.businessEntity);
   const customer = await matchOrMakeCustomer(work, {
     ...splitName(lead.name),

@@ -19,6 +19,9 @@ export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const Cents = z.int();
 export type Cents = z.infer<typeof Cents>;
 
+/** The price of one of a thing: below a million euros either way, so that a slip is refused and every sum stays exact. */
+export const UnitPrice = Cents.min(-100_000_000).max(100_000_000);
+
 /** A VAT rate in basis points: 2100 is 21 %. */
 export const VatRate = z.int().min(0).max(10_000);
 export type VatRate = z.infer<typeof VatRate>;
@@ -26,12 +29,18 @@ export type VatRate = z.infer<typeof VatRate>;
 /** How many of an article; at most three decimals. */
 export const Quantity = z.number().positive().max(100_000).multipleOf(0.001);
 
+/** Marks that turn the direction of the text behind them: a name could show as another one. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+/** Nothing anybody sees: only space and characters without a shape. */
+const unseen = /^[\p{Cf}\p{Z}\s]*$/u;
+
 /** Text somebody types: trimmed, Unicode NFC, without control characters, never longer than `max` characters. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .normalize("NFC")
+    .overwrite((value) => (unseen.test(value) ? "" : value.replace(turning, "")))
     .max(max)
     .refine((value) => !hasControlCharacters(value), "control characters are not allowed");
 

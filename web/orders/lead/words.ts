@@ -3,7 +3,7 @@ import { words } from "../../words/words.ts";
 export const leadWords = words({
   nl: {
     title: "Nieuwe lead",
-    entity: "Label",
+    entity: "Administratie",
     kind: "Soort werk",
     name: "Naam",
     namePlaceholder: "Voornaam en achternaam",
