@@ -41,12 +41,10 @@ describe("an action", () => {
     expect((await house.does(somebody, addNote, { title: family })).title).toBe(family);
   });
 
-  test("takes nothing that nobody sees for text, and lets no text turn the one behind it", async () => {
+  test("takes nothing that nobody sees for text", async () => {
     await expect(house.does(somebody, addNote, { title: "\u200B\u2060\u200F " })).rejects.toMatchObject({
       facts: { errors: [{ pointer: "/title", problem: "required" }] },
     });
-    const turned = await house.does(somebody, addNote, { title: "\u202Eevil\u202C مرحبا" });
-    expect(turned.title).toBe("evil مرحبا");
   });
 
   test("is closed to those who do not come through its door", async () => {

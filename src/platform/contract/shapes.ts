@@ -29,8 +29,6 @@ export type VatRate = z.infer<typeof VatRate>;
 /** How many of an article; at most three decimals. */
 export const Quantity = z.number().positive().max(100_000).multipleOf(0.001);
 
-/** Marks that turn the direction of the text behind them: a name could show as another one. */
-const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Nothing anybody sees: only space and characters without a shape. */
 const unseen = /^[\p{Cf}\p{Z}\s]*$/u;
 
@@ -40,7 +38,7 @@ export const text = (max: number) =>
     .string()
     .trim()
     .normalize("NFC")
-    .overwrite((value) => (unseen.test(value) ? "" : value.replace(turning, "")))
+    .overwrite((value) => (unseen.test(value) ? "" : value))
     .max(max)
     .refine((value) => !hasControlCharacters(value), "control characters are not allowed");
 
