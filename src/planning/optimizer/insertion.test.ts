@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { compilePlan } from "./compilePlan.ts";
+import { nowhere } from "./insertion.ts";
 import { randomFrom } from "./random.ts";
 import { State } from "./state.ts";
 import { aProblem, aSlot, aTask, on } from "./testing.ts";
@@ -21,7 +22,7 @@ test("a visit's place belongs to its part of the day, also where the other part 
   const { problem, from } = compilePlan(aProblem([first, next], [slot]), start);
   const state = new State(problem, randomFrom(1), usualTuning);
   state.load(from);
-  state.insertions.best(1, 0);
+  state.insertions.best(1, 0, nowhere);
   const [place, option] = [state.insertions.place[1]!, state.insertions.option[1]!];
   expect({ opens: problem.optionOpens[option], place }).toEqual({ opens: 480, place: 0 });
   state.place(1, 0, place, option);

@@ -6,7 +6,8 @@ export const nowhere = 1e15;
 
 /**
  * The cheapest place of a visit in a slot. Answers are kept per visit and slot and hold while the slot's stamp is the
- * same, so that a step of the search works out only what it touched.
+ * same, so that a step of the search works out only what it touched. Who asks says what it must stay under: whether a
+ * place that is dear anyway would be in time need not be known.
  */
 export class Insertions {
   readonly cost: Float64Array;
@@ -29,26 +30,27 @@ export class Insertions {
     this.stamp = new Int32Array(pairs);
   }
 
-  /** Cost of the best place; place and option then stand at `visit * slots + slot`. */
-  best(visit: number, slot: number): number {
+  /**
+   * Cost of the best place when that is under `limit`, else some number from `limit` up; place and option then stand at
+   * `visit * slots + slot`.
+   */
+  best(visit: number, slot: number, limit: number): number {
     const pair = visit * this.problem.slots + slot;
     const stamp = this.routes.stamp[slot]!;
-    if (this.stamp[pair] === stamp) return this.cost[pair]!;
-    this.stamp[pair] = stamp;
-    return (this.cost[pair] = this.search(visit, slot, pair));
+    const known = this.stamp[pair]!;
+    const cost = this.cost[pair]!;
+    if (known === stamp || (known === -stamp && cost >= limit)) return cost;
+    return this.search(visit, slot, known === -stamp ? nowhere : limit);
   }
 
   /** Cost within one option only; place and option then stand at `visit * slots + slot`. */
   at(visit: number, slot: number, option: number): number {
-    const { problem, routes } = this;
+    const { problem } = this;
     const pair = visit * problem.slots + slot;
     this.stamp[pair] = 0;
-    const asks = problem.asks[visit]!;
     const day = visit * problem.days + problem.slotDay[slot]!;
     if (option < problem.optionsFrom[day]! || option >= problem.optionsFrom[day + 1]!) return nowhere;
-    if ((routes.has[slot]! & asks) !== asks || routes.size[slot]! >= problem.slotMaxJobs[slot]!)
-      return nowhere;
-    if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return nowhere;
+    if (!this.mayHaveRoom(visit, slot)) return nowhere;
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
     this.option[pair] = option;
     const cost = this.scan(visit, slot, option, nowhere);
@@ -56,16 +58,17 @@ export class Insertions {
     return cost >= nowhere ? nowhere : cost + extra;
   }
 
-  private search(visit: number, slot: number, pair: number): number {
+  /** Looks for the best place and keeps the answer; that it is not under `limit` is kept under the stamp's negative. */
+  private search(visit: number, slot: number, limit: number): number {
     const { problem, routes } = this;
-    const asks = problem.asks[visit]!;
-    if ((routes.has[slot]! & asks) !== asks) return nowhere;
-    if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return nowhere;
-    if (routes.size[slot]! >= problem.slotMaxJobs[slot]!) return nowhere;
+    const pair = visit * problem.slots + slot;
+    const stamp = routes.stamp[slot]!;
+    this.stamp[pair] = stamp;
+    if (!this.mayHaveRoom(visit, slot)) return (this.cost[pair] = nowhere);
     const day = visit * problem.days + problem.slotDay[slot]!;
     const until = problem.optionsFrom[day + 1]!;
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
-    let best = nowhere;
+    let best = limit;
     for (let option = problem.optionsFrom[day]!; option < until; option += 1) {
       const cost = this.scan(visit, slot, option, best - extra);
       // Overtime may make what looked cheaper dearer, so the place counts only now.
@@ -74,7 +77,20 @@ export class Insertions {
       this.option[pair] = option;
       this.place[pair] = this.found;
     }
-    return best;
+    if (best === limit && limit < nowhere) this.stamp[pair] = -stamp;
+    return (this.cost[pair] = best);
+  }
+
+  /** Whether a slot has the skills, the load and the time for a visit, wherever it would stand. */
+  private mayHaveRoom(visit: number, slot: number): boolean {
+    const { problem, routes } = this;
+    const asks = problem.asks[visit]!;
+    if ((routes.has[slot]! & asks) !== asks) return false;
+    if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return false;
+    if (routes.size[slot]! >= problem.slotMaxJobs[slot]!) return false;
+    const driven = problem.progress ? 0 : routes.travelled[slot]!;
+    const needed = routes.busy[slot]! + driven + problem.duration[visit]!;
+    return needed <= problem.slotCloses[slot]! - problem.slotOpens[slot]!;
   }
 
   /** Tries every place within one option; answers with the cost of the best whose driving is under `limit`. */

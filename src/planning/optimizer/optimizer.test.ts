@@ -87,6 +87,15 @@ describe("the optimiser", () => {
     expect(one.found.steps).toBe(again.found.steps);
   });
 
+  test("gives the same plan when the calling thread searches as well", async () => {
+    const problem = aWeek(24);
+    const [beside, itself] = await Promise.all([
+      solved(problem),
+      solved(problem, { steps: 4000, seed: 1, withThisThread: true }),
+    ]);
+    expect([...itself.plan]).toEqual([...beside.plan]);
+  });
+
   describe("with somebody away in the middle of the day", () => {
     const away = [{ from: 600, until: 690 }];
     const problem = aWeek(40);

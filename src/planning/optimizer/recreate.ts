@@ -78,7 +78,7 @@ export class Recreate {
         if (slotClass[slot] === emptyClass) continue;
         emptyClass = slotClass[slot]!;
       }
-      let cost = insertions.best(visit, slot);
+      let cost = insertions.best(visit, slot, best);
       if (cost >= best) continue;
       if (isEmpty) cost += routes.leg[slot * routes.row]!;
       if (balanceRate > 0) cost += this.moreBalance(visit, slot);

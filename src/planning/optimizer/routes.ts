@@ -50,15 +50,38 @@ export class Routes {
     }
   }
 
+  /** Puts a visit after place `place` of a slot; only times that change are worked out. */
   insert(visit: number, slot: number, place: number, option: number): void {
-    const base = slot * this.row;
-    const count = this.size[slot]!;
-    this.node.copyWithin(base + place + 2, base + place + 1, base + count + 2);
-    this.node[base + place + 1] = visit;
-    this.size[slot] = count + 1;
+    const { problem, node, leg } = this;
+    const { travel, nodes } = problem;
+    const at = slot * this.row + place + 1;
+    this.makeRoom(slot, at);
+    node[at] = visit;
     this.slotOf[visit] = slot;
     this.optionOf[visit] = option;
-    this.refresh(slot);
+    const there = travel[node[at - 1]! * nodes + visit]!;
+    const on = travel[visit * nodes + node[at + 1]!]!;
+    this.travelled[slot]! += there + on - leg[at - 1]!;
+    leg[at - 1] = there;
+    leg[at] = on;
+    this.load[slot]! += problem.demand[visit]!;
+    this.busy[slot]! += problem.duration[visit]!;
+    this.refreshLeaves(slot, at);
+    this.refreshLatest(slot, at);
+    this.stamp[slot] = this.stamps++;
+  }
+
+  /** Moves everything from a place on one place further. */
+  private makeRoom(slot: number, from: number): void {
+    const { node, leaves, latest, leg } = this;
+    const last = slot * this.row + this.size[slot]! + 1;
+    for (let at = last; at >= from; at -= 1) {
+      node[at + 1] = node[at]!;
+      leaves[at + 1] = leaves[at]!;
+      latest[at + 1] = latest[at]!;
+      leg[at + 1] = leg[at]!;
+    }
+    this.size[slot]! += 1;
   }
 
   /** Puts whole rows of visits in an empty slot, in driving order. */
@@ -94,44 +117,67 @@ export class Routes {
 
   /** Works out times, load and travel of a slot anew. */
   refresh(slot: number): void {
-    const { problem, node, leaves, latest, leg, optionOf } = this;
-    const { nodes, visits, travel, duration, demand, optionOpens, optionCloses, progress, clock } = problem;
+    const { problem, node, leg } = this;
+    const { nodes, visits, travel, duration, demand } = problem;
     const base = slot * this.row;
     const last = base + this.size[slot]! + 1;
-    let time = problem.slotOpens[slot]!;
     let load = 0;
     let busy = 0;
     let total = 0;
-    leaves[base] = time;
     for (let at = base + 1; at <= last; at += 1) {
       const here = node[at]!;
       const step = travel[node[at - 1]! * nodes + here]!;
       leg[at - 1] = step;
       total += step;
+      if (here >= visits) continue;
+      load += demand[here]!;
+      busy += duration[here]!;
+    }
+    this.load[slot] = load;
+    this.busy[slot] = busy;
+    this.travelled[slot] = total;
+    this.leaves[base] = problem.slotOpens[slot]!;
+    this.latest[last] = problem.slotCloses[slot]!;
+    this.refreshLeaves(slot, base + 1, last);
+    this.refreshLatest(slot, last - 1, base);
+    this.stamp[slot] = this.stamps++;
+  }
+
+  /** Works out when places are left, from one on: all until `until`, and further on as long as something changes. */
+  private refreshLeaves(slot: number, from: number, until = from): void {
+    const { problem, node, leaves, leg, optionOf } = this;
+    const { visits, duration, optionOpens, progress, clock } = problem;
+    const last = slot * this.row + this.size[slot]! + 1;
+    let time = leaves[from - 1]!;
+    for (let at = from; at <= last; at += 1) {
+      const here = node[at]!;
+      const step = leg[at - 1]!;
       time = progress ? clock![progress[time]! + step]! : time + step;
       if (here < visits) {
         const opens = optionOpens[optionOf[here]!]!;
         if (time < opens) time = opens;
         time += duration[here]!;
-        load += demand[here]!;
-        busy += duration[here]!;
       }
+      if (at > until && leaves[at] === time) return;
       leaves[at] = time;
     }
-    this.load[slot] = load;
-    this.busy[slot] = busy;
-    this.travelled[slot] = total;
-    let late = problem.slotCloses[slot]!;
-    latest[last] = late;
-    for (let at = last - 1; at > base; at -= 1) {
+  }
+
+  /** Works out the latest arrivals, from a place back: all until `until`, and further back as long as something changes. */
+  private refreshLatest(slot: number, from: number, until = from): void {
+    const { problem, node, latest, leg, optionOf } = this;
+    const { duration, optionCloses, progress } = problem;
+    const base = slot * this.row;
+    let late = latest[from + 1]!;
+    for (let at = from; at > base; at -= 1) {
       const here = node[at]!;
       late = progress ? this.latestLeaving(late, leg[at]!) : late - leg[at]!;
       late -= duration[here]!;
       const closes = optionCloses[optionOf[here]!]!;
       if (late > closes) late = closes;
+      if (at < until && latest[at] === late) return;
       latest[at] = late;
     }
-    this.stamp[slot] = this.stamps++;
   }
 
   /** The latest time to leave and still arrive at `arrival`, with travel that depends on the time of day. */

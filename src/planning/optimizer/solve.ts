@@ -4,10 +4,10 @@ import { firstPlan } from "./firstPlan.ts";
 import { cheapestPartition } from "./partition.ts";
 import { Pool, type PooledRoute, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
+import type { CycleAnswer } from "./searcher.ts";
 import { State } from "./state.ts";
-import { Thread } from "./thread.ts";
+import { OtherThread, ThisThread, type Thread } from "./thread.ts";
 import { type Tuning, usualTuning } from "./tuning.ts";
-import type { WorkerAnswer } from "./worker.ts";
 
 /** How long and with what a problem is solved. Either `seconds` or `steps` (of each thread): with steps the plan is the same on any machine. */
 export interface Effort {
@@ -16,6 +16,8 @@ export interface Effort {
   threads?: number;
   seed?: number;
   tuning?: Partial<Tuning>;
+  /** Whether the calling thread searches as well: for a program that has nothing else to do meanwhile. */
+  withThisThread?: boolean;
   /** Where to start, such as the plan in force. */
   from?: readonly Route[];
   /** Hears of every better plan; `stop` may be asked by it. */
@@ -50,7 +52,7 @@ const roundsFor = ({ seconds, steps }: Effort): number => {
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
-  const { threads = 2, seed = 1 } = effort;
+  const { threads = 2, seed = 1, withThisThread = false } = effort;
   const begin = performance.now();
   const tuning = { ...usualTuning, ...effort.tuning };
   // Nothing to plan, or nobody to plan it for: the first plan is the answer.
@@ -58,13 +60,13 @@ export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> 
     const { found } = firstPlan(problem, effort.from);
     return { ...found, seconds: (performance.now() - begin) / 1000, steps: 0, rounds: 0 };
   }
+  const startOf = (index: number) => ({ problem, seed: seed * 7919 + index * 104_729, tuning });
   // Threads take a tenth of a second to start; the first plan is made meanwhile.
-  const crew = Array.from(
-    { length: threads },
-    (_, index) => new Thread({ problem, seed: seed * 7919 + index * 104_729, tuning }),
-  );
+  const others = Array.from({ length: withThisThread ? threads - 1 : threads });
+  const crew: Thread[] = others.map((_, index) => new OtherThread(startOf(index)));
   try {
     const { found: first, leg } = firstPlan(problem, effort.from);
+    if (withThisThread) crew.push(new ThisThread(startOf(threads - 1)));
     return await new Rounds(problem, effort, { crew, begin, first, leg }).run();
   } finally {
     await Promise.all(crew.map((thread) => thread.end()));
@@ -89,6 +91,8 @@ class Rounds {
   private own: readonly Found[];
   private steps = 0;
   private round = 0;
+  /** Whether routes were met that have not been put together yet. */
+  private isPoolNew = false;
 
   constructor(problem: Compiled, effort: Effort, begun: Begun) {
     this.effort = effort;
@@ -121,16 +125,16 @@ class Rounds {
     for (; this.round < this.count && !signal?.aborted; this.round += 1) {
       if (seconds !== undefined && this.passed >= this.budget) break;
       const answering = this.cycles();
-      // While threads go their own ways nobody waits for what routes make together.
-      if (!this.isTogether(this.round)) this.recombine();
+      // What the rounds before brought is put together while the threads go on; nobody waits for it.
+      this.recombine();
       this.take(await answering);
-      if (this.isTogether(this.round + 1)) this.recombine();
+      if (this.round === this.count - 1) this.recombine();
       onProgress?.({ found: this.best, seconds: this.passed / 1000, steps: this.steps });
     }
     return { ...this.best, seconds: this.passed / 1000, steps: this.steps, rounds: this.round };
   }
 
-  private cycles(): Promise<WorkerAnswer[]> {
+  private cycles(): Promise<CycleAnswer[]> {
     const { effort, begun, round, count } = this;
     const { steps, from } = effort;
     const left = (this.budget - this.passed) / (count - round);
@@ -152,11 +156,12 @@ class Rounds {
     );
   }
 
-  private take(answers: readonly WorkerAnswer[]): void {
+  private take(answers: readonly CycleAnswer[]): void {
     this.own = answers.map(({ found }) => found);
     this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
     for (const { found, routes } of answers) {
       this.pool.merge(routes);
+      if (routes.length > 0) this.isPoolNew = true;
       if (isBetter(found, this.best)) this.best = found;
     }
   }
@@ -165,7 +170,8 @@ class Rounds {
   private recombine(): void {
     const { state, pool, best } = this;
     const { problem } = state;
-    if (problem.teams || problem.links || pool.size === 0) return;
+    if (problem.teams || problem.links || !this.isPoolNew) return;
+    this.isPoolNew = false;
     state.load(best.plan);
     const start = best.plan.map((route) => ({ ...route, cost: state.fullCost(route.slot) }));
     const better = cheapestPartition(problem, pool.all(), { price: state.price, limit: state.cost, start });

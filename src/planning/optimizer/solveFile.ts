@@ -30,7 +30,7 @@ const effortFrom = (values: Record<string, string | boolean | undefined>): Effor
   const seconds = of("seconds", 0.1);
   if (steps && seconds) throw new WrongWords("Choose --steps or --seconds, not both.");
   const length = steps ? { steps } : { seconds: seconds ?? 10 };
-  return { ...length, threads: of("threads", 1) ?? 2, seed: of("seed", 0) ?? 1 };
+  return { ...length, threads: of("threads", 1) ?? 2, seed: of("seed", 0) ?? 1, withThisThread: true };
 };
 
 const facts = ({ seconds, steps }: Solved) => ({ seconds: Math.round(seconds * 1000) / 1000, steps });
