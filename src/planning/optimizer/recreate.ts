@@ -2,6 +2,7 @@ import { balanceScale, type Compiled, type Links } from "./compiled.ts";
 import { nowhere } from "./insertion.ts";
 import { mayStand, placeTwins } from "./links.ts";
 import type { State } from "./state.ts";
+import { areWorthTheSame } from "./tuning.ts";
 
 const twinChance = 0.15;
 
@@ -161,7 +162,7 @@ const keysOf = (problem: Compiled): (Float64Array | null)[] => {
     return sum;
   };
   // What may stay out counts by what it is worth; where all are worth the same the load decides.
-  const isWorthTheSame = problem.weight.every((weight) => weight === problem.weight[0]);
+  const isWorthTheSame = areWorthTheSame(problem);
   const size = (visit: number) =>
     isWorthTheSame ? problem.demand[visit]! : problem.weight[visit]! * 1000 + problem.duration[visit]!;
   return [

@@ -7,7 +7,7 @@ import { randomFrom } from "./random.ts";
 import type { CycleAnswer } from "./searcher.ts";
 import { State } from "./state.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
-import { type Tuning, usualTuning } from "./tuning.ts";
+import { type Tuning, tuningFor, usualTuning } from "./tuning.ts";
 
 /** How long and with what a problem is solved. Either `seconds` or `steps` (of each thread): with steps the plan is the same on any machine. */
 export interface Effort {
@@ -41,7 +41,7 @@ export interface Solved extends Found {
 const temperatures = { hot: 1, reheated: 0.5, cold: 0.02 };
 
 /** Times the price of an unplanned visit, by turns: a soft price finds ways round that a hard one never tries. */
-const softness = [1, 0.4, 3];
+const softness = [1, 0.3, 3];
 /** Times the price when routes met so far are put together. */
 const hardest = 20;
 
@@ -54,7 +54,7 @@ const roundsFor = ({ seconds, steps }: Effort): number => {
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
   const { threads = 2, seed = 1, withThisThread = false } = effort;
   const begin = performance.now();
-  const tuning = { ...usualTuning, ...effort.tuning };
+  const tuning = { ...tuningFor(problem), ...effort.tuning };
   // Nothing to plan, or nobody to plan it for: the first plan is the answer.
   if (problem.visits === 0 || problem.slots === 0 || problem.isFixed.every((fixed) => fixed === 1)) {
     const { found } = firstPlan(problem, effort.from);

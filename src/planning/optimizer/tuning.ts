@@ -1,3 +1,5 @@
+import type { Compiled } from "./compiled.ts";
+
 /** How the search works; the published values of SISR (Christiaens and Vanden Berghe 2020) except where they say otherwise. */
 export interface Tuning {
   /** Visits taken out in a step, on average. */
@@ -31,3 +33,13 @@ export const usualTuning: Tuning = {
   teams: 0.05,
   orders: [4, 4, 2, 1, 2, 2, 2],
 };
+
+/** Whether it is all the same which visits are left out. */
+export const areWorthTheSame = ({ weight }: Compiled): boolean => weight.every((each) => each === weight[0]);
+
+/**
+ * Where visits are worth more and less and not all fit, what is worth most goes back first most of the time, and swapping
+ * tails brings less than putting back. Measured on the public crews at 20,000 steps.
+ */
+export const tuningFor = (problem: Compiled): Tuning =>
+  areWorthTheSame(problem) ? usualTuning : { ...usualTuning, tails: 0.1, orders: [4, 40, 1, 1, 2, 1, 1] };
