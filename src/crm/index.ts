@@ -8,6 +8,7 @@ import { organizationsList } from "./queries/organizations.ts";
 import { businessEntitiesList, findAddress } from "./queries/places.ts";
 
 export { changeBusinessEntity } from "./actions/changeBusinessEntity.ts";
+export { changeOrganization } from "./actions/changeOrganization.ts";
 export {
   type Address,
   type AddressFlag,

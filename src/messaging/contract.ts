@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TimelineEntry } from "#orders/contract";
 import { endpoint, filledText, Id, Instant, listEndpoint, many, text } from "#platform/contract";
 
 export const MessageRow = z.object({
@@ -18,6 +19,18 @@ export const MessageRow = z.object({
   createdAt: Instant,
   sentAt: Instant.nullable(),
 });
+
+/** Something that happened with somebody: a step of an order of theirs, a mail to them, or a change of their own data. */
+export const CustomerHappening = TimelineEntry.extend({
+  id: z.string(),
+  recordId: Id.nullable(),
+  orderId: Id.nullable(),
+  orderNumber: z.string().nullable(),
+  orderCustomer: z.string().nullable(),
+});
+
+const timeline = { row: CustomerHappening, sorts: ["at"], defaultSort: "-at", doors: ["office"] } as const;
+const happeningNames = { name: many(text(60)).optional() };
 
 const MailText = z.object({ subject: z.string(), body: z.string(), own: z.boolean() });
 const Language = z.enum(["nl", "en"]);
@@ -55,6 +68,20 @@ export const messaging = {
       calendar: z.string().nullable(),
       attachments: z.array(z.object({ name: z.string() })),
     }),
+  }),
+  partyTimeline: listEndpoint({
+    ...timeline,
+    name: "messaging.partyTimeline",
+    summary: "Everything that happened with an organization, newest first",
+    path: "/organization-timeline",
+    filters: { organizationId: Id, ...happeningNames },
+  }),
+  contactTimeline: listEndpoint({
+    ...timeline,
+    name: "messaging.contactTimeline",
+    summary: "Everything that happened with a person, newest first",
+    path: "/contact-timeline",
+    filters: { contactId: Id, ...happeningNames },
   }),
   openAttachment: endpoint({
     name: "messaging.openAttachment",

@@ -40,6 +40,7 @@ export { moveOrder, type Order, orders } from "./orderStore.ts";
 export { followsOrder, partiesOfOrders } from "./parties.ts";
 export { mayChangeOrders, maySeeOrders } from "./policy.ts";
 export { filesOfOrder } from "./queries/filesOfOrder.ts";
+export { nameOfActor } from "./queries/timeline.ts";
 export { statusForCustomer } from "./statusSettings.ts";
 
 /** The spine: orders with parties, lines, statuses, holds, timeline, and the one list of what waits for a person. */

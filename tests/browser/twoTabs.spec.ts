@@ -94,6 +94,15 @@ test.describe("two people on one customer", () => {
     await told.getByRole("button", { name: "Mijn tekst bewaren" }).click();
     await expect(value).toContainText("06 88 99 91 11");
     await expect(value).toBeFocused();
+
+    const story = page.getByRole("listitem").filter({ hasText: "gewijzigd: telefoon" });
+    await expect(story).toHaveCount(2);
+    await expect(story.first()).toContainText("Noor");
+    await page
+      .getByRole("link", { name: /^[A-Z]{2,4}-\d{4}-/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/orders/${id}`));
   });
 
   test("keep what was typed when it is refused, and the keyboard where it was", async ({ page, baseURL }) => {

@@ -5,7 +5,7 @@ import { plainText } from "../words/plainText.ts";
 import { lookUp, type Texts, type Words } from "../words/words.ts";
 
 /** The kinds of happenings by which a timeline can be filtered. */
-export const happeningGroups = ["status", "messages", "visits", "money", "files", "other"] as const;
+export const happeningGroups = ["status", "messages", "visits", "money", "files", "facts", "other"] as const;
 export type HappeningGroup = (typeof happeningGroups)[number];
 
 type Payload = Record<string, unknown>;
@@ -56,3 +56,9 @@ export const tell = (name: string, payload: Payload, language: Language): Told =
   }
   return { group: "other", title: undefined };
 };
+
+/** The events that are told under a kind, to ask for those only. */
+export const eventsOf = (group: HappeningGroup): string[] =>
+  known.flatMap(({ words: { nl }, senses }) =>
+    Object.keys(nl.events).filter((name) => (senses?.[name]?.group ?? "other") === group),
+  );

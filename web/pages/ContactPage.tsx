@@ -6,6 +6,7 @@ import { EditableText } from "../crm/EditableText.tsx";
 import styles from "../crm/Organization.module.css";
 import { useMayChangeCustomers } from "../crm/OrganizationFacts.tsx";
 import { crmWords } from "../crm/words.ts";
+import { CustomerTimeline } from "../messaging/CustomerTimeline.tsx";
 import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { Go } from "../ui/Go.tsx";
@@ -152,6 +153,7 @@ export const ContactPage = () => {
                   ]}
                 />
               </Section>
+              <CustomerTimeline about={{ contactId }} name={contact.name} />
             </Columns>
           )}
         </div>

@@ -5,6 +5,7 @@ import { PriceAgreements } from "../catalog/PriceAgreements.tsx";
 import styles from "../crm/Organization.module.css";
 import { type Organization, OrganizationFacts, OrganizationPeople } from "../crm/OrganizationFacts.tsx";
 import { crmWords } from "../crm/words.ts";
+import { CustomerTimeline } from "../messaging/CustomerTimeline.tsx";
 import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { addressOf } from "../orders/address.ts";
 import { useOrderColumns } from "../orders/orderColumns.tsx";
@@ -153,6 +154,7 @@ export const OrganizationPage = () => {
             <Columns side={<OrganizationPeople organization={organization} />}>
               <OrganizationFacts organization={organization} />
               {isPartner && <PriceAgreements organizationId={organizationId} />}
+              <CustomerTimeline about={{ organizationId }} name={organization.name} />
             </Columns>
           )}
           {tab === "settings" && <PartnerSettings organization={organization} />}

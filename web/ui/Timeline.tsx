@@ -9,6 +9,8 @@ export interface Happening {
   at: string;
   /** What happened, in a few words. */
   title: ReactNode;
+  /** What it belongs to, such as an order, where that does not stand on the page already. */
+  about?: ReactNode;
   /** Who did it: a person, the partner, the customer, or the system. */
   by?: ReactNode;
   /** The message, the reason, the photos. */
@@ -42,7 +44,7 @@ export const Timeline = ({ happenings }: { happenings: readonly Happening[] }) =
   );
 };
 
-const Entry = ({ at, title, by, body, icon: Icon, tone = "neutral" }: Happening) => (
+const Entry = ({ at, title, about, by, body, icon: Icon, tone = "neutral" }: Happening) => (
   <article className={styles.entry} data-tone={tone}>
     <span className={styles.mark} aria-hidden="true">
       {Icon ? <Icon size={14} stroke={1.8} /> : <span className={styles.dot} />}
@@ -50,6 +52,7 @@ const Entry = ({ at, title, by, body, icon: Icon, tone = "neutral" }: Happening)
     <div className={styles.what}>
       <div className={styles.line}>
         <span className={styles.title}>{title}</span>
+        {about && <span className={styles.about}>{about}</span>}
         {by && <span className={styles.by}>{by}</span>}
         <span className={styles.time}>
           <DateText at={at} as="time" />

@@ -3,6 +3,12 @@ import { pageByKeyset, query } from "#platform";
 import { orders as contract } from "../contract.ts";
 import { maySeeOrders } from "../policy.ts";
 
+/** The name of whoever caused an event, of a staff member, a customer or a piece of automation. */
+export const nameOfActor = sql<string | null>`coalesce(
+  (select u.name from users u where u.id::text = e.actor_id),
+  (select c.name from contacts c where c.id::text = e.actor_id),
+  case when e.actor_kind = 'automation' then e.actor_id end)`;
+
 /** What everybody announced about an order; names of staff come from the step itself. */
 export const timelineOfOrder = query(
   contract.timeline,
@@ -13,12 +19,7 @@ export const timelineOfOrder = query(
       .select(["e.name", "e.actorKind", "e.at"])
       .select(sql<string>`lpad(e.id::text, 19, '0')`.as("id"))
       .select(sql<Record<string, unknown>>`e.payload`.as("payload"))
-      .select(
-        sql<string | null>`coalesce(
-        (select u.name from users u where u.id::text = e.actor_id),
-        (select c.name from contacts c where c.id::text = e.actor_id),
-        case when e.actor_kind = 'automation' then e.actor_id end)`.as("actorName"),
-      )
+      .select(nameOfActor.as("actorName"))
       .where("e.orderId", "=", orderId);
     return pageByKeyset(select, page, { columns: { at: sql`e.at` }, id: sql`lpad(e.id::text, 19, '0')` });
   },

@@ -2,6 +2,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { makeQueryClient } from "../../api/queries.ts";
 import { billingEvents } from "../../billing/billingEvents.ts";
 import { billingProblems } from "../../billing/problems.ts";
+import { crmEvents } from "../../crm/crmEvents.ts";
 import { fieldEvents } from "../../field/fieldEvents.ts";
 import { fieldProblems } from "../../field/problems.ts";
 import { identityProblems } from "../../identity/problems.ts";
@@ -23,6 +24,6 @@ import { pages } from "./routes.tsx";
 addProblems(identityProblems, orderProblems, billingProblems, planningProblems, fieldProblems, salesProblems);
 
 /** So do the events on the timeline of an order. */
-addEventWords(orderEvents, billingEvents, planningEvents, fieldEvents, salesEvents);
+addEventWords(orderEvents, crmEvents, billingEvents, planningEvents, fieldEvents, salesEvents);
 
 startApp(makeQueryClient(onSignedOut), <RouterProvider router={makeRouter(OfficeFrame, pages)} />);

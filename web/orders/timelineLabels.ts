@@ -1,0 +1,43 @@
+import { words } from "../words/words.ts";
+
+/** What stands around the sentences of a timeline. */
+export const timelineLabels = words({
+  nl: {
+    title: "Tijdlijn",
+    all: "Alles",
+    status: "Status",
+    messages: "Mail",
+    visits: "Bezoek",
+    money: "Geld",
+    files: "Bestanden",
+    facts: "Gegevens",
+    other: "Overig",
+    filter: "Toon op de tijdlijn",
+    more: "Eerder tonen",
+    none: "Hier is nog niets van gebeurd.",
+    person: "collega",
+    partner: "partner",
+    customer: "klant",
+    automation: "automatisch",
+    by: "{name} · {kind}",
+  },
+  en: {
+    title: "Timeline",
+    all: "All",
+    status: "Status",
+    messages: "Mail",
+    visits: "Visits",
+    money: "Money",
+    files: "Files",
+    facts: "Facts",
+    other: "Other",
+    filter: "Show on the timeline",
+    more: "Show earlier",
+    none: "Nothing of this happened yet.",
+    person: "colleague",
+    partner: "partner",
+    customer: "customer",
+    automation: "automatic",
+    by: "{name} · {kind}",
+  },
+});
