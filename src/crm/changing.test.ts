@@ -54,6 +54,23 @@ describe("a person two colleagues change", () => {
     });
   });
 
+  test("has a telephone number that can be called, or none", async () => {
+    const contactId = anna.contact.id;
+    for (const phone of ["bel na zessen", "12", "06"])
+      await expect(house.does(noor, changeContact, { contactId, phone })).rejects.toMatchObject({
+        status: 422,
+        facts: { errors: [{ pointer: "/phone", problem: "not-phone" }] },
+      });
+    const organizationId = anna.organization.id;
+    await expect(
+      house.does(noor, changeOrganization, { organizationId, phone: "niet bekend" }),
+    ).rejects.toMatchObject({ status: 422 });
+    expect(await house.does(noor, changeContact, { contactId, phone: "0470 12 34 56" })).toMatchObject({
+      phone: expect.stringMatching(/^\+\d+$/) as string,
+    });
+    expect(await house.does(noor, changeContact, { contactId, phone: "" })).toMatchObject({ phone: null });
+  });
+
   test("stays out of reach of who may not, and of who asks for nobody", async () => {
     const nobody = { contactId: "01900000-0000-7000-8000-000000000000", firstName: "Anna" };
     await expect(

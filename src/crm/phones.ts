@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { invalidInput } from "#platform";
 
 /** A telephone number in E.164, or null when it cannot be one; `31…` and `0031…` without a plus are understood. */
 export const phoneNumber = (
@@ -14,4 +15,14 @@ export const phoneNumber = (
     if (found?.isPossible()) return found.number;
   }
   return null;
+};
+
+/** A number as the office typed it, in one form; none when the field was emptied. What cannot be called is refused. */
+export const typedPhone = (typed: string | null): string | null => {
+  if (!typed) return null;
+  const phone = phoneNumber(typed);
+  if (phone) return phone;
+  throw invalidInput({
+    errors: [{ pointer: "/phone", problem: "not-phone", message: "This is not a telephone number" }],
+  });
 };

@@ -7,6 +7,7 @@ const fieldWords = words({
   nl: {
     required: "Vul dit in",
     "not-email": "Dit is geen e-mailadres; het lijkt op naam@voorbeeld.nl",
+    "not-phone": "Dit is geen telefoonnummer; het lijkt op 06 12 34 56 78 of +32 470 12 34 56",
     "not-date": "Dit is geen datum",
     "not-iban": "Dit IBAN klopt niet; kijk de cijfers na",
     "not-vat-number": "Een btw-nummer ziet eruit als NL123456789B01",
@@ -28,6 +29,7 @@ const fieldWords = words({
   en: {
     required: "Fill this in",
     "not-email": "This is not an e-mail address; it looks like name@example.com",
+    "not-phone": "This is not a telephone number; it looks like 06 12 34 56 78 or +32 470 12 34 56",
     "not-date": "This is not a date",
     "not-iban": "This IBAN is not right; check the digits",
     "not-vat-number": "A VAT number looks like NL123456789B01",

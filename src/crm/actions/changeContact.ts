@@ -1,7 +1,7 @@
 import { action, notFound, refuseIfChanged } from "#platform";
 import { crm } from "../contract.ts";
 import { contactChanged } from "../events.ts";
-import { phoneNumber } from "../phones.ts";
+import { typedPhone } from "../phones.ts";
 import { mayChangeCustomers } from "../policy.ts";
 
 /** Changes a person's data; what was not sent stays. */
@@ -17,7 +17,7 @@ export const changeContact = action(
       .executeTakeFirst();
     if (!there) throw notFound();
     refuseIfChanged(was, there);
-    const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
+    const phone = changes.phone === undefined ? {} : { phone: typedPhone(changes.phone) };
     const contact = await tx
       .updateTable("contacts")
       .set({ ...changes, ...phone, id: contactId })

@@ -2,7 +2,7 @@ import { action, refuseIfChanged } from "#platform";
 import { crm } from "../contract.ts";
 import { organizationChanged } from "../events.ts";
 import { organizations } from "../organizationStore.ts";
-import { phoneNumber } from "../phones.ts";
+import { typedPhone } from "../phones.ts";
 import { mayChangeCustomers } from "../policy.ts";
 import { viewOrganization } from "../queries/organization.ts";
 
@@ -12,7 +12,7 @@ export const changeOrganization = action(
   async ({ tx, actor, authorize, announce, note }, { organizationId, was, ...changes }) => {
     authorize(mayChangeCustomers(actor));
     refuseIfChanged(was, await organizations.lock(tx, organizationId));
-    const phone = changes.phone === undefined ? {} : { phone: phoneNumber(changes.phone) ?? changes.phone };
+    const phone = changes.phone === undefined ? {} : { phone: typedPhone(changes.phone) };
     await organizations.change(tx, organizationId, { ...changes, ...phone });
     note({ recordType: "organization", recordId: organizationId, changes: { fields: Object.keys(changes) } });
     announce(organizationChanged({ id: organizationId }));
