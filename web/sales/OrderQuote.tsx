@@ -36,7 +36,11 @@ const Head = ({ quote }: { quote: Quote }) => {
     <span className={styles.head}>
       <span className="tabular">{quote.number}</span>
       {quote.version > 1 && <span>{t("quote.version", { version: String(quote.version) })}</span>}
-      <StatusBadge label={t(`quote.status.${quote.status}`)} tone={tones[quote.status]} />
+      {/* The newest version has no successor: only the end of its order takes it back. */}
+      <StatusBadge
+        label={quote.status === "superseded" ? t("quote.withdrawn") : t(`quote.status.${quote.status}`)}
+        tone={tones[quote.status]}
+      />
       {quote.status === "sent" && quote.validUntil && (
         <span>{t("quote.validUntil", { day: day(quote.validUntil) })}</span>
       )}

@@ -85,6 +85,7 @@ export const salesWords = words({
         expired: "Verlopen",
         superseded: "Vervangen",
       },
+      withdrawn: "Ingetrokken met de order",
       validUntil: "geldig tot en met {day}",
       reasons: "Ging niet vanzelf de deur uit:",
       reason: {
@@ -228,6 +229,7 @@ export const salesWords = words({
         expired: "Expired",
         superseded: "Replaced",
       },
+      withdrawn: "Withdrawn with the order",
       validUntil: "valid until {day}",
       reasons: "Did not go out by itself:",
       reason: {
