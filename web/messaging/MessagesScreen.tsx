@@ -79,12 +79,12 @@ export const MessagesScreen = () => {
   const columns = useColumns();
   return (
     <>
-      <PageHeader title={t("outbox")} />
+      <PageHeader title={t("mail")} />
       <BesideList
         list={
           <DataTable
             name="messages"
-            label={t("outbox")}
+            label={t("mail")}
             list={list}
             columns={columns}
             rowId={(row) => row.id}

@@ -2,8 +2,6 @@ import { words } from "../words/words.ts";
 
 export const messageWords = words({
   nl: {
-    title: "Inbox",
-    outbox: "Verstuurde mail",
     mail: "Mail",
     none: "Er is nog geen mail verstuurd",
     noneText: "Elke mail die het platform verstuurt, staat hier met inhoud en bijlagen.",
@@ -28,8 +26,6 @@ export const messageWords = words({
     status: { queued: "Wordt verstuurd", kept: "In de outbox", sent: "Verstuurd", failed: "Niet aangekomen" },
   },
   en: {
-    title: "Inbox",
-    outbox: "Sent mail",
     mail: "Mail",
     none: "No mail was sent yet",
     noneText: "Every mail the platform sends stands here with its content and attachments.",

@@ -4,7 +4,7 @@ import { words } from "../../words/words.ts";
 export const officeWords = words({
   nl: {
     today: "Vandaag",
-    inbox: "Inbox",
+    inbox: "Mail",
     orders: "Orders",
     planning: "Planning",
     customers: "Klanten",
@@ -17,7 +17,7 @@ export const officeWords = words({
   },
   en: {
     today: "Today",
-    inbox: "Inbox",
+    inbox: "Mail",
     orders: "Orders",
     planning: "Planning",
     customers: "Customers",
