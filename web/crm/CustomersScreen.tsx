@@ -89,7 +89,7 @@ const Organizations = ({ kinds }: { kinds: Organization["kind"][] }) => {
       list={list}
       columns={columns}
       rowId={(row) => row.id}
-      rowTo={(row) => `/customers/${row.id}`}
+      rowTo={(row) => `/${isPartners ? "partners" : "customers"}/${row.id}`}
       filters={filters}
       empty={
         isPartners ? (

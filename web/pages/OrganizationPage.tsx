@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { crm } from "#crm/contract";
 import { orders } from "#orders/contract";
 import { useList, useQuery } from "../api/queries.ts";
@@ -12,7 +13,7 @@ import { useOrderColumns } from "../orders/orderColumns.tsx";
 import { PartnerSettings } from "../partners/settings/PartnerSettings.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
-import { Go } from "../ui/Go.tsx";
+import { Go, useGo } from "../ui/Go.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PageTabs } from "../ui/PageTabs.tsx";
 import { usePathParams } from "../ui/router.tsx";
@@ -93,6 +94,19 @@ const Tree = ({ organization }: { organization: Organization }) => {
   );
 };
 
+const isPartnerKind = (kind: string | undefined) => kind === "partner" || kind === "supplier";
+
+/** A partner's page stands under the partners, whichever link led to it. */
+const usePlaceInRail = (organizationId: string, kind: string | undefined) => {
+  const go = useGo();
+  const here = `/${isPartnerKind(kind) ? "partners" : "customers"}/${organizationId}`;
+  useEffect(() => {
+    const { pathname, search } = window.location;
+    if (kind && pathname !== here && pathname.endsWith(organizationId)) go(here + search, { replace: true });
+  }, [kind, here, organizationId, go]);
+  return here;
+};
+
 /** One organization with everything that belongs to it. */
 export const OrganizationPage = () => {
   const { organizationId } = usePathParams("organizationId");
@@ -100,11 +114,11 @@ export const OrganizationPage = () => {
   const { tab = "facts" } = useFilters().values;
   const query = useQuery(crm.organization, { organizationId });
   const { data: organization } = query;
+  const here = usePlaceInRail(organizationId, organization?.kind);
   if (query.error && !organization)
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!organization) return <SkeletonPage />;
-  const isPartner = organization.kind === "partner" || organization.kind === "supplier";
-  const here = `/customers/${organizationId}`;
+  const isPartner = isPartnerKind(organization.kind);
   return (
     <>
       <PageHeader

@@ -22,6 +22,7 @@ export const pages: Page[] = [
   page("/customers/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),
   page("/contacts/$contactId", () => import("../../pages/ContactPage.tsx"), "ContactPage"),
   page("/partners", () => import("../../crm/CustomersScreen.tsx"), "PartnersScreen"),
+  page("/partners/$organizationId", () => import("../../pages/OrganizationPage.tsx"), "OrganizationPage"),
   page("/catalog", () => import("../../catalog/CatalogScreen.tsx"), "CatalogScreen"),
   page("/inbox", () => import("../../messaging/MessagesScreen.tsx"), "MessagesScreen"),
   page("/settings", () => import("../../settings/SettingsPage.tsx"), "SettingsPage"),
