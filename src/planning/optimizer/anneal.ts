@@ -28,6 +28,7 @@ export interface Cycle {
   cold: number;
   /** Times the price that leaving a visit out costs. */
   prices: number;
+  tuning: Tuning;
   /** Where it starts: the plan given, or none to start from nothing. */
   from: Found | null;
 }
@@ -46,8 +47,8 @@ export class Annealer {
   /** Steps done in all cycles. */
   steps = 0;
 
-  constructor(problem: Compiled, { seed, tuning = usualTuning }: { seed: number; tuning?: Tuning }) {
-    this.state = new State(problem, randomFrom(seed), tuning);
+  constructor(problem: Compiled, seed: number) {
+    this.state = new State(problem, randomFrom(seed), usualTuning);
     this.pool = new Pool(problem);
     this.recreate = new Recreate(this.state);
     this.best = this.found();
@@ -65,8 +66,9 @@ export class Annealer {
   }
 
   /** Runs a cycle and answers with the best plan met in it. */
-  run({ steps, until, hot, cold, prices, from }: Cycle): Found {
+  run({ steps, until, hot, cold, prices, tuning, from }: Cycle): Found {
     const { state } = this;
+    state.tuning = tuning;
     state.setPrices(prices);
     if (from) this.load(from);
     else if (state.absentCount > 0) {

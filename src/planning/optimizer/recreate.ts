@@ -11,7 +11,6 @@ export class Recreate {
   private readonly state: State;
   private readonly keys: Float64Array;
   private readonly keysOf: readonly (Float64Array | null)[];
-  private readonly shares: number;
   private readonly slotsFor: readonly Int32Array[];
 
   constructor(state: State) {
@@ -19,7 +18,6 @@ export class Recreate {
     this.keys = new Float64Array(state.problem.visits);
     this.keysOf = keysOf(state.problem);
     this.slotsFor = slotsFor(state.problem);
-    this.shares = state.tuning.orders.reduce((sum, share) => sum + share, 0);
   }
 
   run(): void {
@@ -101,7 +99,7 @@ export class Recreate {
   private sort(): void {
     const { keys, state } = this;
     const { absent, absentCount, random, tuning } = state;
-    let drawn = random.next() * this.shares;
+    let drawn = random.next() * tuning.orders.reduce((sum, share) => sum + share, 0);
     let which = 0;
     while (which < tuning.orders.length - 1 && drawn >= tuning.orders[which]!)
       drawn -= tuning.orders[which++]!;

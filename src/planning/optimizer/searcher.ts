@@ -1,13 +1,11 @@
 import { Annealer, type Cycle, type Found } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
 import type { PooledRoute } from "./pool.ts";
-import type { Tuning } from "./tuning.ts";
 
 /** What a thread of the search is started with. */
 export interface SearcherStart {
   problem: Compiled;
   seed: number;
-  tuning: Tuning;
 }
 
 /** A cycle as the threads are asked for it; threads have clocks of their own, so the moment it ends is one of all of them. */
@@ -25,8 +23,8 @@ export interface CycleAnswer {
 export class Searcher {
   private readonly annealer: Annealer;
 
-  constructor({ problem, seed, tuning }: SearcherStart) {
-    this.annealer = new Annealer(problem, { seed, tuning });
+  constructor({ problem, seed }: SearcherStart) {
+    this.annealer = new Annealer(problem, seed);
   }
 
   answer(cycle: CycleAsked): CycleAnswer {

@@ -54,13 +54,12 @@ const roundsFor = ({ seconds, steps }: Effort): number => {
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
   const { threads = 2, seed = 1, withThisThread = false } = effort;
   const begin = performance.now();
-  const tuning = { ...tuningFor(problem), ...effort.tuning };
   // Nothing to plan, or nobody to plan it for: the first plan is the answer.
   if (problem.visits === 0 || problem.slots === 0 || problem.isFixed.every((fixed) => fixed === 1)) {
     const { found } = firstPlan(problem, effort.from);
     return { ...found, seconds: (performance.now() - begin) / 1000, steps: 0, rounds: 0 };
   }
-  const startOf = (index: number) => ({ problem, seed: seed * 7919 + index * 104_729, tuning });
+  const startOf = (index: number) => ({ problem, seed: seed * 7919 + index * 104_729 });
   // Threads take a tenth of a second to start; the first plan is made meanwhile.
   const others = Array.from({ length: withThisThread ? threads - 1 : threads });
   const crew: Thread[] = others.map((_, index) => new OtherThread(startOf(index)));
@@ -85,6 +84,7 @@ class Rounds {
   private readonly effort: Effort;
   private readonly begun: Begun;
   private readonly count: number;
+  private readonly tuning: Tuning;
   private readonly pool: Pool;
   private readonly state: State;
   private best: Found;
@@ -98,6 +98,7 @@ class Rounds {
     this.effort = effort;
     this.begun = begun;
     this.count = roundsFor(effort);
+    this.tuning = { ...tuningFor(problem, begun.first.missing), ...effort.tuning };
     this.pool = new Pool(problem);
     this.state = new State(problem, randomFrom(1), usualTuning);
     this.state.setPrices(hardest);
@@ -149,6 +150,7 @@ class Rounds {
           ...length,
           hot,
           cold: begun.leg * temperatures.cold,
+          tuning: this.tuning,
           prices: softness[(round + index) % softness.length]!,
           from: this.isTogether(round) || index === 0 ? this.best : this.own[index]!,
         }),

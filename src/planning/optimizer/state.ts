@@ -11,7 +11,7 @@ import { Undo } from "./undo.ts";
 export class State {
   readonly problem: Compiled;
   readonly random: Random;
-  readonly tuning: Tuning;
+  tuning: Tuning;
   readonly routes: Routes;
   readonly insertions: Insertions;
   readonly undo: Undo;
