@@ -23,24 +23,26 @@ const tones: Record<SignOff["status"], Tone> = {
 };
 const methods = ["drawn", "typed", "agreement"] as const;
 
+/** Whether somebody said yes; that stays true when the quote is taken back later. */
+const isSigned = ({ status, signedAt }: SignOff) => status === "signed" || signedAt !== null;
+
 const SignOffRow = ({ quote, signOff }: { quote: Quote; signOff: SignOff }) => {
   const t = useWords(salesWords);
   const { moment } = useFormats();
   const method = methods.find((name) => name === signOff.method);
-  const said =
-    signOff.status === "signed"
-      ? [
-          signOff.signedName,
-          method && t(`quote.method.${method}`),
-          signOff.signedAt && moment(signOff.signedAt),
-          signOff.address,
-        ]
-      : [
-          signOff.contactName,
-          signOff.reason,
-          signOff.status === "waiting" && t("quote.turn"),
-          signOff.viewedAt ? t("quote.seen", { moment: moment(signOff.viewedAt) }) : t("quote.notSeen"),
-        ];
+  const said = isSigned(signOff)
+    ? [
+        signOff.signedName,
+        method && t(`quote.method.${method}`),
+        signOff.signedAt && moment(signOff.signedAt),
+        signOff.address,
+      ]
+    : [
+        signOff.contactName,
+        signOff.reason,
+        signOff.status === "waiting" && t("quote.turn"),
+        signOff.viewedAt ? t("quote.seen", { moment: moment(signOff.viewedAt) }) : t("quote.notSeen"),
+      ];
   return (
     <li className={styles.signOff}>
       <div className={styles.who}>
@@ -65,7 +67,7 @@ const SignOffRow = ({ quote, signOff }: { quote: Quote; signOff: SignOff }) => {
 export const SignOffs = ({ quote }: { quote: Quote }) => {
   const t = useWords(salesWords);
   if (quote.signOffs.length === 0) return null;
-  const signed = quote.signOffs.filter(({ status }) => status === "signed").length;
+  const signed = quote.signOffs.filter(isSigned).length;
   return (
     <div>
       <h3 className={styles.heading}>
