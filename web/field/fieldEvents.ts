@@ -4,7 +4,8 @@ import type { Language } from "../words/language.ts";
 import { plainText } from "../words/plainText.ts";
 import { lookUp, words } from "../words/words.ts";
 
-const eventWords = words({
+/** How events and statuses of work on site are called. */
+export const fieldEventWords = words({
   nl: {
     events: {
       "field/work-order-moved": "Werkbon {number}: {statusName}",
@@ -68,11 +69,11 @@ const eventWords = words({
 });
 
 const named = (group: string, code: unknown, language: Language) =>
-  lookUp(eventWords, language, `${group}.${plainText(code)}`) ?? plainText(code);
+  lookUp(fieldEventWords, language, `${group}.${plainText(code)}`) ?? plainText(code);
 
 /** How the events of work on site are told on a timeline. */
 export const fieldEvents: EventWords = {
-  words: eventWords,
+  words: fieldEventWords,
   senses: {
     "field/work-order-moved": {
       group: "visits",

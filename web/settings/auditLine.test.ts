@@ -19,5 +19,10 @@ describe("a line of the audit log", () => {
     expect(changesOf(moved, "nl")).toBe("status: Partner akkoord → Geannuleerd · Te duur");
     const paid = { ...line, recordType: "invoice", changes: { paidCents: [null, 1_595_506] } };
     expect(changesOf(paid, "en")).toBe("paid: – → €15,955.06");
+    const moves = { changes: { status: ["scheduled", "travelling"] }, reason: null };
+    expect(changesOf({ ...moves, recordType: "visit" }, "nl")).toBe("status: Ingepland → Onderweg");
+    const work = { changes: { status: ["created", "arrived_on_site"] }, reason: null };
+    expect(changesOf({ ...work, recordType: "work_order" }, "nl")).toBe("status: gemaakt → aangekomen");
+    expect(changesOf({ ...moves, recordType: "something_new" }, "nl")).toBe("status: scheduled → travelling");
   });
 });

@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import type { AuditLine } from "#platform/desk/contract";
+import { billingWords } from "../billing/words.ts";
+import { fieldEventWords } from "../field/fieldEvents.ts";
 import { statusWord } from "../orders/status.ts";
 import { orderWords } from "../orders/words.ts";
+import { visitWords } from "../planning/words.ts";
+import { salesWords } from "../sales/words.ts";
 import { formatsOf } from "../words/format.ts";
 import type { Language } from "../words/language.ts";
 import { plainText } from "../words/plainText.ts";
-import { lookUp } from "../words/words.ts";
+import { lookUp, type Texts, type Words } from "../words/words.ts";
 import { auditWords } from "./auditWords.ts";
 
 type Line = z.infer<typeof AuditLine>;
@@ -14,10 +18,26 @@ type Line = z.infer<typeof AuditLine>;
 export const recordOf = ({ recordType }: Pick<Line, "recordType">, language: Language) =>
   recordType && (lookUp(auditWords, language, `record.${recordType}`) ?? recordType);
 
+/** Under which word each capability keeps the names of its statuses, by the record they are of. */
+const statusWords: Readonly<Record<string, [Words<Texts>, string]>> = {
+  intake: [salesWords, "intake.status"],
+  invoice: [billingWords, "status"],
+  quote: [salesWords, "quote.status"],
+  sign_off: [salesWords, "quote.signOff"],
+  visit: [visitWords, "status"],
+  work_order: [fieldEventWords, "status"],
+};
+
+const statusOf = (recordType: string | null, status: string, language: Language) => {
+  if (recordType === "order") return statusWord(status, language);
+  const [texts, place] = statusWords[recordType ?? ""] ?? [];
+  return (texts && lookUp(texts, language, `${place}.${status}`)) ?? status;
+};
+
 const valueOf = (line: Pick<Line, "recordType">, field: string, value: unknown, language: Language) => {
   if (value === null || value === undefined) return "–";
   if (field.endsWith("Cents") && typeof value === "number") return formatsOf(language).money(value);
-  if (field === "status" && line.recordType === "order") return statusWord(plainText(value), language);
+  if (field === "status") return statusOf(line.recordType, plainText(value), language);
   return plainText(value);
 };
 
