@@ -17,6 +17,7 @@ function sentenceForOne(problem: unknown): string | undefined {
   if (code === "ENOSPC" || code === "EDQUOT" || code === "53100") return `The disk is full: ${message}`;
   if (code === "42501") return `The database does not let its user make what the platform needs: ${message}`;
   if (code === "25006") return `The database cannot be written to, such as a standby: ${message}`;
+  if (code === "LEFT_HALF_MADE") return message;
   if (code === "EADDRINUSE") return `Port ${port} is taken: end what listens there, or name another PORT.`;
   if (code === "EACCES" && port) return `Port ${port} needs more rights: name a PORT above 1023.`;
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {

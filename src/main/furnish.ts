@@ -1,5 +1,5 @@
 import { automation, inTransaction, type Platform } from "#platform";
-import { isHalfMade, oneAtATime, throwAway } from "./demo/halfMade.ts";
+import { isHalfMade, LeftHalfMade, oneAtATime, throwAway } from "./demo/halfMade.ts";
 import { demoPassword, demoUsers, isEmpty, makeDemoCompany } from "./demo/index.ts";
 import { addOwnEntities } from "./ownEntities.ts";
 import type { Settings } from "./settings.ts";
@@ -9,7 +9,7 @@ const demoOrders = Number(process.env.DEMO_ORDERS ?? 220);
 
 /**
  * Gives an empty house what it cannot do without: the demo company where it may be, else the group's own entities. A demo company that
- * was left half made is made anew.
+ * was left half made is made anew; in a database that somebody named that is refused.
  */
 export const furnish = async (
   platform: Platform,
@@ -22,6 +22,7 @@ export const furnish = async (
   await oneAtATime(databaseUrl, async () => {
     if (await isDone()) return;
     if (await isHalfMade(platform)) {
+      if (!settings.ownDatabase) throw new LeftHalfMade();
       console.log("The demo company was left half made; it is made anew.");
       await throwAway(platform);
     }

@@ -20,6 +20,8 @@ export interface Settings {
   privateTargets: boolean;
   /** Whether an empty house becomes the demo company, whose people have a password everybody knows. */
   demo: boolean;
+  /** Whether the database is the embedded one; in one that somebody named, other things may live as well. */
+  ownDatabase: boolean;
   trustProxy: string | undefined;
   logLevel: string;
   /** Multiplies how much a caller may ask per minute; for measuring. */
@@ -57,6 +59,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   travelUrl: env.TRAVEL_URL || undefined,
   privateTargets: env.PRIVATE_TARGETS ? env.PRIVATE_TARGETS === "yes" : env.BASE_URL === undefined,
   demo: demoOf(env),
+  ownDatabase: !env.DATABASE_URL,
   trustProxy: env.TRUST_PROXY,
   logLevel: env.LOG_LEVEL ?? "warn",
   limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),

@@ -6,8 +6,8 @@ import { upload } from "../api/call.ts";
 import { newId } from "../api/newId.ts";
 import { type Photo, PhotoInput } from "../ui/PhotoInput.tsx";
 import { useWords } from "../words/words.ts";
+import { isRefusal } from "./autosave.ts";
 import { usePictures } from "./filesOfOrder.ts";
-
 import { intakeWords } from "./intakeWords.ts";
 
 type Photos = NonNullable<IntakeDraft["photos"]>;
@@ -32,7 +32,7 @@ const sendUntilKept = async (send: () => Promise<unknown>): Promise<void> => {
   try {
     await send();
   } catch (error) {
-    if (!(error instanceof Problem) || (error.status >= 400 && error.status < 500)) throw error;
+    if (!(error instanceof Problem) || isRefusal(error)) throw error;
     await new Promise((resume) => setTimeout(resume, again));
     await sendUntilKept(send);
   }

@@ -13,7 +13,7 @@ export interface Autosave<A extends object> {
 }
 
 /** Whether trying again gives the same answer: the server heard it and said no. */
-const isRefusal = (error: unknown) =>
+export const isRefusal = (error: unknown) =>
   error instanceof Problem && error.status >= 400 && error.status < 500 && ![408, 429].includes(error.status);
 
 /**

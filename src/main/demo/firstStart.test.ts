@@ -105,6 +105,10 @@ describe("a first start", () => {
     child.kill("SIGKILL");
     await left;
     expect(await isHalfMade(platform)).toBe(true);
+    // In a database that somebody named, other things may live: there it is left as it is.
+    const named = furnish(platform, fresh.url, { ...settings, ownDatabase: false }, story);
+    await expect(named).rejects.toThrow("empty the database");
+    expect(await made()).toBeGreaterThan(2);
     // Two starts at once: one makes the company, the other waits for it.
     const both = [furnish(platform, fresh.url, settings, story), once(startOn(fresh.url), "exit")] as const;
     const [, [code]] = await Promise.all(both);

@@ -7,6 +7,16 @@ const marker = "demo/being-made";
 /** Any number will do, as long as every start uses the same. */
 const making = 20_261_127;
 
+/** A database that may hold other things is not emptied by us. */
+export class LeftHalfMade extends Error {
+  readonly code = "LEFT_HALF_MADE";
+  constructor() {
+    super(
+      "The demo company in this database was left half made: empty the database, or name another DATABASE_URL.",
+    );
+  }
+}
+
 /** One start at a time furnishes a house: whoever comes meanwhile waits, and finds it done. A start that is killed lets go. */
 export const oneAtATime = async (databaseUrl: string, does: () => Promise<void>): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl });
