@@ -15,7 +15,6 @@ export interface Effort {
   steps?: number;
   threads?: number;
   seed?: number;
-  tuning?: Partial<Tuning>;
   /** Whether the calling thread searches as well: for a program that has nothing else to do meanwhile. */
   withThisThread?: boolean;
   /** Where to start, such as the plan in force. */
@@ -98,7 +97,7 @@ class Rounds {
     this.effort = effort;
     this.begun = begun;
     this.count = roundsFor(effort);
-    this.tuning = { ...tuningFor(problem, begun.first.missing), ...effort.tuning };
+    this.tuning = tuningFor(problem, begun.first.missing);
     this.pool = new Pool(problem);
     this.state = new State(problem, randomFrom(1), usualTuning);
     this.state.setPrices(hardest);
