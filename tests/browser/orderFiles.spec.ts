@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { asPerson, looksGood, mailOf, photo, type Rows, signIn } from "./people.ts";
+import { expect, type Page, type Route, test } from "@playwright/test";
+import { asPerson, looksGood, mailOf, photo, type Rows, signIn, until } from "./people.ts";
 
 /** A PDF of one page. */
 const permit = {
@@ -11,6 +11,18 @@ const permit = {
   ),
 };
 const program = { name: "factuur.pdf", mimeType: "application/pdf", buffer: Buffer.from("MZ a program") };
+
+/** Lets files wait on the way to the server, as on a slow line. */
+const holdUploads = async (page: Page) => {
+  const waiting: Route[] = [];
+  await page.route("**/api/v1/files", (route) => void waiting.push(route));
+  const end = async (answer: (route: Route) => Promise<void>) => {
+    await until("a file on its way", () => Promise.resolve(waiting[0]));
+    await Promise.all(waiting.splice(0).map(answer));
+    await page.unroute("**/api/v1/files");
+  };
+  return { release: () => end((route) => route.continue()), fail: () => end((route) => route.abort()) };
+};
 
 test("files of an order come in together, are looked at, and go with a reason", async ({ page, baseURL }) => {
   const noor = await asPerson(baseURL!, mailOf.noor);
@@ -70,8 +82,35 @@ test("files of an order come in together, are looked at, and go with a reason", 
     const place = section.getByText("Bestanden kiezen");
     await place.dispatchEvent("dragenter", { dataTransfer: dropped });
     await expect(section.getByText("Laat los om toe te voegen")).toBeVisible();
+    const held = await holdUploads(page);
     await place.dispatchEvent("drop", { dataTransfer: dropped });
     await expect(section.getByText("gesleept.png")).toBeVisible();
+    // On its way it is nowhere else, so the browser asks before it is lost.
+    const asked = page.waitForEvent("dialog");
+    await page.evaluate(() => setTimeout(() => location.reload()));
+    const question = await asked;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
+    await held.release();
+    await expect(section.getByRole("button", { name: "gesleept.png bekijken" })).toBeVisible();
+  });
+
+  await test.step("one that fails while another page is open is told there, and sent from there", async () => {
+    const held = await holdUploads(page);
+    await section.locator("input[type=file]").setInputFiles({ ...photo, name: "onderweg.png" });
+    await expect(section.getByText("onderweg.png")).toBeVisible();
+    await page.getByRole("link", { name: "Klanten" }).first().click();
+    await expect(page.getByRole("heading", { name: "Klanten" })).toBeVisible();
+    await held.fail();
+    const told = page.getByText("onderweg.png is niet verstuurd");
+    await expect(told).toBeVisible();
+    await page.getByRole("button", { name: "Opnieuw proberen" }).click();
+    await until("the file sent from another page", async () => {
+      const { rows } = await noor.get<Rows<{ name: string }>>(`/orders/${order.id}/files`);
+      return rows.find(({ name }) => name === "onderweg.png");
+    });
+    await page.goBack();
+    await expect(section.getByRole("button", { name: "onderweg.png bekijken" })).toBeVisible();
   });
 
   await test.step("and in the dark all of it can be read", async () => {

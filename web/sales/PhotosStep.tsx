@@ -4,6 +4,7 @@ import { files } from "#platform/files/contract";
 import { type IntakeDraft, photoKinds } from "#sales/contract";
 import { upload } from "../api/call.ts";
 import { newId } from "../api/newId.ts";
+import { untilSent } from "../api/untilSent.ts";
 import { type Photo, PhotoInput } from "../ui/PhotoInput.tsx";
 import { useWords } from "../words/words.ts";
 import { isRefusal } from "./autosave.ts";
@@ -58,7 +59,7 @@ export const PhotosStep = ({ value, onChange, orderId, onUnderWay }: PhotosStepP
     const details = { fileId: id, kind, visibility: "customer", ...(orderId ? { orderId } : {}) } as const;
     onUnderWay(1);
     try {
-      await sendUntilKept(() => upload(files.upload, details, file));
+      await untilSent(() => sendUntilKept(() => upload(files.upload, details, file)));
       if (removed.current.has(id)) return;
       mark("kept");
       onChange((before) => ({ ...before, photos: [...(before.photos ?? []), { fileId: id, kind }] }));

@@ -22,15 +22,15 @@ export const Toasts = () => {
 const Message = ({ toast }: { toast: Toast }) => {
   const t = useWords(commonWords);
   const [isHeld, setHeld] = useState(false);
-  const { id, tone, message, action } = toast;
+  const { id, tone, message, action, stays } = toast;
   const Icon = icons[tone as keyof typeof icons] ?? IconInfoCircle;
   const lasts = action || tone === "danger" ? 8_000 : 4_000;
 
   useEffect(() => {
-    if (isHeld) return;
+    if (isHeld || stays) return;
     const timer = setTimeout(() => dismiss(id), lasts);
     return () => clearTimeout(timer);
-  }, [id, isHeld, lasts]);
+  }, [id, isHeld, stays, lasts]);
 
   return (
     <div

@@ -7,6 +7,8 @@ export interface Toast {
   message: string;
   /** Something to do about it while it stands, such as taking it back. */
   action?: { label: string; run: () => void };
+  /** It stands until somebody closes it, because what it tells is told nowhere else. */
+  stays?: true;
 }
 
 const most = 3;

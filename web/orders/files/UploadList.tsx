@@ -1,15 +1,11 @@
 import { Button, Progress } from "@mantine/core";
-import { Problem } from "#platform/contract";
 import { commonWords } from "../../words/common.ts";
 import { useFormats } from "../../words/format.ts";
 import { useSentence } from "../../words/problems.ts";
 import { useWords } from "../../words/words.ts";
 import { fileWords } from "./fileWords.ts";
 import styles from "./OrderFiles.module.css";
-import type { Uploading } from "./useUploads.ts";
-
-const canRetry = (problem: unknown) =>
-  !(problem instanceof Problem) || ![413, 415, 422].includes(problem.status);
+import { canRetry, type Uploading } from "./useUploads.ts";
 
 const UploadRow = ({
   upload,

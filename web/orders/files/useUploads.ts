@@ -1,10 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type OfficeFileKind, orders } from "#orders/contract";
 import { Problem } from "#platform/contract";
 import { files as fileCalls } from "#platform/files/contract";
 import { call, upload } from "../../api/call.ts";
 import { newId } from "../../api/newId.ts";
+import { untilSent } from "../../api/untilSent.ts";
+import { toast } from "../../ui/toasts.ts";
+import { commonWords } from "../../words/common.ts";
+import { language } from "../../words/language.ts";
+import { sentenceOf } from "../../words/problems.ts";
+import { translatorOf } from "../../words/words.ts";
+import { fileWords } from "./fileWords.ts";
 
 /** A file on its way to an order. */
 export interface Uploading {
@@ -24,15 +31,34 @@ const refusalOf = (file: File) =>
     ? new Problem("platform/file-too-large", 413, "This file is too large", { mostMegabytes })
     : undefined;
 
+/** Whether sending the same file once more can work. */
+export const canRetry = (problem: unknown) =>
+  !(problem instanceof Problem) || ![413, 415, 422].includes(problem.status);
+
+const tellNotSent = ({ name }: File, problem: unknown, retry: () => void) => {
+  const message = translatorOf(fileWords, language())("notSent", {
+    name,
+    why: sentenceOf(problem, language()),
+  });
+  const action = { label: translatorOf(commonWords, language())("retry"), run: retry };
+  toast({ tone: "danger", message, stays: true, ...(canRetry(problem) ? { action } : {}) });
+};
+
 /** Files of an order on their way: each under an id made here, so that trying again makes no second file. */
 export const useUploads = (orderId: string) => {
   const client = useQueryClient();
   const [uploads, setUploads] = useState<Uploading[]>([]);
+  const looking = useRef(false);
+  useEffect(() => {
+    looking.current = true;
+    return () => void (looking.current = false);
+  }, []);
   const drop = (id: string) => setUploads((all) => all.filter((each) => each.id !== id));
   const set = (id: string, change: Partial<Uploading>) =>
     setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...change } : each)));
 
-  const send = async ({ id: fileId, file, kind }: Uploading) => {
+  const send = async (each: Uploading) => {
+    const { id: fileId, file, kind } = each;
     set(fileId, { part: 0, problem: undefined });
     try {
       await upload(fileCalls.upload, { fileId, kind: "document" }, file, {
@@ -43,7 +69,9 @@ export const useUploads = (orderId: string) => {
       await client.invalidateQueries({ queryKey: [orders.files.name] });
       drop(fileId);
     } catch (problem) {
-      set(fileId, { problem });
+      if (looking.current) set(fileId, { problem });
+      // Whoever looks at something else meanwhile would not see it stand here.
+      else tellNotSent(file, problem, () => void untilSent(() => send(each)));
     }
   };
 
@@ -51,9 +79,10 @@ export const useUploads = (orderId: string) => {
     const begun = chosen.map((file) => ({ id: newId(), file, kind, part: 0, problem: refusalOf(file) }));
     setUploads((all) => [...all, ...begun]);
     // One after another: the line is as wide as it is, and what is first is seen first.
-    void begun
-      .filter(({ problem }) => !problem)
-      .reduce<Promise<void>>((before, each) => before.then(() => send(each)), Promise.resolve());
+    const sendable = begun.filter(({ problem }) => !problem);
+    const sendAll = () =>
+      sendable.reduce<Promise<void>>((before, each) => before.then(() => send(each)), Promise.resolve());
+    void untilSent(sendAll);
   };
-  return { uploads, add, drop, retry: (each: Uploading) => void send(each) };
+  return { uploads, add, drop, retry: (each: Uploading) => void untilSent(() => send(each)) };
 };

@@ -1,6 +1,7 @@
 import { files } from "#platform/files/contract";
 import { upload } from "../../api/call.ts";
+import { untilSent } from "../../api/untilSent.ts";
 
 /** Keeps a scan or PDF that belongs to a certificate; staff only. */
 export const uploadDocument = async (file: File): Promise<string> =>
-  (await upload(files.upload, { kind: "certificate" }, file)).id;
+  (await untilSent(() => upload(files.upload, { kind: "certificate" }, file))).id;
