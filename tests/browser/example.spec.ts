@@ -5,7 +5,6 @@ import { expect, test } from "@playwright/test";
 import { databaseFile, homeOfPlatform } from "./platformHome.ts";
 
 test("the example walks from lead to paid over HTTP alone", async ({ baseURL }) => {
-  test.setTimeout(120_000);
   const home = homeOfPlatform();
   const { stdout } = await promisify(execFile)(process.execPath, ["examples/lead-to-paid.mjs", baseURL!], {
     env: {

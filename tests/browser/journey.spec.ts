@@ -239,7 +239,6 @@ const pay = async (browser: Browser, token: string, baseURL: string) => {
 };
 
 test("an order runs from lead to paid, and everybody sees it happen", async ({ browser, page, baseURL }) => {
-  test.setTimeout(150_000);
   const base = baseURL!;
   const office = await asPerson(base, mailOf.ada);
 

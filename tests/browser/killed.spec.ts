@@ -5,7 +5,6 @@ import { asPerson, mailOf, newPage, phone, photo, tokenFromMail } from "./people
 
 let platform: MortalPlatform;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   platform = await openMortalPlatform();
 });
 test.afterAll(() => platform.end());
@@ -28,7 +27,6 @@ interface Answers {
 
 test.describe("the server killed in the middle", () => {
   test("of a questionnaire loses no answer", async ({ browser }) => {
-    test.setTimeout(120_000);
     const { id, noor, token } = await makeLead("Kitty van der Stroom");
     const page = await newPage(browser, { ...phone, baseURL: platform.base });
     await page.goto(`/c/${token}/intake`);
@@ -56,7 +54,6 @@ test.describe("the server killed in the middle", () => {
   });
 
   test("of an upload keeps the photo once and whole", async ({ browser }) => {
-    test.setTimeout(120_000);
     const { id, noor, token } = await makeLead("Koos Kiekjes");
     const page = await newPage(browser, { ...phone, baseURL: platform.base });
     // Answered up to the photos by the office, so that the phone opens there.

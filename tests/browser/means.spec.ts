@@ -35,7 +35,6 @@ test("a planner puts somebody on another crew with the keyboard, is told what is
 test("everybody can use people, means and what planning looks ahead with, light and dark", async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await signIn(page, mailOf.noor);
   for (const path of [
     ...["mechanics", "vans", "crews", "absences", "calendar", "travel", "durations"].map(
