@@ -1,6 +1,5 @@
 import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { Request, Route } from "../action.ts";
@@ -10,6 +9,7 @@ import { runAction, runQuery } from "../run.ts";
 import { noSuchAddress, sendProblem } from "./errors.ts";
 import { addJsonBodies } from "./jsonBody.ts";
 import { jsonSchemaOf } from "./openapi.ts";
+import { addSecurityHeaders } from "./securityHeaders.ts";
 import { apiRoot, inputOf } from "./serve.ts";
 
 declare module "fastify" {
@@ -83,19 +83,7 @@ export const createServer = async (platform: Platform, options: ServerOptions): 
   server.setValidatorCompiler(() => (value) => ({ value }));
   server.decorateRequest("actor", null as never);
 
-  await server.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        "default-src": ["'self'"],
-        "img-src": ["'self'", "data:", "blob:"],
-        "style-src": ["'self'", "'unsafe-inline'"],
-        "font-src": ["'self'", "data:"],
-        "worker-src": ["'self'", "blob:"],
-        "upgrade-insecure-requests": null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  addSecurityHeaders(server);
   await server.register(cookie);
   await server.register(compress, { threshold: 1024 });
   addJsonBodies(server);

@@ -119,6 +119,15 @@ describe("the live stream", () => {
     await Promise.all([staff.close(), other.close()]);
   });
 
+  test("carries the security headers of every answer, and its own", async () => {
+    const staff = await watch("staff");
+    expect(Object.fromEntries(staff.answer.headers)).toMatchObject({
+      "content-type": "text/event-stream",
+      "x-content-type-options": "nosniff",
+    });
+    await staff.close();
+  });
+
   test("is closed to those who show nothing", async () => {
     const answer = await fetch(`${base}/api/v1/live`);
     expect(answer.status).toBe(401);

@@ -80,6 +80,7 @@ export const createLiveHub = (platform: Platform, partiesOf: PartiesOf) => {
         if (request.actor.kind === "anonymous") throw notSignedIn();
         reply.hijack();
         reply.raw.writeHead(200, {
+          ...(reply.getHeaders() as Record<string, string>),
           "content-type": "text/event-stream",
           "cache-control": "no-cache, no-transform",
           "x-accel-buffering": "no",
