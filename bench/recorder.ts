@@ -11,7 +11,8 @@ interface Statement {
 export type Recording = readonly Statement[];
 
 type Sent = string | { name: string; text: string; values: unknown[] };
-type Ask = (sent: Sent, values?: unknown[]) => Promise<pg.QueryResult>;
+type Heard = (error: unknown, result: pg.QueryResult) => void;
+type Ask = (sent: Sent, values?: unknown[] | Heard) => Promise<pg.QueryResult>;
 
 /** Writes down every statement that is sent to the database while `does` runs. */
 export const record = async (does: () => Promise<unknown>): Promise<Recording> => {
@@ -19,13 +20,20 @@ export const record = async (does: () => Promise<unknown>): Promise<Recording> =
   const client = pg.Client.prototype as unknown as { query: Ask };
   const { query } = client;
   client.query = async function (this: pg.Client, sent, values) {
+    const given = typeof values === "function" ? undefined : values;
     const {
       name,
       text,
-      values: given,
-    } = typeof sent === "string" ? { name: undefined, text: sent, values } : sent;
-    const statement: Statement = { name, text, values: given ?? [], rows: [] };
+      values: own,
+    } = typeof sent === "string" ? { name: undefined, text: sent, values: given } : sent;
+    const statement: Statement = { name, text, values: own ?? [], rows: [] };
     statements.push(statement);
+    // Whoever asks with a statement of its own class hears the answer in a callback.
+    if (typeof values === "function")
+      return query.call(this, sent, (error, result) => {
+        statement.rows = result?.rows ?? [];
+        values(error, result);
+      });
     const result = await query.call(this, sent, values);
     statement.rows = result.rows ?? [];
     return result;

@@ -1,5 +1,7 @@
 import { type Expression, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import { mostCounted, problem } from "./contract/index.ts";
+import type { Db } from "./database/open.ts";
+import { type Given, shapedStatement } from "./database/statement.ts";
 
 export const staleCursor = problem(
   "platform/stale-cursor",
@@ -36,46 +38,93 @@ const decode = (cursor: string, sort: string): Key => {
 /** Whether the database could not read a value, as happens with a cursor that was made up. */
 const isUnfitValue = (error: unknown) => String((error as { code?: unknown }).code).startsWith("22");
 
-/** How many rows a query has, without walking through more of them than a person cares to read. */
-const countUpTo = async <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>): Promise<number> => {
-  const rows = await select
+interface Keys {
+  /** The column (never null) behind each sort word. */
+  columns: Record<string, Expression<unknown>>;
+  /** Breaks ties. */
+  id: Expression<unknown>;
+}
+
+/** Counts no further than a person cares to read. */
+const upToMost = <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>) =>
+  select
     .clearSelect()
     .select(sql<number>`1`.as("one"))
-    .limit(mostCounted + 1)
-    .execute();
-  return rows.length;
+    .limit(mostCounted + 1);
+
+/** One more than is shown tells whether there is a next page. */
+const pageFrom = <D, T extends keyof D, R>(
+  select: SelectQueryBuilder<D, T, R>,
+  { columns, id }: Keys,
+  { sort, after, most }: { sort: string; after?: Key | undefined; most: number },
+) => {
+  const descending = sort.startsWith("-");
+  const column = columns[wordOf(sort)];
+  if (!column) throw staleCursor();
+  const direction = descending ? sql`desc` : sql`asc`;
+  const page = select.orderBy(sql`${column} ${direction}`).orderBy(sql`${id} ${direction}`).limit(most);
+  if (!after) return page;
+  const [value, lastId] = after;
+  const isFurther = descending ? sql`<` : sql`>`;
+  return page.where(sql<SqlBool>`(${column}, ${id}) ${isFurther} (${value}, ${lastId})`);
 };
 
+const wordOf = (sort: string) => (sort.startsWith("-") ? sort.slice(1) : sort);
+
+const shown = <R extends { id: string }>(rows: readonly R[], { sort, limit }: Paging) => {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const key = last?.[wordOf(sort) as keyof R] as Key[0];
+  return { rows: page, next: rows.length > limit && last ? encode(sort, [key, last.id]) : null };
+};
+
+const refusingCursors = <T>(asked: Promise<T>, { cursor }: Paging): Promise<T> =>
+  asked.catch((error: unknown) => {
+    throw cursor && isUnfitValue(error) ? staleCursor() : error;
+  });
+
+interface Page<R> {
+  rows: R[];
+  next: string | null;
+  total?: number;
+}
+
 /**
- * One page of a query by keyset: no offset, no count, as fast on page a thousand as on the first. `columns` names the
- * column (never null) behind each sort word; `id` breaks ties. Rows must hold the sort words and `id` under those names.
+ * One page of a query by keyset: no offset, no count, as fast on page a thousand as on the first. Rows must hold the sort words and
+ * `id` under those names.
  */
 export const pageByKeyset = async <D, T extends keyof D, R extends { id: string }>(
   select: SelectQueryBuilder<D, T, R>,
-  { sort, cursor, limit, total }: Paging,
-  { columns, id }: { columns: Record<string, Expression<unknown>>; id: Expression<unknown> },
-): Promise<{ rows: R[]; next: string | null; total?: number }> => {
-  const descending = sort.startsWith("-");
-  const word = descending ? sort.slice(1) : sort;
-  const column = columns[word];
-  if (!column) throw staleCursor();
-  const direction = descending ? sql`desc` : sql`asc`;
-  let page = select
-    .orderBy(sql`${column} ${direction}`)
-    .orderBy(sql`${id} ${direction}`)
-    .limit(limit + 1);
-  if (cursor) {
-    const [value, lastId] = decode(cursor, sort);
-    const after: Expression<SqlBool> = descending
-      ? sql<SqlBool>`(${column}, ${id}) < (${value}, ${lastId})`
-      : sql<SqlBool>`(${column}, ${id}) > (${value}, ${lastId})`;
-    page = page.where(after);
-  }
-  const rows = await page.execute().catch((error: unknown) => {
-    throw cursor && isUnfitValue(error) ? staleCursor() : error;
-  });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  const next = rows.length > limit && last ? encode(sort, [last[word as keyof R] as Key[0], last.id]) : null;
-  return { rows: shown, next, ...(total ? { total: await countUpTo(select) } : {}) };
+  paging: Paging,
+  keys: Keys,
+): Promise<Page<R>> => {
+  const { sort, cursor, limit } = paging;
+  const after = cursor ? decode(cursor, sort) : undefined;
+  const asked = pageFrom(select, keys, { sort, after, most: limit + 1 }).execute();
+  const rows = await refusingCursors(asked, paging);
+  const page = shown(rows, paging);
+  return paging.total ? { ...page, total: (await upToMost(select).execute()).length } : page;
+};
+
+/**
+ * Pages of a list that is asked many times a second, as `pageByKeyset` gives them: its statements are built once for every
+ * set of filters, sort and place. `choose` decides by whether a filter is there, not by what it is.
+ */
+export const keptPages = <D, T extends keyof D, R extends { id: string }, G extends Given>(
+  choose: (db: Db, filters: G) => SelectQueryBuilder<D, T, R>,
+  keys: Keys,
+): ((db: Db, paging: Paging, filters: G) => Promise<Page<R>>) => {
+  type Placed = G & { after?: Key | undefined; most: number };
+  const pages = shapedStatement((db, sort: string, { after, most, ...filters }: Placed) =>
+    pageFrom(choose(db, filters as unknown as G), keys, { sort, after, most }),
+  );
+  const counts = shapedStatement((db, _form: "count", given: G) => upToMost(choose(db, given)));
+  return async (db, paging, filters) => {
+    const { sort, cursor, limit } = paging;
+    const after = cursor ? decode(cursor, sort) : undefined;
+    const asked = pages(db, sort, { ...filters, after, most: limit + 1 });
+    const rows = await refusingCursors(asked, paging);
+    const page = shown(rows, paging);
+    return paging.total ? { ...page, total: (await counts(db, "count", filters)).length } : page;
+  };
 };

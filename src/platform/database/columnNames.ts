@@ -1,10 +1,4 @@
-import {
-  type KyselyPlugin,
-  PostgresDialect,
-  PostgresQueryCompiler,
-  type QueryResult,
-  type UnknownRow,
-} from "kysely";
+import { PostgresDialect, PostgresQueryCompiler } from "kysely";
 
 /** Keeps what was worked out: the same few hundred names come all day. */
 const remembered = (work: (name: string) => string) => {
@@ -21,8 +15,8 @@ const remembered = (work: (name: string) => string) => {
 /** A name as the database spells it: `runAt` is `run_at`. */
 const inDatabase = remembered((name) => name.replace(/(?<=.)(?<![A-Z])[A-Z]/g, "_$&").toLowerCase());
 
-/** A name as code spells it: `run_at` is `runAt`. */
-const inCode = remembered((name) =>
+/** A name as code spells it: `run_at` is `runAt`. What is inside a JSON value stays as it was stored. */
+export const inCode = remembered((name) =>
   name.replace(/(?<=.)_+(.)/g, (_, letter: string) => letter.toUpperCase()),
 );
 
@@ -41,20 +35,3 @@ export class NamingDialect extends PostgresDialect {
     return new NamingCompiler();
   }
 }
-
-const renamed = (rows: readonly UnknownRow[]): UnknownRow[] => {
-  const columns = Object.keys(rows[0] ?? {});
-  const names = columns.map(inCode);
-  return rows.map((row) => {
-    const given: UnknownRow = {};
-    for (let at = 0; at < columns.length; at += 1) given[names[at]!] = row[columns[at]!];
-    return given;
-  });
-};
-
-/** Columns of answers are spelled our way; what is inside a JSON value stays as it was stored. */
-export const ourColumnNames: KyselyPlugin = {
-  transformQuery: ({ node }) => node,
-  transformResult: async ({ result }): Promise<QueryResult<UnknownRow>> =>
-    result.rows.length === 0 ? result : { ...result, rows: renamed(result.rows) },
-};

@@ -1,10 +1,15 @@
 import type { Socket } from "node:net";
+import type { PostgresPoolClient } from "kysely";
 import pg from "pg";
 import { forgetWhenStale, preparedName } from "./preparedNames.ts";
-import { PreparedQuery } from "./preparedQuery.ts";
+import { OurQuery, PreparedQuery } from "./preparedQuery.ts";
 
 /** A statement that begins like this is the last of its transaction: the commit is sent along with it. */
 export const thenCommit = "/* then commit */";
+
+/** Under which name a statement is prepared; one without values is sent as it is, and may be several. */
+const nameFor = (text: string, values: unknown) =>
+  Array.isArray(values) && values.length > 0 ? preparedName(text) : undefined;
 
 type Ask = (config: unknown, values?: unknown, callback?: unknown) => Promise<unknown>;
 
@@ -18,7 +23,16 @@ export class FrugalClient extends pg.Client {
   #beginWaits = false;
   #committing: Promise<unknown> | undefined;
 
-  override query = ((config: unknown, values?: unknown, callback?: unknown) => {
+  override query = ((config: unknown, values?: unknown, callback?: unknown) =>
+    this.#frugally(config, () => this.#sendPrepared(config, values, callback))) as pg.Client["query"];
+
+  /** Asks as `query` does, and gives rows whose columns are spelled our way. */
+  ask(text: string, values: unknown[]): Promise<pg.QueryResult> {
+    const asked = () => this.#sendOurs({ name: nameFor(text, values), text, values });
+    return this.#frugally(text, asked) as Promise<pg.QueryResult>;
+  }
+
+  #frugally(config: unknown, sends: () => Promise<unknown>): Promise<unknown> {
     if (config === "begin") {
       this.#beginWaits = true;
       return empty("BEGIN");
@@ -32,14 +46,14 @@ export class FrugalClient extends pg.Client {
         this.#beginWaits = false;
         this.#send("begin").catch(() => undefined); // What follows on this connection fails too, and tells.
       }
-      const sent = this.#sendPrepared(config, values, callback);
+      const sent = sends();
       if (typeof config === "string" && config.startsWith(thenCommit)) {
         this.#committing = this.#send("commit");
         this.#committing.catch(() => undefined); // Whoever commits hears of it.
       }
       return sent;
     });
-  }) as pg.Client["query"];
+  }
 
   /** A transaction that never began needs no end, and one whose commit is under way has one. */
   #ended(how: string): Promise<unknown> | undefined {
@@ -64,12 +78,18 @@ export class FrugalClient extends pg.Client {
   }
 
   #sendPrepared(config: unknown, values: unknown, callback: unknown) {
-    const mayReturn = typeof config === "string" && Array.isArray(values) && values.length > 0;
-    const name = mayReturn ? preparedName(config) : undefined;
+    const name = typeof config === "string" ? nameFor(config, values) : undefined;
     if (!name) return this.#send(config, values, callback);
     const query = new PreparedQuery({ name, text: config as string, values: values as unknown[] });
     // Whoever gave a callback hears of it there.
-    if (callback) return this.#send(query, callback);
+    return callback ? this.#send(query, callback) : this.#answerOf(query);
+  }
+
+  #sendOurs({ name, text, values }: { name: string | undefined; text: string; values: unknown[] }) {
+    return this.#answerOf(new OurQuery({ ...(name && { name }), text, values }));
+  }
+
+  #answerOf(query: PreparedQuery): Promise<unknown> {
     const sent = new Promise((resolve, reject) => {
       void this.#send(query, (error: unknown, result: unknown) => (error ? reject(error) : resolve(result)));
     });
@@ -77,3 +97,23 @@ export class FrugalClient extends pg.Client {
     return sent;
   }
 }
+
+/** What Kysely takes for a pool: its connections answer with columns spelled our way. */
+export const ourPool = (pool: pg.Pool) => {
+  const ours = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    async connect() {
+      const client = await pool.connect();
+      const known = ours.get(client);
+      if (known) return known;
+      const made = {
+        query: (text: string, values: unknown[]) => (client as unknown as FrugalClient).ask(text, values),
+        release: (broken?: boolean) => client.release(broken),
+      } as unknown as PostgresPoolClient;
+      ours.set(client, made);
+      return made;
+    },
+    end: () => pool.end(),
+  };
+};

@@ -1,7 +1,7 @@
 import { Kysely, type Transaction } from "kysely";
 import pg from "pg";
-import { NamingDialect, ourColumnNames } from "./columnNames.ts";
-import { FrugalClient } from "./frugalClient.ts";
+import { NamingDialect } from "./columnNames.ts";
+import { FrugalClient, ourPool } from "./frugalClient.ts";
 import type { DB } from "./tables.generated.ts";
 
 export type Tables = DB;
@@ -30,10 +30,7 @@ export interface Database {
 }
 
 const kyselyOn = (pool: pg.Pool): Db =>
-  new Kysely<Tables>({
-    dialect: new NamingDialect({ pool }),
-    plugins: [ourColumnNames],
-  });
+  new Kysely<Tables>({ dialect: new NamingDialect({ pool: ourPool(pool) }) });
 
 /** Opens a pool on a PostgreSQL URL; `onError` hears of connections that die. */
 export const openDatabase = (

@@ -1,5 +1,5 @@
 import { type DatabaseConnection, type Driver, Kysely, PostgresAdapter, PostgresIntrospector } from "kysely";
-import { NamingCompiler, ourColumnNames } from "./columnNames.ts";
+import { NamingCompiler } from "./columnNames.ts";
 import type { Db, Tables } from "./open.ts";
 
 const notHere = () => Promise.reject(new Error("What is asked together begins no transaction of its own"));
@@ -27,7 +27,6 @@ const sharedOn = (connection: DatabaseConnection): Db => {
       createQueryCompiler: () => new NamingCompiler(),
       createIntrospector: (kysely) => new PostgresIntrospector(kysely),
     },
-    plugins: [ourColumnNames],
   });
   shared.set(connection, db);
   return db;

@@ -8,7 +8,7 @@ import { endpoint, filledText, Id, listEndpoint, problem, statusMachine } from "
 import type { Db } from "../database/open.ts";
 import { event, type Listener } from "../events.ts";
 import type { JobKind, Recurring } from "../jobs/jobs.ts";
-import { pageByKeyset } from "../listing.ts";
+import { keptPages, pageByKeyset } from "../listing.ts";
 import type { House } from "./house.ts";
 
 interface NoteTables {
@@ -99,11 +99,18 @@ export const addNote: Action<typeof notes.add> = action(
   { refused: async (work, { type }) => work.note({ recordType: "note", reason: type }) },
 );
 
+const noteKeys = { columns: { rank: sql.ref("rank"), title: sql.ref("title") }, id: sql.ref("id") };
+const noteRows = (db: Db) => notesTable(db).selectFrom("testNotes").select(["id", "title", "status", "rank"]);
+
 export const listNotes: Query<typeof notes.list> = query(notes.list, async ({ db }, paging) =>
-  pageByKeyset(notesTable(db).selectFrom("testNotes").select(["id", "title", "status", "rank"]), paging, {
-    columns: { rank: sql.ref("rank"), title: sql.ref("title") },
-    id: sql.ref("id"),
-  }),
+  pageByKeyset(noteRows(db), paging, noteKeys),
+);
+
+const keptNotes = keptPages(noteRows, noteKeys);
+
+/** The same list, from statements that are kept. */
+export const listKeptNotes: Query<typeof notes.list> = query(notes.list, async ({ db }, paging) =>
+  keptNotes(db, paging, {}),
 );
 
 /** A capability of notes, with whatever listens and works in a test. */
