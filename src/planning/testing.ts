@@ -49,8 +49,8 @@ export const aCrew = async (
   };
 };
 
-/** An installation that was agreed on, with so many minutes of work. */
-export const anApprovedOrder = async (
+/** An installation whose quote is out, with so many minutes of work. */
+export const aQuotedOrder = async (
   work: Work,
   given: { name?: string; minutes?: number; postalCode?: string; requiresSerial?: boolean } = {},
 ): Promise<Order> => {
@@ -89,10 +89,15 @@ export const anApprovedOrder = async (
     .returningAll()
     .executeTakeFirstOrThrow();
   await addLines(work, order, [{ article, quantity: 1, billedToId: account.id }]);
-  for (const move of ["draftQuote", "readyQuote", "sendQuote"] as const)
-    await moveOrder(work, order.id, move);
-  return moveOrder(work, order.id, "approve");
+  for (const move of ["draftQuote", "readyQuote"] as const) await moveOrder(work, order.id, move);
+  return moveOrder(work, order.id, "sendQuote");
 };
+
+/** The same, agreed on. */
+export const anApprovedOrder = async (
+  work: Work,
+  given: Parameters<typeof aQuotedOrder>[1] = {},
+): Promise<Order> => moveOrder(work, (await aQuotedOrder(work, given)).id, "approve");
 
 /** A house in which orders get planned, with the few things its tests do again and again. */
 export const planningHouse = async (more: readonly Capability[] = [], services: Partial<Services> = {}) => {

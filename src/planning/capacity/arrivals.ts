@@ -4,7 +4,8 @@ import { type Forecast, forecast } from "./forecast.ts";
 import { type RegionName, regionNames, regionOf } from "./regions.ts";
 import { mondaysFrom, weeksBetween } from "./weeks.ts";
 
-const mostWeeks = 156;
+/** Weeks that are looked back. */
+export const mostWeeks = 156;
 
 interface Row {
   monday: Day;

@@ -1,6 +1,6 @@
 import { type Day, type Db, dayOf, daysAfter, type Instant, weekdayOf } from "#platform";
 import { type CalendarDay, calendarDays } from "../calendar/workingDays.ts";
-import { planData } from "../plans/planData.ts";
+import { type PlanData, planData } from "../plans/planData.ts";
 import { type Arrivals, seenArrivals } from "./arrivals.ts";
 import { type Booked, bookedWork } from "./booked.ts";
 import { type Chance, chancesOf, seenChances } from "./chances.ts";
@@ -20,6 +20,8 @@ const usualTravel = 35;
 export interface Picture {
   weeks: Day[];
   days: CalendarDay[];
+  /** What stands and waits, as a plan of these weeks is made from. */
+  data: PlanData;
   crews: CrewTime[];
   booked: Booked;
   waiting: Waiting[];
@@ -76,6 +78,7 @@ export const pictureOf = async (
   return {
     weeks,
     days,
+    data,
     crews,
     booked,
     waiting,

@@ -1,55 +1,43 @@
 import { type Day, daysAfter } from "#platform";
+import type { VanOn } from "../capacity/expectedCrews.ts";
 import type { CrewFacts } from "../plans/planCrews.ts";
+import { withHired } from "./hire.ts";
+import { type Depot, newCrew, newPerson } from "./newCrew.ts";
 import type { WhatIfChange } from "./views.ts";
 
-export interface Depot {
-  id: string;
-  latitude: number;
-  longitude: number;
+/** A week, and what crews can be made of in it. */
+export interface WeekMeans {
+  week: Day;
+  depots: readonly Depot[];
+  vans: readonly VanOn[];
+  /** How many crews `enough_crews` is tried with. */
+  more?: number;
 }
-
-/** An ordinary day of a crew, in minutes. */
-const usualDay = { starts: 450, ends: 1020 };
 
 type Changing<K extends WhatIfChange["kind"]> = Extract<WhatIfChange, { kind: K }>;
 
-const newPerson = (id: string, skills: string[]): CrewFacts["members"][number] => ({
-  id,
-  name: "",
-  firstName: "",
-  level: "senior",
-  isAbsent: false,
-  despite: false,
-  skills,
-  away: [],
-});
-
-const newCrew = (
-  on: Day,
-  { skills, index }: { skills: string[]; index: number },
-  depot: Depot,
-): CrewFacts => ({
-  crewId: `new ${index} ${on}`,
-  onDay: on,
-  ...usualDay,
-  ownStarts: usualDay.starts,
-  ownEnds: usualDay.ends,
-  depotName: "",
-  hasOwnEnd: false,
-  latitude: depot.latitude,
-  longitude: depot.longitude,
-  endLatitude: depot.latitude,
-  endLongitude: depot.longitude,
-  skills,
-  maxJobs: null,
-  capacity: null,
-  name: `+${index}`,
-  van: "",
-  vanId: `new ${index}`,
-  members: [newPerson(`new person ${index}`, skills)],
-  vanSkills: [],
-  away: [],
-});
+/** Crews with people and a van nobody has yet. */
+const withCrews = (
+  crews: readonly CrewFacts[],
+  { depotId, skills, days }: Changing<"add_crew" | "enough_crews">,
+  { depots, index, count }: Pick<WeekMeans, "depots"> & { index: number; count: number },
+): CrewFacts[] => {
+  const depot = depots.find(({ id }) => id === depotId);
+  if (!depot) return [...crews];
+  const added = Array.from({ length: count }, (_, extra) => `${index}${extra > 0 ? `.${extra + 1}` : ""}`);
+  const crewOf = (name: string, on: Day) =>
+    newCrew(
+      on,
+      {
+        id: `new ${name} ${on}`,
+        name: `+${name}`,
+        person: newPerson(`new person ${name}`, { skills, level: "senior" }),
+        van: { id: `new ${name}`, name: "", skills: [], capacity: null },
+      },
+      depot,
+    );
+  return [...crews, ...added.flatMap((name) => days.map((on) => crewOf(name, on)))];
+};
 
 const withSaturday = (crews: readonly CrewFacts[], { crews: most }: { crews: number }, week: Day) => {
   const friday = daysAfter(week, 4);
@@ -76,14 +64,16 @@ const withoutPerson = (crews: readonly CrewFacts[], { mechanicId, days }: Changi
 const change = (
   crews: readonly CrewFacts[],
   asked: WhatIfChange,
-  { week, depots, index }: { week: Day; depots: readonly Depot[]; index: number },
+  { week, depots, vans, more = 0, index }: WeekMeans & { index: number },
 ): readonly CrewFacts[] => {
   switch (asked.kind) {
-    case "add_crew": {
+    case "add_crew":
+      return withCrews(crews, asked, { depots, index, count: 1 });
+    case "enough_crews":
+      return withCrews(crews, asked, { depots, index, count: more });
+    case "hire": {
       const depot = depots.find(({ id }) => id === asked.depotId);
-      return depot
-        ? [...crews, ...asked.days.map((on) => newCrew(on, { skills: asked.skills, index }, depot))]
-        : crews;
+      return depot ? withHired(crews, asked, { vans, depot, index }) : crews;
     }
     case "open_saturday":
       return withSaturday(crews, asked, week);
@@ -100,7 +90,7 @@ const change = (
 export const changeCrews = (
   crews: readonly CrewFacts[],
   changes: readonly WhatIfChange[],
-  { week, depots }: { week: Day; depots: readonly Depot[] },
+  means: WeekMeans,
 ): CrewFacts[] => [
-  ...changes.reduce((now, asked, index) => change(now, asked, { week, depots, index: index + 1 }), crews),
+  ...changes.reduce((now, asked, index) => change(now, asked, { ...means, index: index + 1 }), crews),
 ];

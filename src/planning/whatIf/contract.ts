@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Day, Done, endpoint, Id } from "#platform/contract";
-import { WhatIfChange, WhatIfView } from "./views.ts";
+import { WhatIfChange, WhatIfMore, WhatIfView } from "./views.ts";
 
 const whatIfId = z.object({ whatIfId: Id });
 
@@ -17,11 +17,17 @@ export const whatIfCalls = {
   askWhatIf: endpoint({
     name: "planning.askWhatIf",
     summary:
-      "Plan a week twice with the same optimiser, as it is and with other crews; the plan itself stays",
+      "Plan a week twice with the same optimiser, as it is and with other crews, also with quoted and expected work; the plan itself stays",
     method: "POST",
     path: "/planning/what-ifs",
     doors: ["office"],
-    body: z.object({ week: Day, changes: z.array(WhatIfChange).min(1).max(10) }),
+    body: z.object({
+      week: Day,
+      /** None: the week as it is, with the work that counts. */
+      changes: z.array(WhatIfChange).max(10),
+      /** Work that counts beside what was agreed on; of what waits, then only the part that is done in that week. */
+      work: z.array(WhatIfMore).max(2).default([]),
+    }),
     response: WhatIfView,
     status: 202,
   }),

@@ -7,7 +7,7 @@ const mostRows = 50;
 export const whatIfViews = async (db: Db, id?: string): Promise<WhatIfView[]> => {
   const rows = await db
     .selectFrom("planWhatIfs")
-    .select(["id", "week", "changes", "status", "result", "problem", "madeBy", "madeAt"])
+    .select(["id", "week", "changes", "work", "status", "result", "problem", "madeBy", "madeAt"])
     .$if(id !== undefined, (select) => select.where("id", "=", id!))
     .orderBy("madeAt", "desc")
     .orderBy("id", "desc")

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { dayOf, daysAfter, type JobKind, job, json, outside } from "#platform";
-import { planData } from "../plans/planData.ts";
+import { type JobKind, job, json, outside } from "#platform";
 import { changeCrews } from "./changeCrews.ts";
 import { compareCrews } from "./compare.ts";
 import { whatIfAnswered } from "./events.ts";
-import type { WhatIfChange } from "./views.ts";
+import type { WhatIfChange, WhatIfMore } from "./views.ts";
+import { weekAsked } from "./weekAsked.ts";
 
 /** Works out a what-if beside the plan: reads the week, plans it twice without holding anything, and keeps the answer. */
 export const whatIfJob: JobKind<{ whatIfId: string }> = job(
@@ -17,14 +17,16 @@ export const whatIfJob: JobKind<{ whatIfId: string }> = job(
       .where("id", "=", whatIfId)
       .executeTakeFirst();
     if (!asked || asked.status !== "running") return;
-    const { week } = asked;
-    const [data, depots] = await Promise.all([
-      planData(tx, { from: week, until: daysAfter(week, 6) }),
-      tx.selectFrom("depots").select(["id", "latitude", "longitude"]).execute(),
-    ]);
-    const crews = changeCrews(data.crews, asked.changes as unknown as WhatIfChange[], { week, depots });
+    const changes = asked.changes as unknown as WhatIfChange[];
+    const more = asked.work as WhatIfMore[];
+    const { week, means } = await weekAsked(tx, { monday: asked.week, more, now });
     return outside(
-      () => compareCrews(data, crews, dayOf(now)),
+      () =>
+        compareCrews(week, {
+          crews: (count) => changeCrews(week.data.crews, changes, { ...means, more: count }),
+          enough: changes.some(({ kind }) => kind === "enough_crews"),
+          isOnlyMore: changes.every(({ kind }) => kind === "enough_crews"),
+        }),
       async (work, outcome) => {
         const ended =
           "value" in outcome

@@ -868,6 +868,7 @@ export interface PlanWhatIfs {
   result: Json | null;
   status: Generated<string>;
   week: string;
+  work: Generated<string[]>;
 }
 
 export interface PriceAgreements {

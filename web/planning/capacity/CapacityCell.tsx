@@ -77,6 +77,9 @@ export const CapacityCell = ({ week, region, skill, label, onClose }: CapacityCe
       {query.data && (
         <>
           <Figures figures={query.data.figures} />
+          <p>
+            <Go to={`/planning/what-if?week=${week}&work=quoted,expected`}>{t("askWhatIf")}</Go>
+          </p>
           {query.data.parts.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
           <ul className={styles.parts}>
             {query.data.parts.map((part, index) => (

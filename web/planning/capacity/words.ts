@@ -55,6 +55,7 @@ export const capacityWords = words({
     closed: "{name} ({day})",
     open: "Wat hierachter zit",
     partsTitle: "{row}, week {week}",
+    askWhatIf: "Wat als er andere ploegen waren?",
     none: "Hier staat niets.",
     noneText: "Er is in deze week geen werk ingepland, geoffreerd of verwacht.",
     partKind: {
@@ -146,6 +147,7 @@ export const capacityWords = words({
     closed: "{name} ({day})",
     open: "What is behind this",
     partsTitle: "{row}, week {week}",
+    askWhatIf: "What if there were other crews?",
     none: "There is nothing here.",
     noneText: "No work is planned, quoted or expected in this week.",
     partKind: {

@@ -7,70 +7,99 @@ import { SkeletonLines } from "../../ui/states.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { capacityWords } from "../capacity/words.ts";
 import styles from "../means/means.module.css";
 import { useDuration } from "../visitNames.ts";
 import { weekNumber } from "../weekDays.ts";
+import { Drawn } from "./Drawn.tsx";
+import { Figures } from "./Figures.tsx";
 import { useChangeText } from "./useChangeText.ts";
+import own from "./whatIf.module.css";
 import { whatIfWords } from "./words.ts";
 
-const counts = ["planned", "unplanned", "crewDays", "cost"] as const;
-const lengths = ["workMinutes", "travelMinutes", "overtimeMinutes"] as const;
-
-const Figures = ({ asIs, changed }: Pick<WhatIfResult, "asIs" | "changed">) => {
+const Visit = ({ visit }: { visit: WhatIfVisit }) => {
   const t = useWords(whatIfWords);
-  const { number } = useFormats();
+  const c = useWords(capacityWords);
+  const { day } = useFormats();
   const duration = useDuration();
-  const lengthOf = (minutes: number) => (minutes === 0 ? "0" : duration(minutes));
-  const signed = (value: number, text: (positive: number) => string) =>
-    value === 0 ? "–" : `${value > 0 ? "+" : "−"}${text(Math.abs(value))}`;
-  const rows = [
-    ...counts.map((name) => ({ name, text: (value: number) => number(value) })),
-    ...lengths.map((name) => ({ name, text: lengthOf })),
-  ];
+  const { work, number, orderId, customerName, place, region, minutes, on, isFirm } = visit;
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t("measure")}</th>
-          <th scope="col">{t("asIs")}</th>
-          <th scope="col">{t("changed")}</th>
-          <th scope="col">{t("difference")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, text }) => (
-          <tr key={name}>
-            <td>{t(`figures.${name}`)}</td>
-            <td className="tabular">{text(asIs[name])}</td>
-            <td className="tabular">{text(changed[name])}</td>
-            <td className="tabular">{signed(changed[name] - asIs[name], text)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <li>
+      {orderId ? (
+        <Go to={`/orders/${orderId}?at=visits`}>
+          {number} · {customerName}
+        </Go>
+      ) : (
+        <span>{t("notYet")}</span>
+      )}
+      <span className={styles.soft}>
+        {[
+          orderId ? place : region && c(`region.${region}`),
+          work === "quoted" && t("quote"),
+          duration(minutes),
+          day(on),
+          isFirm && t("known"),
+        ]
+          .filter(Boolean)
+          .join(" · ")}
+      </span>
+    </li>
   );
 };
 
-const Visits = ({ visits }: { visits: readonly WhatIfVisit[] }) => {
+const Visits = ({ title, visits }: { title: string; visits: readonly WhatIfVisit[] }) => {
   const t = useWords(whatIfWords);
-  const { day } = useFormats();
-  const duration = useDuration();
-  if (visits.length === 0) return <p className={styles.soft}>{t("nobody")}</p>;
   return (
-    <ul className={styles.papers}>
-      {visits.map((visit) => (
-        <li key={visit.id}>
-          <Go to={`/orders/${visit.orderId}?at=visits`}>
-            {visit.number} · {visit.customerName}
-          </Go>
-          <span className={styles.soft}>
-            {[visit.place, duration(visit.minutes), day(visit.on), visit.isFirm && t("known")]
-              .filter(Boolean)
-              .join(" · ")}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <section>
+      <h4 className={styles.subtitle}>{title}</h4>
+      {visits.length === 0 ? (
+        <p className={styles.soft}>{t("nobody")}</p>
+      ) : (
+        <ul className={styles.papers}>
+          {visits.map((visit) => (
+            <Visit key={visit.id} visit={visit} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+/** What was found, in a sentence or two before the figures. */
+const InWords = ({ result }: { result: WhatIfResult }) => {
+  const t = useWords(whatIfWords);
+  const { crewsNeeded, changed, expectedCrewDays } = result;
+  const { unplanned } = changed;
+  return (
+    <>
+      {crewsNeeded !== null && (
+        <p>
+          <strong>{t("needed", { crews: crewsNeeded })}</strong>{" "}
+          {unplanned > 0 && t("neededRest", { visits: unplanned })}
+        </p>
+      )}
+      {expectedCrewDays > 0 && (
+        <p className={styles.soft}>{t("expectedCrews", { days: expectedCrewDays })}</p>
+      )}
+    </>
+  );
+};
+
+const Found = ({ result, isOne }: { result: WhatIfResult; isOne: boolean }) => {
+  const t = useWords(whatIfWords);
+  const { asIs, changed, wins, loses, drawn } = result;
+  return (
+    <div className={own.found}>
+      <InWords result={result} />
+      <Figures asIs={asIs} changed={changed} isOne={isOne} />
+      <Drawn drawn={drawn} />
+      {!isOne && (
+        <div className={styles.sections}>
+          <Visits title={t("wins", { count: String(wins.length) })} visits={wins} />
+          <Visits title={t("loses", { count: String(loses.length) })} visits={loses} />
+        </div>
+      )}
+    </div>
   );
 };
 
@@ -80,11 +109,12 @@ export const Answer = ({ answer, mayPlan }: { answer: WhatIfView; mayPlan: boole
   const { day, moment } = useFormats();
   const text = useChangeText();
   const drop = useAction(planning.dropWhatIf, { onDone: () => tellDone(t("dropped")) });
-  const { week, changes, status, result, madeBy, madeAt } = answer;
+  const { week, changes, work, status, result, madeBy, madeAt } = answer;
+  const asked = [...work.map((kind) => t(`with.${kind}`)), ...changes.map(text)].join("; ");
   return (
     <article>
       <h3 className={styles.subtitle}>
-        {t("weekName", { number: String(weekNumber(week)), day: day(week) })}: {changes.map(text).join("; ")}
+        {t("weekName", { number: String(weekNumber(week)), day: day(week) })}: {asked}
       </h3>
       <div className={styles.buttons}>
         <span className={styles.soft}>{t("by", { name: madeBy, moment: moment(madeAt) })}</span>
@@ -107,21 +137,7 @@ export const Answer = ({ answer, mayPlan }: { answer: WhatIfView; mayPlan: boole
         </>
       )}
       {status === "failed" && <p role="alert">{t("failed")}</p>}
-      {result && (
-        <>
-          <Figures asIs={result.asIs} changed={result.changed} />
-          <div className={styles.sections}>
-            <section>
-              <h4 className={styles.subtitle}>{t("wins", { count: String(result.wins.length) })}</h4>
-              <Visits visits={result.wins} />
-            </section>
-            <section>
-              <h4 className={styles.subtitle}>{t("loses", { count: String(result.loses.length) })}</h4>
-              <Visits visits={result.loses} />
-            </section>
-          </div>
-        </>
-      )}
+      {result && <Found result={result} isOne={changes.length === 0} />}
     </article>
   );
 };

@@ -2,11 +2,13 @@ import { planning, type WhatIfChange } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { meansWords } from "../means/words.ts";
 import { whatIfWords } from "./words.ts";
 
 /** A change in a sentence. */
 export const useChangeText = () => {
   const t = useWords(whatIfWords);
+  const m = useWords(meansWords);
   const { day } = useFormats();
   const vans = useQuery(planning.vans, {}).data?.rows ?? [];
   const people = useQuery(planning.mechanics, {}).data?.rows ?? [];
@@ -17,6 +19,10 @@ export const useChangeText = () => {
     switch (change.kind) {
       case "add_crew":
         return t("sentence.add_crew", { days: daysOf(change.days) });
+      case "enough_crews":
+        return t("sentence.enough_crews", { days: daysOf(change.days) });
+      case "hire":
+        return t("sentence.hire", { level: m(`levels.${change.level}`), from: day(change.from) });
       case "open_saturday":
         return t("sentence.open_saturday", { crews: change.crews });
       case "lose_van":

@@ -5,16 +5,28 @@ export const whatIfWords = words({
   nl: {
     title: "Wat als",
     planning: "Planning",
-    text: "Plan een week twee keer met dezelfde optimalisatie: zoals zij is, en met andere ploegen. Aan het echte plan verandert niets.",
+    text: "Plan een week twee keer met dezelfde optimalisatie: zoals zij is, en met andere ploegen. Aan het echte plan verandert niets. Op dagen zonder ploegen rekenen de gewone ploegen van die weekdag mee.",
     week: "Week van",
     weekName: "Week {number}, vanaf {day}",
     add: "Wijziging toevoegen",
     ask: "Doorrekenen",
     asked: "Wordt doorgerekend",
     remove: "Weghalen",
+    work: "Welk werk telt mee?",
+    workAgreed: "Alles met een tijd, en al het werk dat op een tijd wacht en in deze week mag.",
+    workMore:
+      "Alles met een tijd, en van wat wacht het deel dat naar verwachting in deze week wordt gedaan, zoals bij Capaciteit.",
+    more: { quoted: "Offertes die uitstaan", expected: "Aanvragen die nog komen" },
+    moreText: {
+      quoted: "Voor hun kans om werk te worden: een offerte met 60 % kans telt voor zes tiende mee.",
+      expected: "Wat weken tot nu toe brachten, zonder de offertes die er al zijn.",
+    },
+    with: { quoted: "Met de offertes", expected: "Met wat te verwachten is" },
     kind: "Wat is er anders?",
     kinds: {
       add_crew: "Een ploeg erbij",
+      enough_crews: "Zoveel ploegen als nodig",
+      hire: "Iemand aannemen",
       open_saturday: "Zaterdag open",
       lose_van: "Een bus minder",
       away: "Iemand afwezig",
@@ -23,12 +35,18 @@ export const whatIfWords = words({
     depot: "Vertrekt van",
     skills: "Kan",
     days: "Op",
+    level: "Niveau",
+    from: "Vanaf",
+    hireText:
+      "Wie alleen mag werken gaat met een bus die stilstaat; een leerling of junior rijdt mee met de kleinste ploeg, net als iemand voor wie geen bus vrij is.",
     van: "Bus",
     person: "Wie",
     crews: "Hoeveel ploegen van vrijdag",
     minutes: "Minuten langer per dag",
     sentence: {
       add_crew: "Een ploeg erbij op {days}",
+      enough_crews: "Zoveel ploegen erbij als nodig op {days}",
+      hire: "Iemand erbij vanaf {from} ({level})",
       open_saturday: "{crews, plural, one {# ploeg} other {# ploegen}} op zaterdag",
       lose_van: "Zonder {name} op {days}",
       away: "{name} afwezig op {days}",
@@ -36,7 +54,7 @@ export const whatIfWords = words({
     },
     history: "Eerder gevraagd",
     none: "Nog niets gevraagd",
-    noneText: "Kies hierboven een week en wat er anders is, en laat het doorrekenen.",
+    noneText: "Kies hierboven een week, welk werk meetelt en wat er anders is, en laat het doorrekenen.",
     running: "Bezig met rekenen …",
     failed: "Het rekenen is mislukt. Vraag het nog eens.",
     by: "{name}, {moment}",
@@ -53,6 +71,32 @@ export const whatIfWords = words({
       overtimeMinutes: "Overwerk",
       cost: "Kosten, in rijminuten",
     },
+    byWork: {
+      booked: "met een tijd",
+      waiting: "wacht op een tijd",
+      quoted: "van offertes",
+      expected: "verwacht",
+    },
+    ofAll: "{count} van {all}",
+    needed:
+      "{crews, plural, =0 {Er is geen ploeg extra nodig.} one {Er is # ploeg extra nodig.} other {Er zijn # ploegen extra nodig.}}",
+    neededRest:
+      "{visits, plural, one {# bezoek krijgt} other {# bezoeken krijgen}} ook dan geen plek: nog meer van zulke ploegen helpen niet, of vijftien is niet genoeg.",
+    expectedCrews:
+      "{days, plural, one {# ploegdag is} other {# ploegdagen zijn}} nog niet gemaakt en komen uit het sjabloon of van eerdere weken.",
+    drawnTitle: "Zo telt werk mee dat nog kan komen",
+    drawnText:
+      "Een planning kent geen halve bezoeken. Daarom staan hele bezoeken voor het werk dat kan komen: zoveel als er te verwachten zijn, verdeeld over regio, vakbekwaamheid en duur. Dezelfde vraag kiest steeds dezelfde bezoeken.",
+    drawn: {
+      waiting:
+        "Wacht op een tijd: {candidates, plural, one {# bezoek} other {# bezoeken}}, naar verwachting {expected} in deze week; {visits, plural, =0 {geen doet mee} one {# doet mee ({length})} other {# doen mee ({length})}}.",
+      quoted:
+        "Offertes: {candidates, plural, one {# offerte} other {# offertes}}, naar kans {expected} bezoeken in deze week; {visits, plural, =0 {geen doet mee} one {# doet mee ({length})} other {# doen mee ({length})}}.",
+      expected:
+        "Verwacht: {expected} bezoeken in deze week; {visits, plural, =0 {geen doet mee} one {# doet mee ({length})} other {# doen mee ({length})}}, gekozen uit {candidates, plural, one {# eerder bezoek} other {# eerdere bezoeken}} in dezelfde regio met hetzelfde werk.",
+    },
+    notYet: "Verwacht bezoek",
+    quote: "offerte",
     wins: "Krijgen een plek ({count})",
     loses: "Verliezen hun plek ({count})",
     nobody: "Niemand",
@@ -63,16 +107,28 @@ export const whatIfWords = words({
   en: {
     title: "What if",
     planning: "Planning",
-    text: "Plan a week twice with the same optimiser: as it is, and with other crews. The real plan does not change.",
+    text: "Plan a week twice with the same optimiser: as it is, and with other crews. The real plan does not change. On days without crews the usual ones of that weekday count.",
     week: "Week of",
     weekName: "Week {number}, from {day}",
     add: "Add a change",
     ask: "Work it out",
     asked: "Being worked out",
     remove: "Take away",
+    work: "Which work counts?",
+    workAgreed: "Everything with a time, and all work that waits for one and may be done in this week.",
+    workMore:
+      "Everything with a time, and of what waits the part that is expected to be done in this week, as at Capacity.",
+    more: { quoted: "Quotes that are out", expected: "Requests still to come" },
+    moreText: {
+      quoted: "For their chance to become work: a quote with a chance of 60 % counts for six tenths.",
+      expected: "What weeks brought so far, without the quotes that are out.",
+    },
+    with: { quoted: "With the quotes", expected: "With what is expected" },
     kind: "What is different?",
     kinds: {
       add_crew: "A crew more",
+      enough_crews: "As many crews as it takes",
+      hire: "Hire somebody",
       open_saturday: "Open on Saturday",
       lose_van: "A van less",
       away: "Somebody away",
@@ -81,12 +137,18 @@ export const whatIfWords = words({
     depot: "Leaves from",
     skills: "Can do",
     days: "On",
+    level: "Level",
+    from: "From",
+    hireText:
+      "Who may work alone takes a van that stands still; an apprentice or junior rides along with the smallest crew, as does somebody for whom no van is free.",
     van: "Van",
     person: "Who",
     crews: "How many of Friday's crews",
     minutes: "Minutes longer a day",
     sentence: {
       add_crew: "A crew more on {days}",
+      enough_crews: "As many crews more as it takes on {days}",
+      hire: "Somebody more from {from} ({level})",
       open_saturday: "{crews, plural, one {# crew} other {# crews}} on Saturday",
       lose_van: "Without {name} on {days}",
       away: "{name} away on {days}",
@@ -94,7 +156,7 @@ export const whatIfWords = words({
     },
     history: "Asked before",
     none: "Nothing asked yet",
-    noneText: "Choose a week above and what is different, and have it worked out.",
+    noneText: "Choose a week above, which work counts and what is different, and have it worked out.",
     running: "Working it out …",
     failed: "Working it out failed. Ask again.",
     by: "{name}, {moment}",
@@ -111,6 +173,32 @@ export const whatIfWords = words({
       overtimeMinutes: "Overtime",
       cost: "Cost, in minutes of driving",
     },
+    byWork: {
+      booked: "with a time",
+      waiting: "waits for a time",
+      quoted: "of quotes",
+      expected: "expected",
+    },
+    ofAll: "{count} of {all}",
+    needed:
+      "{crews, plural, =0 {No crew more is needed.} one {# crew more is needed.} other {# crews more are needed.}}",
+    neededRest:
+      "{visits, plural, one {# visit gets} other {# visits get}} no place even then: more crews like that do not help, or fifteen are not enough.",
+    expectedCrews:
+      "{days, plural, one {# crew day is} other {# crew days are}} not made yet and come from the template or earlier weeks.",
+    drawnTitle: "How work counts that may come",
+    drawnText:
+      "A plan knows no half visits. So whole visits stand for the work that may come: as many as are to be expected, spread over region, skill and length. The same question picks the same visits every time.",
+    drawn: {
+      waiting:
+        "Waits for a time: {candidates, plural, one {# visit} other {# visits}}, {expected} of them expected in this week; {visits, plural, =0 {none takes part} one {# takes part ({length})} other {# take part ({length})}}.",
+      quoted:
+        "Quotes: {candidates, plural, one {# brings} other {# bring}} {expected} visits in this week by their chance; {visits, plural, =0 {none takes part} one {# takes part ({length})} other {# take part ({length})}}.",
+      expected:
+        "Expected: {expected} visits in this week; {visits, plural, =0 {none takes part} one {# takes part ({length})} other {# take part ({length})}}, picked from {candidates, plural, one {# earlier visit} other {# earlier visits}} in the same region with the same work.",
+    },
+    notYet: "Expected visit",
+    quote: "quote",
     wins: "Get a place ({count})",
     loses: "Lose their place ({count})",
     nobody: "Nobody",
