@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type House, openHouse } from "#platform/testing";
 import {
   addNote,
+  listFoundNotes,
   listKeptNotes,
   listNotes,
   makeNotesTable,
@@ -23,6 +24,7 @@ type Sort = "rank" | "-rank" | "title" | "-title";
 const ways = [
   ["whose statement is built each time", listNotes],
   ["whose statements are kept", listKeptNotes],
+  ["whose ids are found first", listFoundNotes],
 ] as const;
 type List = typeof listNotes;
 const pageOf = (list: List) => (sort: Sort, cursor?: string) =>

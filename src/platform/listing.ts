@@ -45,6 +45,25 @@ interface Keys {
   id: Expression<unknown>;
 }
 
+interface How {
+  sort: string;
+  after?: Key | undefined;
+  most: number;
+}
+
+const wordOf = (sort: string) => (sort.startsWith("-") ? sort.slice(1) : sort);
+
+const columnOf = ({ columns }: Keys, sort: string) => {
+  const column = columns[wordOf(sort)];
+  if (!column) throw staleCursor();
+  return column;
+};
+
+const inOrder = <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>, keys: Keys, sort: string) => {
+  const direction = sort.startsWith("-") ? sql`desc` : sql`asc`;
+  return select.orderBy(sql`${columnOf(keys, sort)} ${direction}`).orderBy(sql`${keys.id} ${direction}`);
+};
+
 /** Counts no further than a person cares to read. */
 const upToMost = <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>) =>
   select
@@ -52,24 +71,28 @@ const upToMost = <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>) 
     .select(sql<number>`1`.as("one"))
     .limit(mostCounted + 1);
 
+/** A page whose ids are found first: an index may do that alone, and the table is read for the rows that are shown only. */
+const pageOfFound = <D, T extends keyof D, R, F, U extends keyof F>(
+  rows: SelectQueryBuilder<D, T, R>,
+  found: SelectQueryBuilder<F, U, unknown>,
+  { keys, how }: { keys: Keys; how: How },
+) => {
+  const ids = pageFrom(found.clearSelect().select(sql`${keys.id}`.as("id")), keys, how);
+  return inOrder(rows.where(sql<SqlBool>`${keys.id} in (${ids})`), keys, how.sort);
+};
+
 /** One more than is shown tells whether there is a next page. */
 const pageFrom = <D, T extends keyof D, R>(
   select: SelectQueryBuilder<D, T, R>,
-  { columns, id }: Keys,
-  { sort, after, most }: { sort: string; after?: Key | undefined; most: number },
+  keys: Keys,
+  { sort, after, most }: How,
 ) => {
-  const descending = sort.startsWith("-");
-  const column = columns[wordOf(sort)];
-  if (!column) throw staleCursor();
-  const direction = descending ? sql`desc` : sql`asc`;
-  const page = select.orderBy(sql`${column} ${direction}`).orderBy(sql`${id} ${direction}`).limit(most);
+  const page = inOrder(select, keys, sort).limit(most);
   if (!after) return page;
   const [value, lastId] = after;
-  const isFurther = descending ? sql`<` : sql`>`;
-  return page.where(sql<SqlBool>`(${column}, ${id}) ${isFurther} (${value}, ${lastId})`);
+  const isFurther = sort.startsWith("-") ? sql`<` : sql`>`;
+  return page.where(sql<SqlBool>`(${columnOf(keys, sort)}, ${keys.id}) ${isFurther} (${value}, ${lastId})`);
 };
-
-const wordOf = (sort: string) => (sort.startsWith("-") ? sort.slice(1) : sort);
 
 const shown = <R extends { id: string }>(rows: readonly R[], { sort, limit }: Paging) => {
   const page = rows.slice(0, limit);
@@ -108,16 +131,21 @@ export const pageByKeyset = async <D, T extends keyof D, R extends { id: string 
 
 /**
  * Pages of a list that is asked many times a second, as `pageByKeyset` gives them: its statements are built once for every
- * set of filters, sort and place. `choose` decides by whether a filter is there, not by what it is.
+ * set of filters, sort and place. `choose` decides by whether a filter is there, not by what it is. Where `late` is true of the
+ * filters, a page's ids are found first and its rows read by them.
  */
 export const keptPages = <D, T extends keyof D, R extends { id: string }, G extends Given>(
   choose: (db: Db, filters: G) => SelectQueryBuilder<D, T, R>,
   keys: Keys,
+  late: (filters: G) => boolean = () => false,
 ): ((db: Db, paging: Paging, filters: G) => Promise<Page<R>>) => {
   type Placed = G & { after?: Key | undefined; most: number };
-  const pages = shapedStatement((db, sort: string, { after, most, ...filters }: Placed) =>
-    pageFrom(choose(db, filters as unknown as G), keys, { sort, after, most }),
-  );
+  const pages = shapedStatement((db, sort: string, { after, most, ...given }: Placed) => {
+    const filters = given as unknown as G;
+    const [found, how] = [choose(db, filters), { sort, after, most }];
+    if (!late(filters)) return pageFrom(found, keys, how);
+    return pageOfFound(choose(db, {} as G), found, { keys, how });
+  });
   const counts = shapedStatement((db, _form: "count", given: G) => upToMost(choose(db, given)));
   return async (db, paging, filters) => {
     const { sort, cursor, limit } = paging;

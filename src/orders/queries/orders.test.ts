@@ -18,3 +18,10 @@ test.each(["created_at", "updated_at", "number", "status_since"])(
     expect(rows.map(({ columns }) => columns)).toContain(`${column}, ${known}`);
   },
 );
+
+test("a search walks down from the newest order in an index that has what is searched", async () => {
+  const { rows } = await house.platform.database.pool.query<{ indexdef: string }>(
+    "select indexdef from pg_indexes where indexname = 'orders_found'",
+  );
+  expect(rows[0]?.indexdef).toContain("(created_at, id) INCLUDE (search)");
+});

@@ -45,15 +45,14 @@ const chosen = (db: Db, filters: Filters) => {
   return select;
 };
 
-const pages = keptPages(chosen, {
-  columns: {
-    createdAt: sql`o.created_at`,
-    updatedAt: sql`o.updated_at`,
-    number: sql`o.number`,
-    statusSince: sql`o.status_since`,
-  },
-  id: sql`o.id`,
-});
+const columns = {
+  createdAt: sql`o.created_at`,
+  updatedAt: sql`o.updated_at`,
+  number: sql`o.number`,
+  statusSince: sql`o.status_since`,
+};
+
+const pages = keptPages(chosen, { columns, id: sql`o.id` }, ({ search }) => search !== undefined);
 
 export const ordersList = query(
   contract.orders,

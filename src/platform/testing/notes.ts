@@ -113,6 +113,13 @@ export const listKeptNotes: Query<typeof notes.list> = query(notes.list, async (
   keptNotes(db, paging, {}),
 );
 
+const foundNotes = keptPages(noteRows, noteKeys, () => true);
+
+/** The same list, its ids found first. */
+export const listFoundNotes: Query<typeof notes.list> = query(notes.list, async ({ db }, paging) =>
+  foundNotes(db, paging, {}),
+);
+
 /** A capability of notes, with whatever listens and works in a test. */
 export const notesCapability = (
   more: {
