@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { sql } from "kysely";
-import { bookHalfDay, crewDays, offerDays, offersFor, offersIn, wishOf } from "#planning";
+import { bookHalfDay, crewDays, offerDays, offersFor, offersIn, slotSettings, wishOf } from "#planning";
 import { planningHouse, robot } from "#planning/testing";
 import { startTestPostgres } from "../tests/testPostgres.ts";
 import { fillWithVisits } from "./offersGround.ts";
@@ -59,7 +59,7 @@ const measureCalls = async ({ house }: Made, waiting: readonly string[]) => {
   const { db } = house.platform.database;
   const now = house.clock.now();
   const figures = { whole: [] as number[], sum: [] as number[], offers: 0, byMoving: 0 };
-  const days = await crewDays(db, { ...(await offerDays(db, now)), now });
+  const days = await crewDays(db, { ...offerDays(await slotSettings(db), now), now });
   const firm = days.map((day) => ({
     ...day,
     stops: day.stops.map((stop) => ({ ...stop, movable: undefined })),

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { crewDays, fitsOn, instantOf, offerDays } from "#planning";
+import { crewDays, fitsOn, instantOf, offerDays, slotSettings } from "#planning";
 import { aCrew, anApprovedOrder, type planningHouse, robot } from "#planning/testing";
 import { daysAfter, weekdayOf } from "#platform";
 
@@ -16,7 +16,7 @@ const waitingOnes = 40;
 
 /** Crews on the working days of four weeks, as many a day as it takes. */
 const makeCrews = async ({ house }: Made, crews: number) => {
-  const { from, until } = await offerDays(house.platform.database.db, house.clock.now());
+  const { from, until } = offerDays(await slotSettings(house.platform.database.db), house.clock.now());
   const days: string[] = [];
   for (let on = from; on <= until; on = daysAfter(on, 1)) if (weekdayOf(on) < 6) days.push(on);
   await house.works(robot, async (work) => {
@@ -56,7 +56,7 @@ const makeVisits = async ({ house }: Made, count: number, random: () => number) 
 const planVisits = async ({ house }: Made, ids: readonly string[], count: number, random: () => number) => {
   const { db } = house.platform.database;
   const now = house.clock.now();
-  const range = await offerDays(db, now);
+  const range = offerDays(await slotSettings(db), now);
   let planned = 0;
   const { rows } = await sql<{ id: string; minutes: number; latitude: number; longitude: number }>`
     select v.id, v.minutes, s.latitude, s.longitude from visits v join orders o on o.id = v.order_id

@@ -37,6 +37,7 @@ import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
 import { changeSettings } from "./settings/actions/changeSettings.ts";
+import { tuneEntity } from "./settings/actions/tuneEntity.ts";
 import { previewSettings } from "./settings/queries/previewSettings.ts";
 import { settings } from "./settings/queries/settings.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
@@ -78,6 +79,7 @@ export { type DayPart, windowOf } from "./slots/dayPart.ts";
 export { fitsOn, offersIn } from "./slots/offers.ts";
 export { offerDays, offersFor, wishOf } from "./slots/offersFor.ts";
 export { type CrewDay, routeOf } from "./slots/route.ts";
+export { slotSettings } from "./slots/slotSettings.ts";
 export { type Router, routerAt } from "./travel/routers/index.ts";
 export {
   visitCancelled,
@@ -157,6 +159,7 @@ export const planning: Capability = {
     askWhatIf,
     dropWhatIf,
     settings,
+    tuneEntity,
     changeSettings,
     previewSettings,
     visitsForPartner,

@@ -4,6 +4,7 @@ import { billingWords } from "../billing/words.ts";
 import { fieldEventWords } from "../field/fieldEvents.ts";
 import { statusWord } from "../orders/status.ts";
 import { orderWords } from "../orders/words.ts";
+import { planningSettingWords } from "../planning/settings/words.ts";
 import { visitWords } from "../planning/words.ts";
 import { salesWords } from "../sales/words.ts";
 import { formatsOf } from "../words/format.ts";
@@ -41,13 +42,17 @@ const valueOf = (line: Pick<Line, "recordType">, field: string, value: unknown, 
   return plainText(value);
 };
 
+const fieldOf = (recordType: string | null, field: string, language: Language) =>
+  (recordType === "planning_settings" && lookUp(planningSettingWords, language, `name.${field}`)) ||
+  (lookUp(auditWords, language, `field.${field}`) ?? field);
+
 /** What changed, field by field: what it was, and what it is. */
 export const changesOf = (
   line: Pick<Line, "recordType" | "changes" | "reason">,
   language: Language,
 ): string => {
   const told = Object.entries(line.changes).map(([field, value]) => {
-    const name = lookUp(auditWords, language, `field.${field}`) ?? field;
+    const name = fieldOf(line.recordType, field, language);
     const isPair = Array.isArray(value) && value.length === 2 && field !== "fields";
     const shown = isPair
       ? value.map((each: unknown) => valueOf(line, field, each, language)).join(" → ")

@@ -1,5 +1,5 @@
 import { mailTemplate } from "#messaging";
-import { type Day, dayOf, type Instant, later, listen, type Work, weekdayOf } from "#platform";
+import { type Day, dayOf, later, listen, type Work, weekdayOf } from "#platform";
 import type { DayPart } from "../slots/dayPart.ts";
 import { fitsFor } from "../slots/offersFor.ts";
 import { slotSettings } from "../slots/slotSettings.ts";
@@ -65,13 +65,14 @@ const waiting = ({ tx, now }: Work, { on, part }: Freed) =>
     .orderBy("w.askedAt")
     .execute();
 
-/** Offers a half day by mail to one who waits; the same half day again is the same offer with a new end. */
+/** Offers a half day by mail to one who waits, for as long as its entity lets offers stand; the same half day again is the same offer with a new end. */
 export const offerEarlier = async (
   work: Work,
   { on, part }: Freed,
   visit: { id: string; orderId: string },
-  expiresAt: Instant,
 ) => {
+  const { waitingOfferHours: hours } = await slotSettings(work.tx, { visitId: visit.id });
+  const expiresAt = later(work.now, `PT${hours}H`);
   const again = { offeredAt: work.now, expiresAt, answer: null, answeredAt: null };
   const { id } = await work.tx
     .insertInto("earlierOffers")
@@ -79,7 +80,6 @@ export const offerEarlier = async (
     .onConflict((conflict) => conflict.columns(["visitId", "onDay", "dayPart"]).doUpdateSet(again))
     .returning("id")
     .executeTakeFirstOrThrow();
-  const { waitingOfferHours: hours } = await slotSettings(work.tx);
   await mailAboutVisit(
     work,
     earlierPossible,
@@ -93,14 +93,12 @@ export const offerEarlier = async (
 export const offerFreed = async (work: Work, freed: Freed): Promise<number> => {
   const { tx, now } = work;
   if (freed.on <= dayOf(now) || freed.part === "full_day") return 0;
-  const { waitingOfferHours } = await slotSettings(tx);
-  const expiresAt = later(now, `PT${waitingOfferHours}H`);
   let asked = 0;
   for (const { weekdays, parts, ...visit } of await waiting(work, freed)) {
     if (!weekdays.includes(weekdayOf(freed.on)) || !parts.includes(freed.part)) continue;
     const [fit] = await fitsFor(tx, visit, { ...freed, now });
     if (!fit) continue;
-    await offerEarlier(work, freed, visit, expiresAt);
+    await offerEarlier(work, freed, visit);
     asked += 1;
     if (asked === mostAsked) break;
   }

@@ -1,9 +1,8 @@
-import { action, dayOf, later, notFound } from "#platform";
+import { action, dayOf, notFound } from "#platform";
 import { planning as contract } from "../contract.ts";
 import { mayPlan } from "../policy.ts";
 import { nextBest, offersFor } from "../slots/offersFor.ts";
 import { slotTaken } from "../slots/problems.ts";
-import { slotSettings } from "../slots/slotSettings.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visits } from "../visits/visitStore.ts";
 import { leaveWaitingList, openOffers } from "./earlierStore.ts";
@@ -64,8 +63,7 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
   const offers = await offersFor(tx, visit, now);
   if (!offers.some((offer) => offer.on === on && offer.part === part))
     throw slotTaken({ offers: nextBest(offers, on) as never });
-  const { waitingOfferHours } = await slotSettings(tx);
-  const id = await offerEarlier(work, { on, part }, visit, later(now, `PT${waitingOfferHours}H`));
+  const id = await offerEarlier(work, { on, part }, visit);
   work.note({
     recordType: "visit",
     recordId: visitId,

@@ -27,6 +27,20 @@ export const PlanningSettings = z.object({
 });
 export type PlanningSettings = z.infer<typeof PlanningSettings>;
 
+/** What an entity may have its own value of: what is between it and its customers. Null is as the group. */
+export const EntitySettings = PlanningSettings.pick({
+  reserveMinutes: true,
+  holdMinutes: true,
+  changeUntilHours: true,
+  waitingOfferHours: true,
+  offerDays: true,
+});
+export type EntitySettings = z.infer<typeof EntitySettings>;
+
+/** With what the caller saw of what it changes; when that changed meanwhile, nothing is written. */
+const withWas = <Shape extends z.ZodRawShape>(fields: z.ZodObject<Shape>) =>
+  fields.extend({ was: fields.partial() }).partial();
+
 export const settingsCalls = {
   settings: endpoint({
     name: "planning.settings",
@@ -51,6 +65,15 @@ export const settingsCalls = {
         evenWeight: z.int(),
       }),
       changedAt: Instant.nullable(),
+      /** Entities with work on site, each with what it does otherwise than the group. */
+      entities: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          tuned: EntitySettings,
+          changedAt: Instant.nullable(),
+        }),
+      ),
     }),
   }),
   changeSettings: endpoint({
@@ -59,8 +82,18 @@ export const settingsCalls = {
     method: "PATCH",
     path: "/planning/settings",
     doors: ["office"],
-    body: PlanningSettings.partial(),
+    body: withWas(PlanningSettings),
     response: PlanningSettings,
+  }),
+  tuneEntity: endpoint({
+    name: "planning.tuneEntity",
+    summary: "Tune planning for one entity; null sets a value back to the group's, what is not given stays",
+    method: "PATCH",
+    path: "/planning/settings/:businessEntity",
+    doors: ["office"],
+    params: z.object({ businessEntity: z.string().max(40) }),
+    body: withWas(EntitySettings),
+    response: EntitySettings,
   }),
   previewSettings: endpoint({
     name: "planning.previewSettings",
@@ -68,7 +101,11 @@ export const settingsCalls = {
     method: "GET",
     path: "/planning/settings/preview",
     doors: ["office"],
-    query: z.object({ reserveMinutes: z.coerce.number().int().min(0).max(480) }),
+    query: z.object({
+      reserveMinutes: z.coerce.number().int().min(0).max(480),
+      /** Only visits of this entity; without it those of entities that go by the group's reserve. */
+      businessEntity: z.string().max(40).optional(),
+    }),
     response: z.object({
       /** Visits that were looked at: the ones that wait longest. */
       visits: z.int(),

@@ -1,14 +1,18 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { dayOf, daysAfter } from "#platform";
+import { dayOf, daysAfter, later } from "#platform";
 import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
 import { usualWeights } from "../optimizer/model.ts";
 import { planData } from "../plans/planData.ts";
+import { holdSlot } from "../slots/actions/customer.ts";
 import { offerDays, offersFor } from "../slots/offersFor.ts";
 import { slotSettings } from "../slots/slotSettings.ts";
 import { planningHouse, testDay } from "../testing.ts";
+import { bookVisit } from "../visits/actions/office.ts";
+import { myVisit } from "../visits/queries/outside.ts";
 import { changeSettings } from "./actions/changeSettings.ts";
+import { tuneEntity } from "./actions/tuneEntity.ts";
 import { previewSettings } from "./queries/previewSettings.ts";
 import { settings } from "./queries/settings.ts";
 import { weightsIn } from "./weights.ts";
@@ -22,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(async () => {
   await made.clear();
-  await sql`truncate planning_settings`.execute(house.platform.database.db);
+  await sql`truncate planning_settings, planning_entity_settings`.execute(house.platform.database.db);
 });
 
 describe("the settings of planning", () => {
@@ -72,18 +76,86 @@ describe("the settings of planning", () => {
         .at(-1);
     expect(await farthest()).toBe(testDay);
     await house.does(noor, changeSettings, { offerDays: 7 });
-    const { until } = await offerDays(db, now);
+    const { until } = offerDays(await slotSettings(db), now);
     expect(await farthest()).toBe(testDay <= until ? testDay : undefined);
     expect(until).toBe(daysAfter(dayOf(now), 7));
+  });
+
+  test("are an entity's own where it differs, and follow the group elsewhere, also later", async () => {
+    await house.does(noor, changeSettings, { reserveMinutes: 60 });
+    const own = { businessEntity: "laderthuis", reserveMinutes: 0, offerDays: 14 };
+    expect(await house.does(noor, tuneEntity, own)).toMatchObject({
+      reserveMinutes: 0,
+      holdMinutes: null,
+      offerDays: 14,
+    });
+    const { db } = house.platform.database;
+    const of = async (businessEntity: string) => slotSettings(db, { businessEntity });
+    expect(await of("laderthuis")).toMatchObject({ reserveMinutes: 0, offerDays: 14, holdMinutes: 10 });
+    expect(await of("chargecars")).toMatchObject({ reserveMinutes: 60, offerDays: 28 });
+    await house.does(noor, changeSettings, { holdMinutes: 20, reserveMinutes: 45 });
+    expect(await of("laderthuis")).toMatchObject({ reserveMinutes: 0, holdMinutes: 20 });
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", reserveMinutes: null });
+    expect(await of("laderthuis")).toMatchObject({ reserveMinutes: 45, offerDays: 14 });
+    const { entities } = await house.asks(noor, settings, {});
+    expect(entities.find(({ code }) => code === "laderthuis")).toMatchObject({
+      name: "LaderThuis.nl",
+      tuned: { reserveMinutes: null, offerDays: 14 },
+    });
+    const { rows } = await sql<{ changes: unknown }>`select changes from audit_lines
+      where record_type = 'planning_settings' order by id desc limit 1`.execute(db);
+    expect(rows[0]!.changes).toEqual({ businessEntity: "laderthuis", reserveMinutes: [0, null] });
+  });
+
+  test("hold for the visits of that entity: how far ahead, how long held, until when changed", async () => {
+    await made.crew();
+    const { visit, customer } = await made.waiting({ name: "Kaat Vis", minutes: 60 });
+    const other = await made.waiting({ name: "Bas Mol", minutes: 60 });
+    const { db } = house.platform.database;
+    await sql`update orders set business_entity = 'laderthuis' where id = ${other.orderId}`.execute(db);
+    await house.does(noor, tuneEntity, {
+      businessEntity: "chargecars",
+      offerDays: 7,
+      changeUntilHours: 336,
+    });
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", holdMinutes: 30 });
+    const now = house.clock.now();
+    expect(await offersFor(db, visit, now)).toEqual([]);
+    expect(await offersFor(db, other.visit, now)).not.toEqual([]);
+    const asked = { visitId: other.visit.id, on: testDay, part: "morning" as const };
+    const { expiresAt } = await house.does(other.customer, holdSlot, asked);
+    expect(expiresAt).toBe(later(now, "PT30M"));
+    for (const { id } of [visit, other.visit])
+      await house.does(noor, bookVisit, { visitId: id, on: testDay, part: "morning" });
+    const mayChange = async (who: typeof customer) =>
+      (await house.asks(who, myVisit, {})).visits[0]!.canChange;
+    expect(await mayChange(customer)).toBe(false);
+    expect(await mayChange(other.customer)).toBe(true);
+  });
+
+  test("are not overwritten unseen by a second planner", async () => {
+    await house.does(noor, changeSettings, { reserveMinutes: 60, was: { reserveMinutes: null } });
+    const late = house.does(noor, changeSettings, { reserveMinutes: 15, was: { reserveMinutes: null } });
+    await expect(late).rejects.toMatchObject({ status: 409, facts: { fields: ["reserveMinutes"] } });
+    const businessEntity = "laderthuis";
+    await house.does(noor, tuneEntity, { businessEntity, offerDays: 14, was: { offerDays: null } });
+    const again = { businessEntity, offerDays: 21, was: { offerDays: null } };
+    await expect(house.does(noor, tuneEntity, again)).rejects.toMatchObject({ status: 409 });
+    expect((await slotSettings(house.platform.database.db, { businessEntity })).offerDays).toBe(14);
   });
 
   test("refuse what makes no sense, and who may not plan", async () => {
     const foolish = house.does(noor, changeSettings, { holdMinutes: 0 });
     await expect(foolish).rejects.toMatchObject({ status: 422 });
+    const nobody = house.does(noor, tuneEntity, { businessEntity: "niemand", holdMinutes: 5 });
+    await expect(nobody).rejects.toMatchObject({ status: 404 });
     const { customer } = await made.waiting({ name: "Anna Blik" });
-    await expect(house.does(customer, changeSettings, { holdMinutes: 5 })).rejects.toMatchObject({
-      status: 403,
-    });
+    const own = { businessEntity: "chargecars", holdMinutes: 5 };
+    for (const attempt of [
+      house.does(customer, changeSettings, { holdMinutes: 5 }),
+      house.does(customer, tuneEntity, own),
+    ])
+      await expect(attempt).rejects.toMatchObject({ status: 403 });
   });
 
   test("show beforehand what another reserve does to visits that wait", async () => {

@@ -1,5 +1,5 @@
 import type { Db } from "#platform";
-import type { PlanningSettings } from "./contract.ts";
+import type { EntitySettings, PlanningSettings } from "./contract.ts";
 
 const none: PlanningSettings = {
   reserveMinutes: null,
@@ -16,7 +16,15 @@ const none: PlanningSettings = {
   evenWeight: null,
 };
 
-/** What the office tuned, and when last. */
+const noneOfEntity: EntitySettings = {
+  reserveMinutes: null,
+  holdMinutes: null,
+  changeUntilHours: null,
+  waitingOfferHours: null,
+  offerDays: null,
+};
+
+/** What the office tuned for the group, and when last. */
 export const tunedSettings = async (
   db: Db,
 ): Promise<{ tuned: PlanningSettings; changedAt: string | null }> => {
@@ -24,4 +32,41 @@ export const tunedSettings = async (
   if (!row) return { tuned: none, changedAt: null };
   const { onlyRow: _onlyRow, changedAt, ...tuned } = row;
   return { tuned, changedAt };
+};
+
+/** What the office tuned for one entity. */
+export const tunedOfEntity = async (db: Db, businessEntity: string): Promise<EntitySettings> => {
+  const row = await db
+    .selectFrom("planningEntitySettings")
+    .selectAll()
+    .where("businessEntity", "=", businessEntity)
+    .executeTakeFirst();
+  if (!row) return noneOfEntity;
+  const { businessEntity: _entity, changedAt: _changedAt, ...tuned } = row;
+  return tuned;
+};
+
+/** Entities with work on site, in the order of the house, each with its own settings. */
+export const entitySettings = async (db: Db) => {
+  const rows = await db
+    .selectFrom("businessEntities as e")
+    .leftJoin("planningEntitySettings as s", "s.businessEntity", "e.code")
+    .select(["e.code", "e.name", "s.changedAt", "s.reserveMinutes", "s.holdMinutes", "s.changeUntilHours"])
+    .select(["s.waitingOfferHours", "s.offerDays"])
+    .where("e.doesFieldWork", "=", true)
+    .orderBy("e.sort")
+    .execute();
+  return rows.map(({ code, name, changedAt, ...tuned }) => ({ code, name, changedAt, tuned }));
+};
+
+/** What was given, without what was not. */
+export const given = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
+
+/** Each value that differs, as it was and as it is. */
+export const differences = <Values extends object>(before: Values, after: Values) => {
+  const names = Object.keys(after) as (keyof Values & string)[];
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
+  );
 };

@@ -8,6 +8,7 @@ import type { DayPart } from "./dayPart.ts";
 import type { Fit } from "./offers.ts";
 import { fitByMovingFor, fitsFor, nextBest, offerDays, offersFor } from "./offersFor.ts";
 import { slotTaken } from "./problems.ts";
+import { slotSettings } from "./slotSettings.ts";
 
 interface Wanted {
   on: Day;
@@ -63,7 +64,7 @@ export const claimSlot = async (
 const claimByMoving = async (work: Work, visitId: string, wanted: Wanted) => {
   const { tx, now } = work;
   await sql`rollback to savepoint before_claim`.execute(tx);
-  await lockDays(tx, await offerDays(tx, now));
+  await lockDays(tx, offerDays(await slotSettings(tx, { visitId }), now));
   const visit = await visits.lock(tx, visitId);
   const fit =
     (await fitAsItStands(work, visit, wanted)) ?? (await fitByMovingFor(tx, visit, { ...wanted, now }));

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf } from "#platform";
 import type { Point } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
+import type { Lunch } from "../travel/workClock.ts";
 import type { DayPart } from "./dayPart.ts";
 import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
@@ -87,18 +88,24 @@ const breakOf = (place: Point, { crewId, fromMinute, untilMinute }: BreakRow): S
 
 /**
  * The days of all crews as they stand now, places held for others included; `without` leaves one visit out, because it
- * is the one that looks for a place.
+ * is the one that looks for a place. Lunch is read when it is not known yet.
  */
 export const crewDays = async (
   db: Db,
-  { from, until, now, without }: { from: Day; until: Day; now: Instant; without?: string },
+  {
+    from,
+    until,
+    now,
+    without,
+    lunch: known,
+  }: { from: Day; until: Day; now: Instant; without?: string; lunch?: Lunch },
 ): Promise<CrewDay[]> => {
   const [days, stops, breaks, looking, lunch] = await Promise.all([
     sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
     sql<BreakRow>`select * from crew_breaks_between(${from}, ${until})`.execute(db),
     without ? placeOf(db, without) : [],
-    lunchIn(db),
+    known ?? lunchIn(db),
   ]);
   const ofCrew = Map.groupBy(
     stops.rows.filter(({ visitId }) => visitId !== without),

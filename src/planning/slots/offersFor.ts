@@ -13,7 +13,7 @@ import {
   offerRules,
   offersIn,
 } from "./offers.ts";
-import { slotSettings } from "./slotSettings.ts";
+import { lunchOf, type SlotSettings, slotSettings } from "./slotSettings.ts";
 
 interface DemandRow {
   latitude: number | null;
@@ -37,25 +37,46 @@ export const wishOf = async (db: Db, { id }: Pick<Visit, "id">): Promise<Demand>
 };
 
 /** The rules offers are made by, as the office tuned them. */
-export const rulesOf = async (db: Db): Promise<OfferRules> => ({
+export const rulesOf = ({ reserveMinutes }: Pick<SlotSettings, "reserveMinutes">): OfferRules => ({
   ...offerRules,
-  reserve: (await slotSettings(db)).reserveMinutes,
+  reserve: reserveMinutes,
 });
 
+interface Period {
+  from: Day;
+  until: Day;
+}
+
 /** The days in which offers are made: from tomorrow on, four weeks unless the office tuned it. */
-export const offerDays = async (db: Db, now: Instant): Promise<{ from: Day; until: Day }> => {
+export const offerDays = ({ offerDays: days }: Pick<SlotSettings, "offerDays">, now: Instant): Period => {
   const from = daysAfter(dayOf(now), 1);
-  return { from, until: daysAfter(from, (await slotSettings(db)).offerDays - 1) };
+  return { from, until: daysAfter(from, days - 1) };
 };
 
-/** Half days from tomorrow on in which the visit really fits a crew's day, as far ahead as offers go. */
-export const offersFor = async (db: Db, visit: Pick<Visit, "id">, now: Instant): Promise<Offer[]> => {
-  const [wish, days, rules] = await Promise.all([
-    wishOf(db, visit),
-    crewDays(db, { ...(await offerDays(db, now)), now, without: visit.id }),
-    rulesOf(db),
+/** What a visit asks, the crews of some days without it, and the rules of its entity; settings are read once. */
+const lookFor = async (
+  db: Db,
+  { id }: Pick<Visit, "id">,
+  { now, known, days }: { now: Instant; known?: SlotSettings | undefined; days?: Period },
+) => {
+  const settings = known ?? (await slotSettings(db, { visitId: id }));
+  const period = days ?? offerDays(settings, now);
+  const [wish, crews] = await Promise.all([
+    wishOf(db, { id }),
+    crewDays(db, { ...period, now, without: id, lunch: lunchOf(settings) }),
   ]);
-  return offersIn(days, wish, rules);
+  return { wish, crews, rules: rulesOf(settings) };
+};
+
+/** Half days from tomorrow on in which the visit really fits a crew's day, as far ahead as offers of its entity go. */
+export const offersFor = async (
+  db: Db,
+  visit: Pick<Visit, "id">,
+  now: Instant,
+  known?: SlotSettings,
+): Promise<Offer[]> => {
+  const { wish, crews, rules } = await lookFor(db, visit, { now, known });
+  return offersIn(crews, wish, rules);
 };
 
 /** The crews whose day takes the visit in a half day, the least driving first. */
@@ -64,12 +85,8 @@ export const fitsFor = async (
   visit: Pick<Visit, "id">,
   { on, part, now }: { on: Day; part: DayPart; now: Instant },
 ): Promise<Fit[]> => {
-  const [wish, days, rules] = await Promise.all([
-    wishOf(db, visit),
-    crewDays(db, { from: on, until: on, now, without: visit.id }),
-    rulesOf(db),
-  ]);
-  return wish.isBookable === false ? [] : fitsOn(days, wish, part, rules);
+  const { wish, crews, rules } = await lookFor(db, visit, { now, days: { from: on, until: on } });
+  return wish.isBookable === false ? [] : fitsOn(crews, wish, part, rules);
 };
 
 /** A place in a half day for which one visit that nobody was told about goes elsewhere. */
@@ -78,12 +95,8 @@ export const fitByMovingFor = async (
   visit: Pick<Visit, "id">,
   { on, part, now }: { on: Day; part: DayPart; now: Instant },
 ): Promise<Fit | null> => {
-  const [wish, days, rules] = await Promise.all([
-    wishOf(db, visit),
-    crewDays(db, { ...(await offerDays(db, now)), now, without: visit.id }),
-    rulesOf(db),
-  ]);
-  return wish.isBookable === false ? null : fitByMoving(days, wish, { on, part }, rules);
+  const { wish, crews, rules } = await lookFor(db, visit, { now });
+  return wish.isBookable === false ? null : fitByMoving(crews, wish, { on, part }, rules);
 };
 
 /** The offers nearest to a wished half day, cheap ones first when equally near. */

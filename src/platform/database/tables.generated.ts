@@ -785,6 +785,16 @@ export interface PlanNewCrews {
   vanId: string;
 }
 
+export interface PlanningEntitySettings {
+  businessEntity: string;
+  changedAt: string;
+  changeUntilHours: number | null;
+  holdMinutes: number | null;
+  offerDays: number | null;
+  reserveMinutes: number | null;
+  waitingOfferHours: number | null;
+}
+
 export interface PlanningSettings {
   changedAt: string;
   changeUntilHours: number | null;
@@ -1273,6 +1283,7 @@ export interface DB {
   payments: Payments;
   planCrews: PlanCrews;
   planNewCrews: PlanNewCrews;
+  planningEntitySettings: PlanningEntitySettings;
   planningSettings: PlanningSettings;
   planPlaces: PlanPlaces;
   planRuns: PlanRuns;

@@ -6,10 +6,20 @@ import styles from "../means/means.module.css";
 import { planningSettingWords } from "./words.ts";
 
 /** What the reserve that is being typed does to visits that wait, before it is saved. */
-export const ReservePreview = ({ reserveMinutes }: { reserveMinutes: number }) => {
+export const ReservePreview = ({
+  reserveMinutes,
+  businessEntity,
+}: {
+  reserveMinutes: number;
+  businessEntity?: string;
+}) => {
   const t = useWords(planningSettingWords);
   const [asked] = useDebouncedValue(reserveMinutes, 400);
-  const { data } = useQuery(planning.previewSettings, { reserveMinutes: asked }, { keep: true });
+  const { data } = useQuery(
+    planning.previewSettings,
+    { reserveMinutes: asked, ...(businessEntity && { businessEntity }) },
+    { keep: true },
+  );
   if (!data) return null;
   return (
     <p role="status" className={styles.soft}>

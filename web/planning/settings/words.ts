@@ -5,7 +5,7 @@ export const planningSettingWords = words({
   nl: {
     title: "Instellingen van planning",
     planning: "Planning",
-    text: "Deze waarden gelden voor iedereen en meteen. Wie wat wijzigde, staat in het logboek.",
+    text: "Deze waarden gelden meteen voor iedereen, behalve waar een administratie een eigen waarde heeft. Wie wat wijzigde, staat in het logboek.",
     name: {
       reserveMinutes: "Vrij voor spoed",
       holdMinutes: "Dagdeel vasthouden",
@@ -65,6 +65,16 @@ export const planningSettingWords = words({
     },
     between: "Kies een tijd van {from} tot en met {until}.",
     usual: "Standaard: {value}",
+    whose: "Van wie",
+    theGroup: "De groep",
+    entityName:
+      "{name}{count, plural, =0 { (als de groep)} one { (# eigen waarde)} other { (# eigen waarden)}}",
+    entityText:
+      "Wat {name} anders doet dan de groep. Wat hier niet eigen is, volgt de groep, ook als die later wijzigt. Lunch en wat een plan weegt gelden voor alle ploegen samen en staan bij de groep.",
+    asGroup: "Als de groep: {value}",
+    ownValue: "Eigen waarde; de groep heeft {value}.",
+    resetToGroup: "Als de groep",
+    meanwhile: "Iemand anders maakte hier intussen {value} van. Opslaan vervangt dat.",
     reset: "Terug naar standaard",
     save: "Opslaan",
     saved: "Opgeslagen",
@@ -76,7 +86,7 @@ export const planningSettingWords = words({
   en: {
     title: "Planning settings",
     planning: "Planning",
-    text: "These values hold for everybody and at once. The audit log keeps who changed what.",
+    text: "These values hold at once and for everybody, unless an entity has a value of its own. The audit log keeps who changed what.",
     name: {
       reserveMinutes: "Free for urgent work",
       holdMinutes: "Holding a half day",
@@ -136,6 +146,15 @@ export const planningSettingWords = words({
     },
     between: "Choose a time from {from} to {until}.",
     usual: "Standard: {value}",
+    whose: "Whose",
+    theGroup: "The group",
+    entityName: "{name}{count, plural, =0 { (as the group)} one { (# own value)} other { (# own values)}}",
+    entityText:
+      "What {name} does otherwise than the group. What is not its own follows the group, also when that changes later. Lunch and what a plan weighs hold for all crews together and stand with the group.",
+    asGroup: "As the group: {value}",
+    ownValue: "Own value; the group has {value}.",
+    resetToGroup: "As the group",
+    meanwhile: "Somebody else made this {value} meanwhile. Saving replaces it.",
     reset: "Back to standard",
     save: "Save",
     saved: "Saved",

@@ -1,31 +1,27 @@
-import { action } from "#platform";
+import { action, refuseIfChanged } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
-import { tunedSettings } from "../settingsStore.ts";
+import { differences, given, tunedSettings } from "../settingsStore.ts";
 
-const withoutUndefined = <T extends object>(given: T) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-
-/** Tunes planning for everybody; the audit log keeps each value with the one before. */
-export const changeSettings = action(contract.changeSettings, async (work, given) => {
+/** Tunes planning for the group; the audit log keeps each value with the one before. */
+export const changeSettings = action(contract.changeSettings, async (work, { was, ...values }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
-  const { tuned: before } = await tunedSettings(tx);
-  const changes = withoutUndefined(given);
   await tx
     .insertInto("planningSettings")
-    .values({ ...changes, changedAt: now })
-    .onConflict((conflict) => conflict.column("onlyRow").doUpdateSet({ ...changes, changedAt: now }))
+    .values({ changedAt: now })
+    .onConflict((conflict) => conflict.column("onlyRow").doNothing())
+    .execute();
+  await tx.selectFrom("planningSettings").select("onlyRow").forUpdate().execute();
+  const { tuned: before } = await tunedSettings(tx);
+  refuseIfChanged(was, before);
+  await tx
+    .updateTable("planningSettings")
+    .set({ ...given(values), changedAt: now })
     .execute();
   const { tuned: after } = await tunedSettings(tx);
-  const names = Object.keys(after) as (keyof typeof after)[];
-  work.note({
-    recordType: "planning_settings",
-    changes: Object.fromEntries(
-      names.filter((name) => before[name] !== after[name]).map((name) => [name, [before[name], after[name]]]),
-    ),
-  });
+  work.note({ recordType: "planning_settings", changes: differences(before, after) });
   work.announce(meansChanged({ what: "settings" }));
   return after;
 });

@@ -2,10 +2,12 @@ import { query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlanning } from "../../policy.ts";
 import { usualSlotSettings } from "../../slots/slotSettings.ts";
-import { tunedSettings } from "../settingsStore.ts";
+import { entitySettings, tunedSettings } from "../settingsStore.ts";
 import { usualPlanWeights } from "../weights.ts";
 
+/** What planning is tuned by: of the group, and of entities that differ. */
 export const settings = query(contract.settings, async ({ db, actor, authorize }) => {
   authorize(maySeePlanning(actor));
-  return { ...(await tunedSettings(db)), usual: { ...usualSlotSettings, ...usualPlanWeights } };
+  const [group, entities] = await Promise.all([tunedSettings(db), entitySettings(db)]);
+  return { ...group, usual: { ...usualSlotSettings, ...usualPlanWeights }, entities };
 });

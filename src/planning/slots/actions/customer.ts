@@ -33,7 +33,7 @@ const viewOf = async ({ tx }: Work, visit: Visit) =>
 /** Keeps a half day for somebody who is choosing; the others of that day shift as they will when it is booked. */
 export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, part }) => {
   const wish = await ownVisit(work, visitId);
-  const settings = await slotSettings(work.tx);
+  const settings = await slotSettings(work.tx, { visitId });
   mustBeOpen(wish, work.now, settings);
   const { visit, fit } = await claimSlot(work, wish, { on, part });
   mustBeOpen(visit, work.now, settings);
@@ -57,7 +57,7 @@ export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, pa
 /** The customer books a half day; of two who take the last place at once exactly one gets it. */
 export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, part, reason }) => {
   const wish = await ownVisit(work, visitId);
-  const settings = await slotSettings(work.tx);
+  const settings = await slotSettings(work.tx, { visitId });
   const check = (visit: Visit) => mustBeOpen(visit, work.now, settings);
   check(wish);
   return viewOf(work, await book(work, wish, { on, part }, { reason: reason ?? null, check }));
@@ -67,7 +67,7 @@ export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, pa
 export const dropMyVisit = action(contract.dropMyVisit, async (work, { visitId, reason }) => {
   await ownVisit(work, visitId);
   const visit = await visits.lock(work.tx, visitId);
-  if (!canChange(visit, work.now, await slotSettings(work.tx))) throw tooLate();
+  if (!canChange(visit, work.now, await slotSettings(work.tx, { visitId }))) throw tooLate();
   const freed = await takeOffDay(work, visit, reason);
   await openException(work, {
     orderId: visit.orderId,

@@ -21,7 +21,10 @@ export const canChoose = (visit: { status: string }): boolean =>
 
 export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const [rows, settings] = await Promise.all([visitsForOthers(db, actor.orderId), slotSettings(db)]);
+  const [rows, settings] = await Promise.all([
+    visitsForOthers(db, actor.orderId),
+    slotSettings(db, { orderId: actor.orderId }),
+  ]);
   const visits = await Promise.all(
     rows.map(async (visit) => ({
       ...visit,
@@ -35,10 +38,14 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
 
 export const myOffers = query(contract.myOffers, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const [rows, settings] = await Promise.all([visitsForOthers(db, actor.orderId), slotSettings(db)]);
+  const [rows, settings] = await Promise.all([
+    visitsForOthers(db, actor.orderId),
+    slotSettings(db, { orderId: actor.orderId }),
+  ]);
   const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now, settings));
   if (!visit) throw notFound();
-  return { visitId: visit.id, minutes: visit.minutes, offers: (await offersFor(db, visit, now)) as never };
+  const offers = await offersFor(db, visit, now, settings);
+  return { visitId: visit.id, minutes: visit.minutes, offers: offers as never };
 });
 
 export const visitsForPartner = query(contract.visitsForPartner, async ({ db }, { orderId }) => {
