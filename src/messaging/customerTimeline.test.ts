@@ -120,6 +120,40 @@ describe("the timeline of an organization", () => {
     expect(namesIn(await house.asks(noor, partyTimeline, moved))).toEqual(["orders/order-moved"]);
   });
 
+  test("tells the same page by page as at once, whichever way it is read", async () => {
+    const partner = await house.works(automation("test"), (work) =>
+      organizations.add(work, { kind: "partner", name: "Laadplein" }),
+    );
+    for (let count = 0; count < 4; count += 1) {
+      const order = await orderOf(await person(`Klant ${count}`), "chargecars", partner);
+      if (count % 2) house.clock.forward("PT1M");
+      await house.works(automation("test"), (work) =>
+        moveOrder(work, order.id, "cancel", { reason: "too_expensive" }),
+      );
+    }
+    const organizationId = partner.id;
+    for (const sort of ["-at", "at"] as const) {
+      const { rows, total } = await house.asks(noor, partyTimeline, { organizationId, sort, total: true });
+      expect(rows).toHaveLength(8);
+      expect(total).toBe(8);
+      const paged: typeof rows = [];
+      for (let cursor: string | undefined, left = 9; left > 0; left -= 1) {
+        const page = await house.asks(noor, partyTimeline, {
+          organizationId,
+          sort,
+          limit: 1,
+          total: true,
+          ...(cursor && { cursor }),
+        });
+        expect(page.total).toBe(8);
+        paged.push(...page.rows);
+        if (!page.next) break;
+        cursor = page.next;
+      }
+      expect(paged).toEqual(rows);
+    }
+  });
+
   test("keeps the orders and mail of other entities from staff of some, and everything from a partner", async () => {
     const dirk = await person("Dirk Jansen");
     const elsewhere = await orderOf(dirk, "chargecars");

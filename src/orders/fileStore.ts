@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#platform";
+import { nameOfCaller } from "./actorNames.ts";
 import type { OrderFile } from "./fileContract.ts";
 
 /** What stands elsewhere: papers with their own, and signatures on their papers. */
@@ -18,12 +19,7 @@ const shown = (db: Db) =>
       "f.uploadedByKind",
       "f.createdAt",
     ])
-    .select(
-      sql<string | null>`coalesce(
-        (select u.name from users u where u.id::text = f.uploaded_by_id),
-        (select c.name from contacts c where c.id::text = f.uploaded_by_id),
-        (select k.name from api_keys k where k.id::text = f.uploaded_by_id))`.as("uploadedBy"),
-    )
+    .select(nameOfCaller("f.uploadedById").as("uploadedBy"))
     .where("f.kind", "not in", elsewhere);
 
 /** The files of orders, as the house and as others see them. */

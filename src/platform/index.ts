@@ -40,7 +40,7 @@ export { mostTogether } from "./jobs/takeJobs.ts";
 export { startWorker, type Worker } from "./jobs/worker.ts";
 export type { Kept } from "./keep.ts";
 export { type Links, signedLinks } from "./links.ts";
-export { keptPages, pageByKeyset } from "./listing.ts";
+export { countUpToMost, cursorPlace, keptPages, pageByKeyset } from "./listing.ts";
 export { createLiveHub, type PartiesOf } from "./live/hub.ts";
 export { startNotifier } from "./live/notifier.ts";
 export { drawNumber, drawNumberWithoutGaps } from "./numbers.ts";

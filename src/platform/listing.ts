@@ -21,7 +21,8 @@ type Key = [value: string | number | null, id: string];
 const encode = (sort: string, [value, id]: Key) =>
   Buffer.from(JSON.stringify([sort, value, id])).toString("base64url");
 
-const decode = (cursor: string, sort: string): Key => {
+/** Where the page before ended: the value it is sorted by and the id of its last row. */
+export const cursorPlace = (cursor: string, sort: string): Key => {
   try {
     const [madeFor, value, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [
       string,
@@ -106,6 +107,10 @@ const refusingCursors = <T>(asked: Promise<T>, { cursor }: Paging): Promise<T> =
     throw cursor && isUnfitValue(error) ? staleCursor() : error;
   });
 
+/** How many rows a query has, without walking through more of them than a person cares to read. */
+export const countUpToMost = async <D, T extends keyof D, R>(select: SelectQueryBuilder<D, T, R>) =>
+  (await upToMost(select).execute()).length;
+
 interface Page<R> {
   rows: R[];
   next: string | null;
@@ -122,11 +127,11 @@ export const pageByKeyset = async <D, T extends keyof D, R extends { id: string 
   keys: Keys,
 ): Promise<Page<R>> => {
   const { sort, cursor, limit } = paging;
-  const after = cursor ? decode(cursor, sort) : undefined;
+  const after = cursor ? cursorPlace(cursor, sort) : undefined;
   const asked = pageFrom(select, keys, { sort, after, most: limit + 1 }).execute();
   const rows = await refusingCursors(asked, paging);
   const page = shown(rows, paging);
-  return paging.total ? { ...page, total: (await upToMost(select).execute()).length } : page;
+  return paging.total ? { ...page, total: await countUpToMost(select) } : page;
 };
 
 /**
@@ -149,7 +154,7 @@ export const keptPages = <D, T extends keyof D, R extends { id: string }, G exte
   const counts = shapedStatement((db, _form: "count", given: G) => upToMost(choose(db, given)));
   return async (db, paging, filters) => {
     const { sort, cursor, limit } = paging;
-    const after = cursor ? decode(cursor, sort) : undefined;
+    const after = cursor ? cursorPlace(cursor, sort) : undefined;
     const asked = pages(db, sort, { ...filters, after, most: limit + 1 });
     const rows = await refusingCursors(asked, paging);
     const page = shown(rows, paging);

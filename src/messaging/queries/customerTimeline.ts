@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { nameOfActor } from "#orders";
-import { type Db, pageByKeyset, query } from "#platform";
+import { countUpToMost, cursorPlace, type Db, pageByKeyset, query } from "#platform";
 import { messaging } from "../contract.ts";
 import { mayReadMessages } from "../policy.ts";
-import { happeningsOf, type Protagonist } from "./happenings.ts";
+import { happeningsOf, type Part, type Protagonist } from "./happenings.ts";
 
 interface Page {
   name?: string[] | undefined;
@@ -13,18 +13,25 @@ interface Page {
   total?: boolean | undefined;
 }
 
+const storyOf = (db: Db, whose: Protagonist, part: Part) => {
+  const story = db.selectFrom(happeningsOf(whose, part).as("e"));
+  return part.names?.length ? story.where("e.name", "in", part.names) : story;
+};
+
 /** A page of somebody's story; names of people and orders are looked up for the rows of that page only. */
-const pageOf = (db: Db, whose: Protagonist, { name, ...page }: Page) => {
-  let select = db
-    .selectFrom(happeningsOf(whose).as("e"))
+const pageOf = async (db: Db, whose: Protagonist, { name: names, total, ...page }: Page) => {
+  const after = page.cursor ? cursorPlace(page.cursor, page.sort) : undefined;
+  const part = { names, after, newestFirst: page.sort.startsWith("-") };
+  const select = storyOf(db, whose, { ...part, most: page.limit + 1 })
     .select(["e.id", "e.name", "e.at", "e.actorKind", "e.orderId", "e.recordId", "e.payload"])
     .select([
       nameOfActor.as("actorName"),
       sql<string | null>`(select o.number from orders o where o.id = e.order_id)`.as("orderNumber"),
       sql<string | null>`(select o.customer_name from orders o where o.id = e.order_id)`.as("orderCustomer"),
     ]);
-  if (name?.length) select = select.where("e.name", "in", name);
-  return pageByKeyset(select, page, { columns: { at: sql`e.at` }, id: sql`e.id` });
+  const found = await pageByKeyset(select, page, { columns: { at: sql`e.at` }, id: sql`e.id` });
+  if (!total) return found;
+  return { ...found, total: await countUpToMost(storyOf(db, whose, { ...part, after: undefined })) };
 };
 
 /** What happened with an organization: its orders, the mail and invoices to it, and changes of it and of its people. */

@@ -1,13 +1,12 @@
 import { sql } from "kysely";
 import { pageByKeyset, query } from "#platform";
+import { nameOfPerson } from "../actorNames.ts";
 import { orders as contract } from "../contract.ts";
 import { maySeeOrders } from "../policy.ts";
 
 /** The name of whoever caused an event, of a staff member, a customer or a piece of automation. */
 export const nameOfActor = sql<string | null>`coalesce(
-  (select u.name from users u where u.id::text = e.actor_id),
-  (select c.name from contacts c where c.id::text = e.actor_id),
-  case when e.actor_kind = 'automation' then e.actor_id end)`;
+  ${nameOfPerson("e.actorId")}, case when e.actor_kind = 'automation' then e.actor_id end)`;
 
 /** What everybody announced about an order; names of staff come from the step itself. */
 export const timelineOfOrder = query(
