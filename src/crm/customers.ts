@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type Db, dayOf, type Tables, type Work } from "#platform";
+import { type Db, dayOf, statement, type Tables, type Work } from "#platform";
 import type { NameParts } from "./names.ts";
 import { fullName } from "./names.ts";
 import { type Organization, organizations } from "./organizationStore.ts";
@@ -33,32 +33,24 @@ const sameName = (a: { lastName: string }, b: { lastName: string }) =>
 const sameReach = (known: { email: string | null; phone: string | null }, { email, phone }: NewCustomer) =>
   email && known.email ? known.email === email : phone !== null && known.phone === phone;
 
-/** A known person with the same last name and the same mail or telephone, in an organization of the same kind and name. */
-const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null> => {
-  if (!customer.email && !customer.phone) return null;
-  const rows = await db
+/** Whoever has this mail address or telephone number; none has what is not known. */
+const reachedBy = statement((db, email: string | null, phone: string | null) =>
+  db
     .selectFrom("contacts as c")
     .innerJoin("contactOrganizations as m", "m.contactId", "c.id")
     .innerJoin("organizations as o", "o.id", "m.organizationId")
-    .select([
-      "c.id as contactId",
-      "c.lastName",
-      "c.email",
-      "c.phone",
-      "o.id as organizationId",
-      "o.name as organizationName",
-      "o.kind",
-    ])
-    .where((where) =>
-      where.or([
-        ...(customer.email ? [where("c.email", "=", customer.email)] : []),
-        ...(customer.phone ? [where("c.phone", "=", customer.phone)] : []),
-      ]),
-    )
+    .select(["c.id as contactId", "c.lastName", "c.email", "c.phone"])
+    .select(["o.id as organizationId", "o.name as organizationName", "o.kind"])
+    .where((where) => where.or([where("c.email", "=", email), where("c.phone", "=", phone)]))
     .where("o.kind", "in", ["household", "business"])
     .orderBy("c.createdAt")
-    .limit(20)
-    .execute();
+    .limit(20),
+);
+
+/** A known person with the same last name and the same mail or telephone, in an organization of the same kind and name. */
+const findKnown = async (db: Db, customer: NewCustomer): Promise<Customer | null> => {
+  if (!customer.email && !customer.phone) return null;
+  const rows = await reachedBy(db, customer.email, customer.phone);
   const wantedKind = customer.company ? "business" : "household";
   const match = rows.find(
     (row) =>

@@ -1,5 +1,5 @@
 import type { Selectable, Updateable } from "kysely";
-import { type Db, notFound, type Tables, type Tx } from "#platform";
+import { type Db, notFound, statement, type Tables, type Tx } from "#platform";
 
 export type BusinessEntity = Selectable<Tables["businessEntities"]>;
 
@@ -11,12 +11,12 @@ const knownIn = (tx: Db) => {
   return known;
 };
 
+const withCode = statement((db, code: string) =>
+  db.selectFrom("businessEntities").selectAll().where("code", "=", code),
+);
+
 const read = async (db: Db, code: string): Promise<BusinessEntity> => {
-  const entity = await db
-    .selectFrom("businessEntities")
-    .selectAll()
-    .where("code", "=", code)
-    .executeTakeFirst();
+  const [entity] = await withCode(db, code);
   if (!entity) throw notFound();
   return entity;
 };

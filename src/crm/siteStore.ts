@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { type Db, notFound, type Tables, type Work } from "#platform";
+import { type Db, notFound, statement, type Tables, type Work } from "#platform";
 import { type Address, type AddressFlag, addressFlags } from "./addresses/address.ts";
 
 export type Site = Selectable<Tables["sites"]>;
@@ -53,8 +53,10 @@ export const moveSite = async (work: Work, siteId: string, address: Address): Pr
     .executeTakeFirstOrThrow();
 };
 
+const withId = statement((db, id: string) => db.selectFrom("sites").selectAll().where("id", "=", id));
+
 export const siteById = async (db: Db, id: string): Promise<Site> => {
-  const site = await db.selectFrom("sites").selectAll().where("id", "=", id).executeTakeFirst();
+  const [site] = await withId(db, id);
   if (!site) throw notFound();
   return site;
 };

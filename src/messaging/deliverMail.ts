@@ -8,6 +8,7 @@ import {
   type Outcome,
   outside,
   pauseAfter,
+  statement,
   type Work,
 } from "#platform";
 import { fileOf } from "./documents.ts";
@@ -55,12 +56,12 @@ const withBytes = (files: FileStore, found: Awaited<ReturnType<typeof attachment
     ),
   );
 
+const markSent = statement((db, status: string, attempts: number, sentAt: string, id: string) =>
+  db.updateTable("messages").set({ status, attempts, error: null, sentAt }).where("id", "=", id),
+);
+
 const keepSent = async (work: Work, message: Message, status: "sent" | "kept") => {
-  await work.tx
-    .updateTable("messages")
-    .set({ status, attempts: message.attempts + 1, error: null, sentAt: work.now })
-    .where("id", "=", message.id)
-    .execute();
+  await markSent(work.tx, status, message.attempts + 1, work.now, message.id);
   const { id, orderId, template, subject } = message;
   work.announce(mailSent({ id, orderId, template, subject }));
 };
@@ -87,17 +88,16 @@ const keepFailed = async (work: Work, message: Message, error: unknown) => {
 const settle = (work: Work, message: Message, outcome: Outcome<"sent" | "kept">) =>
   "value" in outcome ? keepSent(work, message, outcome.value) : keepFailed(work, message, outcome.error);
 
+const waitingMessage = statement((db, id: string) =>
+  db.selectFrom("messages").selectAll().where("id", "=", id).where("status", "in", ["queued", "failed"]),
+);
+
 /** Brings one mail out; a failure is tried again with growing pauses, and after the last try a person hears of it. */
 export const deliverMail: JobKind<{ messageId: string }> = job(
   "messaging/deliver-mail",
   z.object({ messageId: z.string() }),
   async (work, { messageId }) => {
-    const message = await work.tx
-      .selectFrom("messages")
-      .selectAll()
-      .where("id", "=", messageId)
-      .where("status", "in", ["queued", "failed"])
-      .executeTakeFirst();
+    const [message] = await waitingMessage(work.tx, messageId);
     if (!message) return;
     const { mailer, files } = work.services;
     if (!mailer.leavesTheHouse) return keepSent(work, message, "kept");

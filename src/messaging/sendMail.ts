@@ -1,6 +1,6 @@
 import { businessEntities } from "#crm";
 import { openException, orders, statusForCustomer } from "#orders";
-import type { Tx, Work } from "#platform";
+import { notFound, statement, type Tx, type Work } from "#platform";
 import { deliverMail } from "./deliverMail.ts";
 import type { DocumentKind } from "./documents.ts";
 import { fillSubject, htmlOf, textOf } from "./render.ts";
@@ -32,15 +32,22 @@ export interface MailToSend {
   key?: string;
 }
 
-const textFor = async (tx: Tx, template: MailTemplate, language: Language): Promise<MailText> => {
-  const own = await tx
+const ownText = statement((db, template: string, language: Language) =>
+  db
     .selectFrom("mailTexts")
     .select(["subject", "body"])
-    .where("template", "=", template.name)
-    .where("language", "=", language)
-    .executeTakeFirst();
+    .where("template", "=", template)
+    .where("language", "=", language),
+);
+
+const textFor = async (tx: Tx, template: MailTemplate, language: Language): Promise<MailText> => {
+  const [own] = await ownText(tx, template.name, language);
   return own ?? template.texts[language];
 };
+
+const contactWithId = statement((db, id: string) =>
+  db.selectFrom("contacts").selectAll().where("id", "=", id),
+);
 
 const entityFor = async (tx: Tx, code: string | undefined) => {
   if (code) return businessEntities.byCode(tx, code);
@@ -57,11 +64,8 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
   const { tx, now } = work;
   const order = mail.orderId ? await orders.byId(tx, mail.orderId) : null;
   const entity = await entityFor(tx, order?.businessEntity ?? mail.businessEntity);
-  const contact = await tx
-    .selectFrom("contacts")
-    .selectAll()
-    .where("id", "=", mail.contactId)
-    .executeTakeFirstOrThrow();
+  const [contact] = await contactWithId(tx, mail.contactId);
+  if (!contact) throw notFound();
   if (!contact.email)
     return openException(work, {
       orderId: mail.orderId,

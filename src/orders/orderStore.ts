@@ -10,6 +10,7 @@ import {
   statement,
   type Tables,
   type Tx,
+  together,
   type Work,
 } from "#platform";
 import { orderMoved } from "./events.ts";
@@ -33,14 +34,14 @@ export const orders = {
   },
 
   /** The order, held for this transaction: nobody else moves it meanwhile. */
-  async lock(tx: Tx, id: string): Promise<Order> {
+  async lock(tx: Db, id: string): Promise<Order> {
     const [order] = await heldWithId(tx, id);
     if (!order) throw notFound();
     return order as Order;
   },
 
   async change(
-    { tx, now }: Pick<Work, "tx" | "now">,
+    { tx, now }: { tx: Db; now: string },
     id: string,
     changes: Updateable<Tables["orders"]>,
   ): Promise<void> {
@@ -66,25 +67,32 @@ export const orders = {
   },
 };
 
+const addMove = statement(
+  (
+    db,
+    orderId: string,
+    move: string,
+    fromStatus: string | null,
+    toStatus: string,
+    reason: string | null,
+    actorKind: string,
+    actorId: string | null,
+    actorName: string | null,
+    at: string,
+  ) =>
+    db
+      .insertInto("orderMoves")
+      .values({ orderId, move, fromStatus, toStatus, reason, actorKind, actorId, actorName, at }),
+);
+
 /** Keeps who made a step: the share of steps without staff is the company's main figure. */
 export const recordMove = async (
-  work: Pick<Work, "tx" | "now"> & { actor: Actor },
+  { tx, now, actor }: { tx: Db; now: string; actor: Actor },
   step: { orderId: string; move: string; from: OrderStatus | null; to: OrderStatus; reason?: string | null },
 ) => {
-  await work.tx
-    .insertInto("orderMoves")
-    .values({
-      orderId: step.orderId,
-      move: step.move,
-      fromStatus: step.from,
-      toStatus: step.to,
-      reason: step.reason ?? null,
-      actorKind: actorKind(work.actor),
-      actorId: actorId(work.actor),
-      actorName: actorName(work.actor),
-      at: work.now,
-    })
-    .execute();
+  const { orderId, move, from, to, reason = null } = step;
+  const by = [actorKind(actor), actorId(actor), actorName(actor)] as const;
+  await addMove(tx, orderId, move, from, to, reason, ...by, now);
 };
 
 /**
@@ -97,15 +105,18 @@ export const moveOrder = async (
   move: OrderMove,
   { reason = null, changes = {} }: { reason?: string | null; changes?: Updateable<Tables["orders"]> } = {},
 ): Promise<Order> => {
-  const order = await orders.lock(work.tx, orderId);
+  const { now, actor } = work;
+  const rule = orderStatus.moves[move] as { reason?: true; to: OrderStatus };
+  const [order, statusDue] = await together(work.tx, (tx) => [
+    orders.lock(tx, orderId),
+    dueAfter(tx, rule.to, now),
+  ]);
   const to = orderStatus.move(move, order);
-  const rule = orderStatus.moves[move] as { reason?: true };
   if (rule.reason && !reason) throw reasonNeeded({ move });
-  const statusDue = await dueAfter(work.tx, to, work.now);
-  await Promise.all([
-    orders.change(work, orderId, { ...changes, status: to, statusSince: work.now, statusDue }),
-    recordMove(work, { orderId, move, from: order.status, to, reason }),
-    settleWaiting(work, orderId, to),
+  await together(work.tx, (tx) => [
+    orders.change({ tx, now }, orderId, { ...changes, status: to, statusSince: now, statusDue }),
+    recordMove({ tx, now, actor }, { orderId, move, from: order.status, to, reason }),
+    settleWaiting(tx, { orderId, to, now }),
   ]);
   work.note({
     recordType: "order",
@@ -119,12 +130,21 @@ export const moveOrder = async (
 };
 
 /** The clock of the old status no longer matters once the order has moved; after a cancellation nothing waits any more. */
-const settleWaiting = async ({ tx, now }: Work, orderId: string, to: OrderStatus) => {
-  let update = tx
+const settleWaiting = (db: Db, { orderId, to, now }: { orderId: string; to: OrderStatus; now: string }) =>
+  to === "cancelled" ? settleAll(db, now, orderId) : settleClock(db, now, orderId);
+
+const settled = (
+  db: Db,
+  { now, orderId, resolution }: { now: string; orderId: string; resolution: string },
+) =>
+  db
     .updateTable("exceptions")
-    .set({ resolvedAt: now, resolution: to === "cancelled" ? "cancelled" : "moved" })
+    .set({ resolvedAt: now, resolution })
     .where("orderId", "=", orderId)
     .where("resolvedAt", "is", null);
-  if (to !== "cancelled") update = update.where("kind", "=", "status_overdue");
-  await update.execute();
-};
+const settleAll = statement((db, now: string, orderId: string) =>
+  settled(db, { now, orderId, resolution: "cancelled" }),
+);
+const settleClock = statement((db, now: string, orderId: string) =>
+  settled(db, { now, orderId, resolution: "moved" }).where("kind", "=", "status_overdue"),
+);

@@ -1,7 +1,7 @@
 import type { Selectable, Updateable } from "kysely";
 
 import { linesOf, type Order } from "#orders";
-import { type Db, json, notFound, type Tables, type Tx } from "#platform";
+import { type Db, json, notFound, statement, type Tables, type Tx } from "#platform";
 import { type IntakeDraft, intakeSteps, stepsDone } from "./intakeAnswers.ts";
 import { type IntakeStatus, intakeStatus } from "./intakeStatus.ts";
 
@@ -12,10 +12,17 @@ export type Intake = Omit<Selectable<Tables["intakes"]>, "status" | "answers"> &
 
 const typed = (row: Selectable<Tables["intakes"]>) => row as unknown as Intake;
 
+const ofOrder = statement((db, orderId: string) =>
+  db.selectFrom("intakes").selectAll().where("orderId", "=", orderId),
+);
+const heldOfOrder = statement((db, orderId: string) =>
+  db.selectFrom("intakes").selectAll().where("orderId", "=", orderId).forUpdate(),
+);
+
 /** Reading and writing questionnaires; an order has one at most. */
 export const intakes = {
   async find(db: Db, orderId: string): Promise<Intake | undefined> {
-    const row = await db.selectFrom("intakes").selectAll().where("orderId", "=", orderId).executeTakeFirst();
+    const [row] = await ofOrder(db, orderId);
     return row && typed(row);
   },
 
@@ -26,12 +33,7 @@ export const intakes = {
   },
 
   async lock(tx: Tx, orderId: string): Promise<Intake> {
-    const row = await tx
-      .selectFrom("intakes")
-      .selectAll()
-      .where("orderId", "=", orderId)
-      .forUpdate()
-      .executeTakeFirst();
+    const [row] = await heldOfOrder(tx, orderId);
     if (!row) throw notFound();
     return typed(row);
   },

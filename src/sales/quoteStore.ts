@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { linesOf } from "#orders";
-import { type Db, json, notFound, type Tables, type Tx } from "#platform";
+import { type Db, json, notFound, statement, type Tables, type Tx } from "#platform";
 import type { PayerDocument } from "./quoteDocument.ts";
 import type { QuoteFacts, QuoteStatus, SignOffStatus } from "./quoteStatus.ts";
 
@@ -18,39 +18,25 @@ const asSignOff = (row: Selectable<Tables["signOffs"]>) => row as unknown as Sig
 export const pricedLines = async (db: Db, orderId: string) =>
   (await linesOf(db, orderId)).filter(({ parentLineId }) => parentLineId === null);
 
+const versionsOf = (db: Db, orderId: string) =>
+  db.selectFrom("quotes").selectAll().where("orderId", "=", orderId).orderBy("version", "desc");
+const newest = statement((db, orderId: string) => versionsOf(db, orderId).limit(1));
+const heldNewest = statement((db, orderId: string) => versionsOf(db, orderId).limit(1).forUpdate());
+
 /** Reading and writing quotes; the newest version is the one that counts. */
 export const quotes = {
   async latest(db: Db, orderId: string): Promise<Quote | undefined> {
-    const row = await db
-      .selectFrom("quotes")
-      .selectAll()
-      .where("orderId", "=", orderId)
-      .orderBy("version", "desc")
-      .limit(1)
-      .executeTakeFirst();
+    const [row] = await newest(db, orderId);
     return row && asQuote(row);
   },
 
   async versions(db: Db, orderId: string): Promise<Quote[]> {
-    const rows = await db
-      .selectFrom("quotes")
-      .selectAll()
-      .where("orderId", "=", orderId)
-      .orderBy("version", "desc")
-      .execute();
-    return rows.map(asQuote);
+    return (await versionsOf(db, orderId).execute()).map(asQuote);
   },
 
   /** The newest version, held for this transaction. The order is held before it, always in that sequence. */
   async lock(tx: Tx, orderId: string): Promise<Quote> {
-    const row = await tx
-      .selectFrom("quotes")
-      .selectAll()
-      .where("orderId", "=", orderId)
-      .orderBy("version", "desc")
-      .limit(1)
-      .forUpdate()
-      .executeTakeFirst();
+    const [row] = await heldNewest(tx, orderId);
     if (!row) throw notFound();
     return asQuote(row);
   },
@@ -86,16 +72,12 @@ export const quotes = {
   },
 };
 
-export const signOffsOf = async (db: Db, quoteId: string): Promise<SignOff[]> => {
-  const rows = await db
-    .selectFrom("signOffs")
-    .selectAll()
-    .where("quoteId", "=", quoteId)
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-  return rows.map(asSignOff);
-};
+const ofQuote = statement((db, quoteId: string) =>
+  db.selectFrom("signOffs").selectAll().where("quoteId", "=", quoteId).orderBy("createdAt").orderBy("id"),
+);
+
+export const signOffsOf = async (db: Db, quoteId: string): Promise<SignOff[]> =>
+  (await ofQuote(db, quoteId)).map(asSignOff);
 
 export const signOffById = async (db: Db, id: string): Promise<SignOff> => {
   const row = await db.selectFrom("signOffs").selectAll().where("id", "=", id).executeTakeFirst();
@@ -103,20 +85,23 @@ export const signOffById = async (db: Db, id: string): Promise<SignOff> => {
   return asSignOff(row);
 };
 
+const newestForPayer = statement((db, orderId: string, organizationId: string) =>
+  db
+    .selectFrom("signOffs")
+    .selectAll()
+    .where("orderId", "=", orderId)
+    .where("organizationId", "=", organizationId)
+    .orderBy("id", "desc")
+    .limit(1),
+);
+
 /** The newest rendering of an order's quote for one payer; void ones belong to a version that was revised. */
 export const signOffForPayer = async (
   db: Db,
   orderId: string,
   organizationId: string,
 ): Promise<SignOff | undefined> => {
-  const row = await db
-    .selectFrom("signOffs")
-    .selectAll()
-    .where("orderId", "=", orderId)
-    .where("organizationId", "=", organizationId)
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
+  const [row] = await newestForPayer(db, orderId, organizationId);
   return row && asSignOff(row);
 };
 

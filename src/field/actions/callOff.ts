@@ -28,5 +28,5 @@ export const endJob = async (
 export const callOff = action(contract.callOff, async (work, given) => {
   const { workOrder, at } = await jobOf(work, given.workOrderId, given.at);
   await endJob(work, workOrder, { reason: given.reason, at, kind: "work_called_off" });
-  return viewOf(work, workOrder.id);
+  return viewOf(work, workOrder);
 });

@@ -20,7 +20,7 @@ export const saveAnswers = action(contract.saveAnswers, async (work, { workOrder
     ...texts,
     answers: json({ ...(workOrder.answers as object), ...answers }),
   });
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });
 
 /** A photo that was uploaded before becomes part of the job; the same one sent again is one photo. */
@@ -42,7 +42,7 @@ export const addPhoto = action(contract.addPhoto, async (work, { workOrderId, ph
     .values({ id: photoId, workOrderId, fileId, place, takenAt: now })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });
 
 export const removePhoto = action(contract.removePhoto, async (work, { workOrderId, photoId }) => {
@@ -53,7 +53,7 @@ export const removePhoto = action(contract.removePhoto, async (work, { workOrder
     .where("id", "=", photoId)
     .where("workOrderId", "=", workOrderId)
     .execute();
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });
 
 const insertAsset = async (
@@ -94,7 +94,7 @@ export const addSerial = action(contract.addSerial, async (work, { workOrderId, 
   if (!lines.some(({ articleId }) => articleId === asset.articleId)) throw notOnOrder();
   const added = await insertAsset(work, workOrder, asset);
   if (!added) await mustBeSameAsset(work, workOrder, asset);
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });
 
 const mustBeSameAsset = async (
@@ -119,5 +119,5 @@ export const removeSerial = action(contract.removeSerial, async (work, { workOrd
     .where("id", "=", assetId)
     .where("workOrderId", "=", workOrderId)
     .execute();
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });

@@ -56,6 +56,6 @@ export const giveLmra = action(
       const reason = `LMRA: ${lmra.otherRisks}`;
       await endJob(work, failed, { reason, at, kind: "lmra_failed" });
     }
-    return viewOf(work, workOrderId);
+    return viewOf(work, workOrder);
   },
 );

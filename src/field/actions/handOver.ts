@@ -23,7 +23,7 @@ export const finishWork = action(contract.finishWork, async (work, given) => {
     changes: { workEndedAt: at, answersComplete: true },
   });
   await moveWorkOrder(work, finished, "showCustomer");
-  return viewOf(work, workOrder.id);
+  return viewOf(work, workOrder);
 });
 
 const keepSignature = async (work: Work, workOrder: WorkOrder, signature: string | undefined) => {
@@ -79,5 +79,5 @@ export const handOver = action(contract.handOver, async (work, given) => {
       photos: photos.length,
     }),
   );
-  return viewOf(work, workOrder.id);
+  return viewOf(work, workOrder);
 });

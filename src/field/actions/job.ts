@@ -1,7 +1,7 @@
 import { type Visit, visits } from "#planning";
 import type { Instant, Work } from "#platform";
 import { crewMemberOf } from "../policy.ts";
-import { viewWorkOrder } from "../queries/workOrderView.ts";
+import { type JobKey, viewWorkOrder } from "../queries/workOrderView.ts";
 import { type WorkOrder, workOrders } from "../workOrderStore.ts";
 
 export interface Job {
@@ -20,5 +20,4 @@ export const jobOf = async (work: Work, workOrderId: string, at?: Instant): Prom
   return { workOrder, visit, mechanicId, at: at && at < work.now ? at : work.now };
 };
 
-export const viewOf = (work: Work, workOrderId: string) =>
-  viewWorkOrder(work.tx, work.actor, { id: workOrderId, now: work.now });
+export const viewOf = (work: Work, key: JobKey) => viewWorkOrder(work.tx, work.actor, { key, now: work.now });

@@ -19,7 +19,7 @@ export const checkMaterials = action(
     });
     if (missing) await moveWorkOrder(work, checking, "missMaterials");
     else await begin(work, await moveWorkOrder(work, checking, "verifyMaterials"));
-    return viewOf(work, workOrderId);
+    return viewOf(work, workOrder);
   },
 );
 
@@ -31,5 +31,5 @@ export const addMaterials = action(contract.addMaterials, async (work, { workOrd
     work,
     await moveWorkOrder(work, workOrder, "addMaterials", { changes: { materials: json(materials) } }),
   );
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });

@@ -7,9 +7,9 @@ import { jobOf, viewOf } from "./job.ts";
 
 /** The crew leaves for the visit. */
 export const depart = action(contract.depart, async (work, { workOrderId }) => {
-  const { visit } = await jobOf(work, workOrderId);
+  const { workOrder, visit } = await jobOf(work, workOrderId);
   await visitProgress.depart(work, visit.id);
-  return viewOf(work, workOrderId);
+  return viewOf(work, workOrder);
 });
 
 /** The crew is there: the clock of the visit starts, and the order is being worked on. */
@@ -19,5 +19,5 @@ export const arrive = action(contract.arrive, async (work, given) => {
   await visitProgress.arrive(work, visit.id, at);
   const order = await orders.lock(work.tx, workOrder.orderId);
   if (order.status === "scheduled") await moveOrder(work, order.id, "startWork");
-  return viewOf(work, workOrder.id);
+  return viewOf(work, workOrder);
 });

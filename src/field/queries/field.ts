@@ -3,6 +3,7 @@ import { addressLine } from "#crm";
 import { type Db, dayOf, forbidden, pageByKeyset, query } from "#platform";
 import { field as contract } from "../contract.ts";
 import { isAroundToday, maySeeWork, mechanicOf } from "../policy.ts";
+import { workOrders } from "../workOrderStore.ts";
 import { viewWorkOrder } from "./workOrderView.ts";
 
 const crewOf = async (db: Db, mechanicId: string, on: string) => {
@@ -56,8 +57,8 @@ export const day = query(contract.day, async ({ db, actor, now }, given) => {
   return { on, crew: found?.crew ?? null, stops: found ? await stopsOf(db, found.id, on) : [] };
 });
 
-export const workOrderById = query(contract.workOrder, ({ db, actor, now }, { workOrderId }) =>
-  viewWorkOrder(db, actor, { id: workOrderId, now }),
+export const workOrderById = query(contract.workOrder, async ({ db, actor, now }, { workOrderId }) =>
+  viewWorkOrder(db, actor, { key: await workOrders.byId(db, workOrderId), now }),
 );
 
 export const workOrdersOfOrder = query(

@@ -1,7 +1,16 @@
 import { addressLine } from "#crm";
 import { linesOf } from "#orders";
 import { type Visit, visits } from "#planning";
-import { type Actor, type Db, forbidden, type Instant, notFound, Problem, statement } from "#platform";
+import {
+  type Actor,
+  type Db,
+  forbidden,
+  type Instant,
+  notFound,
+  Problem,
+  statement,
+  together,
+} from "#platform";
 import { type Answers, missingOf } from "../checklists.ts";
 import { crewMemberOf, maySeeWork } from "../policy.ts";
 import { type WorkOrder, workOrders } from "../workOrderStore.ts";
@@ -34,8 +43,7 @@ interface Materials {
 }
 
 /** Goods and services a crew brings; the parts of a bundle instead of the bundle. */
-const materialsOf = async (db: Db, workOrder: WorkOrder) => {
-  const lines = await linesOf(db, workOrder.orderId);
+const materialsOf = (lines: Awaited<ReturnType<typeof linesOf>>, workOrder: WorkOrder) => {
   const parents = new Set(lines.map(({ parentLineId }) => parentLineId));
   const { checked = [] } = workOrder.materials as Materials;
   return lines
@@ -52,7 +60,7 @@ const materialsOf = async (db: Db, workOrder: WorkOrder) => {
     }));
 };
 
-type Material = Awaited<ReturnType<typeof materialsOf>>[number];
+type Material = ReturnType<typeof materialsOf>[number];
 
 /** How many serial numbers each article wants, and how many are known. */
 const serialsOf = (materials: readonly Material[], assets: readonly { articleId: string | null }[]) => {
@@ -101,19 +109,26 @@ const lmraOf = statement((db, workOrderId: string) =>
     .where("workOrderId", "=", workOrderId),
 );
 
-/** What was found and made on the spot. */
-export const evidenceOf = async (db: Db, workOrder: WorkOrder) => {
-  const [photos, assets, materials, [lmra]] = await Promise.all([
-    photosOf(db, workOrder.id),
-    assetsOf(db, workOrder.id),
-    materialsOf(db, workOrder),
-    lmraOf(db, workOrder.id),
-  ]);
+/** What names a job: its order and visit never change. */
+export type JobKey = Pick<WorkOrder, "id" | "orderId" | "visitId">;
+
+const partsOf = (db: Db, { id, orderId }: Pick<JobKey, "id" | "orderId">) =>
+  [photosOf(db, id), assetsOf(db, id), linesOf(db, orderId), lmraOf(db, id)] as const;
+
+type Parts = Awaited<ReturnType<typeof readParts>>;
+const readParts = (db: Db, key: Pick<JobKey, "id" | "orderId">) => together(db, (one) => partsOf(one, key));
+
+const weigh = (workOrder: WorkOrder, [photos, assets, lines, [lmra]]: Parts) => {
+  const materials = materialsOf(lines, workOrder);
   const answers = workOrder.answers as Answers;
   const serials = serialsOf(materials, assets);
   const missing = missingOf({ jobKind: workOrder.jobKind, answers, photos, serials });
   return { photos, assets, materials, lmra: lmra ?? null, answers, missing };
 };
+
+/** What was found and made on the spot. */
+export const evidenceOf = async (db: Db, workOrder: WorkOrder) =>
+  weigh(workOrder, await readParts(db, workOrder));
 
 /** Whether the actor does this job; staff only look. */
 const mayWork = async (db: Db, actor: Actor, visit: Visit, now: Instant): Promise<boolean> => {
@@ -126,16 +141,19 @@ const mayWork = async (db: Db, actor: Actor, visit: Visit, now: Instant): Promis
   }
 };
 
-/** A job as a crew works through it. */
-export const viewWorkOrder = async (db: Db, actor: Actor, { id, now }: { id: string; now: Instant }) => {
-  const workOrder = await workOrders.byId(db, id);
-  const visit = await visits.byId(db, workOrder.visitId);
+/** A job as a crew works through it, read in one go. */
+export const viewWorkOrder = async (db: Db, actor: Actor, { key, now }: { key: JobKey; now: Instant }) => {
+  const [workOrder, visit, where, ...parts] = await together(db, (one) => [
+    workOrders.byId(one, key.id),
+    visits.byId(one, key.visitId),
+    whereOf(one, key.orderId),
+    ...partsOf(one, key),
+  ]);
   const canWork = await mayWork(db, actor, visit, now);
-  const [where, evidence] = await Promise.all([whereOf(db, workOrder.orderId), evidenceOf(db, workOrder)]);
   return {
     ...workOrder,
     ...where,
-    ...evidence,
+    ...weigh(workOrder, parts),
     visitStatus: visit.status,
     on: visit.onDay,
     part: visit.dayPart,

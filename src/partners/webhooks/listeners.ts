@@ -1,5 +1,5 @@
 import { orderCreated, orderMoved } from "#orders";
-import { json, listen, type Work } from "#platform";
+import { json, listen, statement, type Work } from "#platform";
 import { partnerStatus } from "../channels.ts";
 import { deliverWebhook } from "./deliver.ts";
 
@@ -14,8 +14,8 @@ const eventOf: Readonly<Record<string, string>> = {
 const silent = new Set(["quote_draft", "quote_ready"]);
 
 /** The order as the partner knows it, when it has a channel that hears of it. */
-const heardOf = ({ tx }: Work, orderId: string) =>
-  tx
+const heardOf = statement((db, orderId: string) =>
+  db
     .selectFrom("orders as o")
     .innerJoin("partnerChannels as c", "c.organizationId", "o.accountId")
     .leftJoin("partnerReferences as r", "r.orderId", "o.id")
@@ -29,8 +29,8 @@ const heardOf = ({ tx }: Work, orderId: string) =>
     ])
     .where("o.id", "=", orderId)
     .where("c.active", "=", true)
-    .where("c.webhookUrl", "is not", null)
-    .executeTakeFirst();
+    .where("c.webhookUrl", "is not", null),
+);
 
 const queue = async (
   work: Work,
@@ -55,7 +55,7 @@ const tell = async (
   orderId: string,
   told: { event: string; status: string; reason?: string | null; at: string },
 ) => {
-  const order = await heardOf(work, orderId);
+  const [order] = await heardOf(work.tx, orderId);
   if (!order?.webhookEvents.includes(told.event)) return;
   const body = {
     event: told.event,

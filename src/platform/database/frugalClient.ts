@@ -1,15 +1,15 @@
 import type { Socket } from "node:net";
 import type { PostgresPoolClient } from "kysely";
 import pg from "pg";
-import { forgetWhenStale, preparedName } from "./preparedNames.ts";
+import { forgetWhenStale, onePlan, preparedName } from "./preparedNames.ts";
 import { OurQuery, PreparedQuery } from "./preparedQuery.ts";
 
 /** A statement that begins like this is the last of its transaction: the commit is sent along with it. */
 export const thenCommit = "/* then commit */";
 
-/** Under which name a statement is prepared; one without values is sent as it is, and may be several. */
+/** Under which name a statement is prepared; text without values is sent as it is, for it may be several. */
 const nameFor = (text: string, values: unknown) =>
-  Array.isArray(values) && values.length > 0 ? preparedName(text) : undefined;
+  Array.isArray(values) && (values.length > 0 || text.startsWith(onePlan)) ? preparedName(text) : undefined;
 
 type Ask = (config: unknown, values?: unknown, callback?: unknown) => Promise<unknown>;
 
