@@ -27,15 +27,22 @@ export const bringUpToDate = async ({ db, pool }: Database): Promise<void> => {
   await writeAllowedMoves(db, capabilities);
 };
 
+interface Opening {
+  clock?: Clock;
+  connections?: number;
+  /** Whether somebody else brought the tables up to date just now. */
+  isUpToDate?: boolean;
+}
+
 /** Opens the database, brings it up to date and puts the house together. */
 export const openPlatform = async (
   databaseUrl: string,
   settings: Settings,
-  { clock = systemClock, connections = 20 }: { clock?: Clock; connections?: number } = {},
+  { clock = systemClock, connections = 20, isUpToDate = false }: Opening = {},
 ): Promise<Platform> => {
   const database = openDatabase(databaseUrl, { max: connections });
   try {
-    await bringUpToDate(database);
+    if (!isUpToDate) await bringUpToDate(database);
   } catch (error) {
     await database.close();
     throw error;

@@ -10,6 +10,7 @@ import { furnish } from "../furnish.ts";
 import { openPlatform } from "../openPlatform.ts";
 import { readSettings } from "../settings.ts";
 import { isHalfMade } from "./halfMade.ts";
+import { makeDemoCompany } from "./index.ts";
 
 const home = mkdtempSync(join(tmpdir(), "chargecars-test-"));
 const secret = "secret of the tests";
@@ -92,6 +93,12 @@ describe("a first start", () => {
     ).toEqual([]);
     expect(await rowsOf(whole, `select kind from jobs where run_at <= '${story.now}'`)).toEqual([]);
     expect(await isHalfMade(whole)).toBe(false);
+  });
+
+  test("gives the same company when a helper lives half of the orders", { timeout: 120_000 }, async () => {
+    const { fresh, platform } = await emptyHouse();
+    await makeDemoCompany(fresh.url, settings, { ...story, isHelped: true });
+    expect(await companyOf(platform)).toEqual(await companyOf(whole));
   });
 
   test("that is killed half way is made anew by the next, and gives the same company", {

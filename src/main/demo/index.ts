@@ -5,7 +5,9 @@ import type { Settings } from "../settings.ts";
 import { addCatalogue } from "./catalogue.ts";
 import { inventedFacts } from "./entities.ts";
 import { beginMaking, endMaking } from "./halfMade.ts";
+import { withoutListIndexes } from "./listIndexes.ts";
 import { addPartners } from "./partners.ts";
+import { Helper } from "./story/helper.ts";
 import { type StoryFacts, tellStory } from "./story/index.ts";
 import { addUsers } from "./users.ts";
 
@@ -35,6 +37,9 @@ const withoutWaiting = (databaseUrl: string) => {
   return url.href;
 };
 
+/** A helper reads the whole program first; fewer orders than this are done by then. */
+const worthHelp = 80;
+
 /**
  * The invented company everything is shown with, and what it lived through until `now`. It is made in one go: when that is
  * broken off, the next start throws away what there is and makes it anew.
@@ -42,15 +47,21 @@ const withoutWaiting = (databaseUrl: string) => {
 export const makeDemoCompany = async (
   databaseUrl: string,
   settings: Settings,
-  { orders, now }: { orders: number; now?: string },
+  { orders, now, isHelped = orders >= worthHelp }: { orders: number; now?: string; isHelped?: boolean },
 ): Promise<void> => {
-  const platform = await openPlatform(withoutWaiting(databaseUrl), settings, { connections: 14 });
+  const url = withoutWaiting(databaseUrl);
+  const platform = await openPlatform(url, settings, { connections: 14 });
+  const helper = isHelped ? new Helper({ databaseUrl: url, settings }) : undefined;
   try {
     await beginMaking(platform);
     const facts = await addCompany(platform);
-    if (orders > 0) await tellStory(platform, facts, { orders, end: now ?? platform.now() });
+    if (orders > 0)
+      await withoutListIndexes(platform.database.pool, async () => {
+        await tellStory(platform, facts, { orders, end: now ?? platform.now(), helper });
+      });
     await endMaking(platform);
   } finally {
+    await helper?.close();
     await platform.database.close();
   }
 };

@@ -9,6 +9,11 @@ export interface Step {
   run: (release: () => void) => Promise<unknown>;
 }
 
+/** Where steps are planned. */
+export interface Plans {
+  plan(step: Step): void;
+}
+
 /**
  * How far apart steps that go side by side may be. Whoever competes was planned longer ahead than this, so that who is first
  * does not depend on how fast the machine is.
@@ -28,7 +33,7 @@ const placeIn = (waiting: readonly Step[], at: string): number => {
 };
 
 /** Steps in order of time, several side by side: they belong to different orders, and most of each is waiting for the database. */
-export class Agenda {
+export class Agenda implements Plans {
   readonly #waiting: Step[] = [];
   readonly #running = new Set<Step>();
   readonly #held = new Set<string>();

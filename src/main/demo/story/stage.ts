@@ -14,7 +14,7 @@ import {
   runQuery,
   runRecurring,
 } from "#platform";
-import { Agenda, type Step } from "./agenda.ts";
+import { Agenda, type Plans, type Step } from "./agenda.ts";
 
 /** The company lived through at a clock in the hand: steps happen in order of time, jobs and listeners at their own moment. */
 export interface Stage {
@@ -48,14 +48,18 @@ const momentAt = (at: string, due: readonly (string | null)[] = []): Moment => (
   later: [],
 });
 
-class Living implements Stage {
-  readonly #agenda = new Agenda();
+/** Whoever lives steps: all of the story, or a part of it in a thread of its own. */
+export class Living implements Stage {
+  readonly #plans: Plans;
   readonly #moments = new AsyncLocalStorage<Moment>();
   readonly #routes: ReadonlyMap<string, Route>;
   readonly #platform: Platform;
+  readonly #from: string;
   readonly #end: string;
 
-  constructor(running: Platform, { from, end }: { from: string; end: string }) {
+  constructor(running: Platform, { from, end, plans }: { from: string; end: string; plans: Plans }) {
+    this.#plans = plans;
+    this.#from = from;
     this.#end = end;
     const now = () => this.#moments.getStore()?.at ?? from;
     const services = { ...running.services, mailer: outboxMailer };
@@ -91,13 +95,23 @@ class Living implements Stage {
     await runRecurring(this.#platform);
   }
 
-  async live(from: string, direct: () => Promise<void>) {
-    await this.#liveAt(momentAt(from), direct);
-    for (let day = dayOf(from); day <= dayOf(this.#end); day = daysAfter(day, 1))
-      this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run: () => this.#wake() });
-    const steps = await this.#agenda.live();
-    await this.#liveAt(momentAt(this.#end), () => this.#wake());
-    return steps;
+  /** Plans how it begins. */
+  begin(direct: (stage: Stage) => void): Promise<void> {
+    return this.#liveAt(momentAt(this.#from), async () => direct(this));
+  }
+
+  /** Plans what is done every morning before people begin, alone. */
+  planMornings(afterwards: () => void) {
+    const run = async () => {
+      await this.#wake();
+      afterwards();
+    };
+    for (let day = dayOf(this.#from); day <= dayOf(this.#end); day = daysAfter(day, 1))
+      this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run });
+  }
+
+  end(): Promise<void> {
+    return this.#liveAt(momentAt(this.#end), () => this.#wake());
   }
 
   /** Work that is due at once is done at the end of the step; what is due later becomes a step of its own. */
@@ -119,7 +133,7 @@ class Living implements Stage {
 
   #enter({ due, run, ...step }: Plan) {
     const here = momentAt(step.at, due === undefined ? [] : [due]);
-    this.#agenda.plan({ ...step, run: (release) => this.#liveAt(here, run, release) });
+    this.#plans.plan({ ...step, run: (release) => this.#liveAt(here, run, release) });
   }
 
   async #liveAt(here: Moment, run: () => Promise<unknown>, release = () => {}) {
@@ -141,11 +155,25 @@ class Living implements Stage {
   }
 }
 
+interface Story {
+  from: string;
+  end: string;
+  direct: (stage: Stage) => void;
+  /** Somebody who plans in the same agenda and lives what was planned elsewhere. */
+  helper?: { joins: (plans: Plans) => Promise<void>; learned: () => void } | undefined;
+}
+
 /** Lives through all planned steps until `end`; gives how many there were. */
-export const liveThrough = (
+export const liveThrough = async (
   platform: Platform,
-  { from, end, direct }: { from: string; end: string; direct: (stage: Stage) => Promise<void> },
+  { from, end, direct, helper }: Story,
 ): Promise<number> => {
-  const living = new Living(platform, { from, end });
-  return living.live(from, () => direct(living));
+  const agenda = new Agenda();
+  const living = new Living(platform, { from, end, plans: agenda });
+  await living.begin(direct);
+  await helper?.joins(agenda);
+  living.planMornings(() => helper?.learned());
+  const steps = await agenda.live();
+  await living.end();
+  return steps;
 };
