@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { greatCircleKm, roadKm, travelMinutes } from "../travel/model.ts";
+import { greatCircleKm, roadKm } from "../travel/model.ts";
+import { travelMinutes } from "../travel/travelMinutes.ts";
 import { windowOf } from "./dayPart.ts";
 import { bestInsertion, covers } from "./insertion.ts";
 import { offerRules, offersIn } from "./offers.ts";

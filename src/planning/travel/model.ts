@@ -1,4 +1,4 @@
-import { arrivalBy, drivingClock, unitsPerMinute } from "./clock.ts";
+import { unitsPerMinute } from "./clock.ts";
 
 /** Where somebody is, in degrees. */
 export interface Point {
@@ -86,15 +86,6 @@ export const roadUnits = (from: Point, to: Point, model = builtInTravel): number
   return Math.ceil(unitsPerMinute * (model.parkingMinutes + drivingMinutes(km, model.speeds)) - 1e-9);
 };
 
-/** The clock of working days, with its rush hours. */
-export const workdayClock = drivingClock(builtInTravel.rush, builtInTravel.rushFactor);
-/** The clock of days without rush hours. */
-export const calmClock = drivingClock([], 1);
-
-/** The minute at which somebody arrives who leaves at a minute of the day and has so many units to drive. */
-export const arrivalAfter = (leaves: number, units: number, isWorkday = true): number =>
-  arrivalBy(isWorkday ? workdayClock : calmClock, leaves, units);
-
 /** How long driving takes: without traffic, in twentieths of a minute with parking; the rush hour comes on top. */
 export interface Travel {
   /** Who says so, such as `osrm`. */
@@ -104,14 +95,3 @@ export interface Travel {
 
 /** By the built-in model, which needs nothing from outside. */
 export const builtInRoads: Travel = { source: "built-in", units: roadUnits };
-
-/** Whole minutes from one place to the next when leaving at a minute of the day. */
-export const travelMinutes = (
-  from: Point,
-  to: Point,
-  {
-    departure,
-    isWorkday = true,
-    travel = builtInRoads,
-  }: { departure: number; isWorkday?: boolean; travel?: Travel | undefined },
-): number => arrivalAfter(departure, travel.units(from, to), isWorkday) - departure;

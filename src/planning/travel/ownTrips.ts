@@ -12,8 +12,9 @@ import {
 import { minuteOf, pointOf } from "../slots/crewState.ts";
 import { type Calibration, calibrate, calibratedUnits, type KnownLeg } from "./calibration.ts";
 import { unitsPerMinute } from "./clock.ts";
-import { calmClock, roadUnits, workdayClock } from "./model.ts";
+import { roadUnits } from "./model.ts";
 import { forgetRoads } from "./roads.ts";
+import { noLunch, workClock } from "./workClock.ts";
 
 /** Trips that are learned from: the newest ones. */
 const mostTrips = 5000;
@@ -52,7 +53,7 @@ const tripRows = async (db: Db): Promise<TripRow[]> => {
 
 /** What a trip took, rush hours taken off. */
 const legOf = (row: TripRow): KnownLeg[] => {
-  const { progress } = weekdayOf(dayOf(row.departed)) < 6 ? workdayClock : calmClock;
+  const { progress } = workClock(noLunch, weekdayOf(dayOf(row.departed)) < 6).driving;
   const [from, until] = [minuteOf(row.departed), minuteOf(row.arrived)];
   const units = progress[until]! - progress[from]!;
   if (until <= from || until - from > longestMinutes) return [];

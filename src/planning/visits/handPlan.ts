@@ -5,7 +5,7 @@ import { type DayPart, windowOf } from "../slots/dayPart.ts";
 import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
 import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
-import { travelMinutes } from "../travel/model.ts";
+import { travelMinutes } from "../travel/travelMinutes.ts";
 import { workClock } from "../travel/workClock.ts";
 import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
