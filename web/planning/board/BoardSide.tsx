@@ -1,4 +1,4 @@
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, UnstyledButton } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { lazy, memo, Suspense } from "react";
 import { SkeletonLines } from "../../ui/states.tsx";
@@ -34,9 +34,8 @@ export const BoardSide = memo(({ side, on, onSide }: BoardSideProps) => {
       <div className={styles.tabs}>
         <div role="tablist" aria-label={t("side")}>
           {sides.map((each) => (
-            <button
+            <UnstyledButton
               key={each}
-              type="button"
               role="tab"
               id={`side-${each}`}
               aria-selected={each === side}
@@ -45,7 +44,7 @@ export const BoardSide = memo(({ side, on, onSide }: BoardSideProps) => {
               onClick={() => onSide(each)}
             >
               {t(labels[each])}
-            </button>
+            </UnstyledButton>
           ))}
         </div>
         <ActionIcon aria-label={c("close")} title={t("hideSide")} onClick={() => onSide(undefined)}>

@@ -1,3 +1,4 @@
+import { UnstyledButton } from "@mantine/core";
 import type { Bottleneck } from "#planning/contract";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
@@ -36,9 +37,9 @@ export const Bottlenecks = ({ bottlenecks, onOpen }: BottlenecksProps) => {
     <ul className={styles.short} aria-label={t("short")}>
       {bottlenecks.map((bottleneck) => (
         <li key={bottleneck.week + bottleneck.region + bottleneck.skill}>
-          <button type="button" className={styles.plain} onClick={() => onOpen(bottleneck)}>
+          <UnstyledButton className={styles.plain} onClick={() => onOpen(bottleneck)}>
             {sentence(bottleneck)}
-          </button>
+          </UnstyledButton>
         </li>
       ))}
     </ul>

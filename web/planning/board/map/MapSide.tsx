@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Select, UnstyledButton } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
@@ -23,15 +23,14 @@ const Legend = ({ routes, waiting, only, onOnly }: LegendProps) => {
     <ul className={styles.legend}>
       {routes.map(({ crewId, name, colour, stops }) => (
         <li key={crewId}>
-          <button
-            type="button"
+          <UnstyledButton
             aria-pressed={only === crewId}
             title={t("showOnly")}
             onClick={() => onOnly(only === crewId ? undefined : crewId)}
           >
             <span className={styles.swatch} style={{ background: colour }} aria-hidden="true" />
             {t("mapCrew", { crew: name, count: stops.length })}
-          </button>
+          </UnstyledButton>
         </li>
       ))}
       <li className={styles.waiting}>{t("mapPool", { count: waiting })}</li>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { lazy, memo, Suspense, useState } from "react";
 import type { PlanDay } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
@@ -29,8 +29,7 @@ const PhoneVisit = ({ id }: { id: string }) => {
       data-locked={visit.isLocked || undefined}
       data-moved={visit.isChanged || undefined}
     >
-      <button
-        type="button"
+      <UnstyledButton
         className={styles.what}
         onClick={() => {
           marks.focus(id);
@@ -44,7 +43,7 @@ const PhoneVisit = ({ id }: { id: string }) => {
         <span className={styles.soft}>
           {[visit.place, names("kind", visit.kind), duration(visit.minutes)].filter(Boolean).join(" · ")}
         </span>
-      </button>
+      </UnstyledButton>
       {mayPlan && !visit.isLocked && (
         <Button size="sm" variant="default" onClick={() => askPlace(id)}>
           {visit.at ? t("move") : t("choose")}

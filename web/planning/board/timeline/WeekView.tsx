@@ -1,3 +1,4 @@
+import { UnstyledButton } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef } from "react";
 import { useFormats } from "../../../words/format.ts";
@@ -71,13 +72,9 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
           </div>
           {days.map((on) => (
             <div key={on} role="columnheader" data-today={on === today() || undefined}>
-              <button
-                type="button"
-                className={styles.dayLink}
-                onClick={() => onPlace({ view: "day", day: on })}
-              >
+              <UnstyledButton className={styles.dayLink} onClick={() => onPlace({ view: "day", day: on })}>
                 {dayText(on)}
-              </button>
+              </UnstyledButton>
             </div>
           ))}
         </div>
