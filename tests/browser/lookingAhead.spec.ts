@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { asPerson, mailOf, newPage, type Rows, signIn } from "./people.ts";
+import { asPerson, looksGood, mailOf, newPage, type Rows, signIn } from "./people.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -86,6 +86,41 @@ test("a week with a Saturday is asked, answered in another tab as well, and dele
   await answer(page).first().click();
   await expect(answer(other)).toHaveCount(0);
   await other.close();
+});
+
+test("a week is asked with the quotes that are out and somebody hired, and says how they counted", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/what-if");
+  await page.getByRole("checkbox", { name: "Offertes die uitstaan" }).check();
+  await expect(page).toHaveURL(/work=quoted/);
+  await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
+  await page.getByRole("option", { name: "Iemand aannemen" }).click();
+  await page.getByRole("button", { name: "Wijziging toevoegen" }).click();
+  await page.getByRole("button", { name: "Doorrekenen" }).click();
+  const answer = page.getByRole("article").filter({ hasText: "Met de offertes; Iemand erbij vanaf" });
+  await expect(answer.getByText("Zo telt werk mee dat nog kan komen")).toBeVisible({ timeout: 40_000 });
+  await expect(answer.getByText(/^Offertes: \d+ offertes?, naar kans/)).toBeVisible();
+  await looksGood(page);
+  await answer.getByRole("button", { name: "Verwijderen" }).click();
+  await expect(answer).toHaveCount(0);
+});
+
+test("an entity gets a value of its own beside the group's, and goes back to it", async ({ page }) => {
+  await signIn(page, mailOf.noor, "/planning/settings?entity=laderthuis");
+  const field = page.getByRole("textbox", { name: "Dagdeel vasthouden" });
+  await expect(page.getByText("Als de groep: 10")).toBeVisible();
+  await field.fill("25");
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByText("Eigen waarde; de groep heeft 10.")).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue("25 minuten");
+  await looksGood(page);
+  await page.getByRole("button", { name: "Als de groep" }).click();
+  await page.getByRole("button", { name: "Opslaan" }).click();
+  await expect(page.getByText("Opgeslagen").first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Als de groep: 10")).toBeVisible();
 });
 
 test("who waits for an earlier time is found, taken off the list, and put back", async ({

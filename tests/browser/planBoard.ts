@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "@playwright/test";
-import { asPerson, mailOf, type Rows } from "./people.ts";
+import { asPerson, mailOf, type Rows, until } from "./people.ts";
 import { databaseFile, homeOfPlatform } from "./platformHome.ts";
 
 export interface Board {
@@ -27,9 +28,11 @@ export interface Board {
 /** The week that is planned and the plan it is planned in, once they are known. */
 export const week = { monday: "", planId: "" };
 
-/** A coming week with visits that wait, as `manage demo --planning` makes it. */
+/** A coming week with visits that wait, as `manage demo --planning` makes it; made once, whichever tests of the board come first. */
 export const seedWeek = async (baseURL: string) => {
   const home = homeOfPlatform();
+  const note = join(home, "week-of-the-board");
+  if (existsSync(note)) return readFileSync(note, "utf8");
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ["bin/manage.mjs", "demo", "--planning", "30x5"],
@@ -42,12 +45,29 @@ export const seedWeek = async (baseURL: string) => {
       },
     },
   );
-  return /\d{4}-\d\d-\d\d/.exec(stdout)![0];
+  const monday = /\d{4}-\d\d-\d\d/.exec(stdout)![0];
+  writeFileSync(note, monday);
+  return monday;
 };
 
-/** Opens the board of the week. */
+/** A draft of that week with what the optimiser finds in two seconds. */
+export const draftOfWeek = async (baseURL: string) => {
+  week.monday = await seedWeek(baseURL);
+  const friday = new Date(Date.parse(week.monday) + 4 * 86_400_000).toISOString().slice(0, 10);
+  const noor = await asPerson(baseURL, mailOf.noor);
+  const { id } = await noor.post<{ id: string }>("/plans", { from: week.monday, until: friday });
+  const run = await noor.post<{ id: string }>(`/plans/${id}/optimise`, { scope: "rest", seconds: 2 });
+  await until("the draft is filled", async () => {
+    const { status } = await noor.get<{ status: string }>(`/plan-runs/${run.id}`);
+    return status !== "running" && status !== "waiting";
+  });
+  week.planId = id;
+};
+
+/** Opens the board of the week, with the draft these tests have of it. */
 export const openBoard = async (page: Page, rest = "") => {
-  await page.goto(`/planning/board?week=${week.monday}${rest}`);
+  const plan = week.planId && !rest.includes("&plan=") ? `&plan=${week.planId}` : "";
+  await page.goto(`/planning/board?week=${week.monday}${plan}${rest}`);
   await expect(page.getByRole("button", { name: "Optimaliseren" })).toBeVisible({ timeout: 30_000 });
 };
 

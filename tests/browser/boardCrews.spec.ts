@@ -1,0 +1,75 @@
+import { expect, test } from "@playwright/test";
+import { mailOf, newPage, phone, signIn } from "./people.ts";
+import { board, cell, draftOfWeek, drag, openBoard } from "./planBoard.ts";
+
+test.describe.configure({ mode: "serial" });
+// Rows out of sight are not drawn; on a tall screen every crew is in sight.
+test.use({ viewport: { width: 1600, height: 2400 } });
+
+test.beforeAll(async ({ baseURL }) => {
+  await draftOfWeek(baseURL!);
+});
+
+test("a mechanic goes with another crew and two crews change vans, in the draft only, and it is taken back", async ({
+  page,
+  baseURL,
+}) => {
+  const { days } = await board(baseURL!);
+  const ofDay = days.filter(({ on, members }) => on === days[0]!.on && members.length === 2);
+  const [from, to] = ofDay;
+  const person = from!.members[1]!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  const inCrew = (crewId: string) => cell(page, crewId).locator(`[data-person="${person.id}"]`);
+  await drag(page, inCrew(from!.crewId), cell(page, to!.crewId));
+  await expect(inCrew(to!.crewId)).toBeVisible();
+  await expect(page.getByText(`${person.name} gaat naar ${to!.name}`)).toBeVisible();
+  const van = (crewId: string) => cell(page, crewId).locator("[data-van]");
+  await drag(page, van(from!.crewId), cell(page, to!.crewId));
+  await expect(van(to!.crewId)).toHaveAttribute("data-van", from!.vanId);
+  await page.getByRole("button", { name: "Kaart en cijfers" }).click();
+  await page.getByRole("tab", { name: "Score" }).click();
+  await expect(page.getByRole("heading", { name: "2 ploegen zijn anders dan nu" })).toBeVisible();
+  const crewsInForce = async () => (await board(baseURL!)).days.filter(({ crewInForce }) => crewInForce);
+  await expect.poll(async () => (await crewsInForce()).length).toBe(2);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await expect(inCrew(from!.crewId)).toBeVisible();
+  await expect(van(from!.crewId)).toHaveAttribute("data-van", from!.vanId);
+  await expect.poll(async () => (await crewsInForce()).length).toBe(0);
+});
+
+test("a crew is made in the draft, gets somebody on a phone, and goes away again", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const { days } = await board(baseURL!);
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&view=day&day=${days[0]!.on}`);
+  await page.getByRole("button", { name: "Nieuwe ploeg" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nieuwe ploeg" });
+  const make = dialog.getByRole("button", { name: "Nieuwe ploeg" });
+  await dialog.getByRole("textbox", { name: "Naam" }).fill(days[0]!.name);
+  await make.click();
+  await expect(dialog).toContainText("Er is die dag al een ploeg met deze naam.");
+  await dialog.getByRole("textbox", { name: "Naam" }).fill("Ploeg extra");
+  await dialog.getByRole("combobox", { name: "Bus" }).click();
+  await page.getByRole("option").first().click();
+  await make.click();
+  await expect(page.getByText("Ploeg extra nieuw")).toBeVisible();
+  const mobile = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await signIn(mobile, mailOf.noor);
+  await openBoard(mobile, `&view=day&day=${days[0]!.on}`);
+  await mobile.getByRole("button", { name: "Ploeg wijzigen: Ploeg extra" }).click();
+  const sheet = mobile.getByRole("dialog", { name: /^Ploeg extra/ });
+  await sheet.getByRole("combobox", { name: "Iemand erbij" }).click();
+  await mobile.getByRole("option").first().click();
+  await expect(sheet.getByRole("listitem")).toHaveCount(1);
+  const members = async () =>
+    (await board(baseURL!)).days.find(({ name }) => name === "Ploeg extra")?.members;
+  await expect.poll(members).toHaveLength(1);
+  await sheet.getByRole("button", { name: "Deze ploeg toch niet" }).click();
+  await expect(page.getByText("Ploeg extra nieuw")).toBeHidden();
+  await expect.poll(members).toBeUndefined();
+});

@@ -1,0 +1,89 @@
+import { expect, test } from "@playwright/test";
+import { asPerson, mailOf, signIn, until } from "./people.ts";
+import { board, card, cell, draftOfWeek, openBoard, week } from "./planBoard.ts";
+
+test.describe.configure({ mode: "serial" });
+// Rows out of sight are not drawn; on a tall screen every crew is in sight.
+test.use({ viewport: { width: 1600, height: 2400 } });
+
+test.beforeAll(async ({ baseURL }) => {
+  await draftOfWeek(baseURL!);
+});
+
+test("another planner's move appears by itself, and a move too late is told and not lost", async ({
+  page,
+  baseURL,
+}) => {
+  const office = await asPerson(baseURL!, mailOf.noor);
+  const { id, days, visits } = await board(baseURL!);
+  const day = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const visit = visits.find((each) => each.id === day.visitIds[0])!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await expect(card(page, visit.id)).toBeVisible();
+  await office.post(`/plans/${id}/changes`, {
+    moves: [{ visitId: visit.id, from: visit.at, to: null }],
+  });
+  await expect(page.locator("[data-pool]").locator(card(page, visit.id))).toBeVisible();
+  await office.post(`/plans/${id}/undo`);
+  await expect(cell(page, day.crewId).locator(card(page, visit.id))).toBeVisible();
+  // A screen that hears nothing of what others do.
+  const deaf = page;
+  await deaf.route("**/api/v1/live", (route) => route.abort());
+  await openBoard(deaf);
+  await expect(card(deaf, visit.id)).toBeVisible();
+  await office.post(`/plans/${id}/changes`, {
+    moves: [{ visitId: visit.id, from: visit.at, to: null }],
+  });
+  await card(deaf, visit.id).focus();
+  await deaf.keyboard.press("u");
+  const told = deaf.getByRole("dialog", { name: "Intussen veranderd door iemand anders" });
+  await expect(told).toContainText(`${visit.customerName}: nu zonder plek`);
+  await deaf.getByRole("button", { name: "Begrepen" }).click();
+  await office.post(`/plans/${id}/undo`);
+});
+
+test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.getByRole("button", { name: "Er gebeurt iets…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Er gebeurt iets" });
+  await dialog.getByLabel("Wie").fill("Aart");
+  await page.getByRole("option", { name: "Aart van Team 1", exact: true }).click();
+  await dialog.getByLabel("Van", { exact: true }).fill(week.monday);
+  await dialog.getByLabel("Tot en met").fill(week.monday);
+  await dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" }).click();
+  const way = dialog.getByRole("article", { name: "Zo min mogelijk anders" });
+  await expect(way).toContainText(/te berichten/);
+  await way.getByRole("button", { name: "Open dit voorstel" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("combobox", { name: "Plan" })).toHaveValue(
+    "Iemand is ziek · Zo min mogelijk anders",
+  );
+});
+
+test("publishing tells what changes and whom it tells, and makes the plan the one in force", async ({
+  page,
+  baseURL,
+}) => {
+  const before = await board(baseURL!);
+  const planned = before.visits.find(({ at, isFirm }) => at && !isFirm)!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${before.id}`);
+  await page.getByRole("button", { name: "Publiceren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
+  await expect(dialog).toContainText(/bezoeken krijgen een moment/);
+  const reason = dialog.getByLabel(/^Waarom/);
+  if (await reason.isVisible()) await reason.fill("De route is korter");
+  const despite = dialog.getByLabel("Publiceer toch");
+  if (await despite.isVisible()) await despite.check();
+  await dialog.getByRole("button", { name: "Publiceren" }).click();
+  await expect(page.getByText(/^Gepubliceerd: \d+ ingepland/)).toBeVisible();
+  const office = await asPerson(baseURL!, mailOf.noor);
+  await until("the visit is scheduled", async () => {
+    const visit = await office.get<{ status: string; crewId: string }>(`/visits/${planned.id}`);
+    return visit.status === "scheduled" && visit.crewId === planned.at?.crewId;
+  });
+});
