@@ -23,6 +23,8 @@ export interface Settings {
   /** Whether the database is the embedded one; in one that somebody named, other things may live as well. */
   ownDatabase: boolean;
   trustProxy: string | undefined;
+  /** Where traces go: a receiver that speaks OTLP over HTTP. Without it nothing is traced. */
+  tracesUrl: string | undefined;
   logLevel: string;
   /** Multiplies how much a caller may ask per minute; for measuring. */
   limitTimes: number;
@@ -35,6 +37,13 @@ const demoOf = ({ DEMO, DATABASE_URL, NODE_ENV }: NodeJS.ProcessEnv): boolean =>
   DEMO === undefined || DEMO === ""
     ? !DATABASE_URL && NODE_ENV !== "production"
     : ["on", "yes", "true", "1"].includes(DEMO.toLowerCase());
+
+/** As OpenTelemetry names it: the receiver, or the very address for traces. */
+const tracesUrlOf = (env: NodeJS.ProcessEnv): string | undefined => {
+  if (env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT) return env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT;
+  const receiver = env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  return receiver && `${receiver.replace(/\/$/, "")}/v1/traces`;
+};
 
 /** The secret of this home: made once, readable by its owner only. */
 const secretOf = (home: string): string => {
@@ -61,6 +70,7 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   demo: demoOf(env),
   ownDatabase: !env.DATABASE_URL,
   trustProxy: env.TRUST_PROXY,
+  tracesUrl: tracesUrlOf(env),
   logLevel: env.LOG_LEVEL ?? "warn",
   limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),
 });

@@ -13,6 +13,7 @@ import {
   type Platform,
   sealAudit,
   startNotifier,
+  startTracing,
   startWorker,
   tellable,
 } from "#platform";
@@ -109,6 +110,8 @@ const startWork = async (
  */
 export const startPlatform = async ({ databaseUrl, home, port, screens }: StartOptions) => {
   const settings = readSettings(home, port);
+  const { tracesUrl } = settings;
+  const stopTracing = tracesUrl ? await startTracing(tracesUrl, process.env.OTEL_SERVICE_NAME) : undefined;
   const platform = await openPlatform(databaseUrl, settings);
   await furnish(platform, databaseUrl, settings);
   await screens;
@@ -123,6 +126,8 @@ export const startPlatform = async ({ databaseUrl, home, port, screens }: StartO
       await server.close();
       await stopWork();
       await platform.database.close();
+      // What was told last is sent; a receiver that does not answer holds nobody up.
+      await stopTracing?.().catch(() => undefined);
     },
   };
 };

@@ -17,6 +17,7 @@ import { inputProblem } from "./http/inputProblem.ts";
 import { inTransaction } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { readingAs } from "./rowRights.ts";
+import { traced } from "./tracing/traced.ts";
 
 export const keyReused = problem(
   "platform/idempotency-key-reused",
@@ -135,7 +136,14 @@ const askOutside = async (
  * Runs an action for an actor: input checked, everything it does in one transaction, or in two with a call outside between them.
  * Throws `Problem` on refusal.
  */
-export const runAction = async <E extends Endpoint>(
+export const runAction = <E extends Endpoint>(
+  platform: Platform,
+  given: Action<E>,
+  call: Call,
+): Promise<Answer<Stored<OutputOf<E>>>> =>
+  traced({ name: given.endpoint.name, as: "work" }, () => act(platform, given, call));
+
+const act = async <E extends Endpoint>(
   platform: Platform,
   given: Action<E>,
   call: Call,
@@ -167,7 +175,10 @@ export const runAction = async <E extends Endpoint>(
 };
 
 /** Runs a query for an actor; partners and customers read under row-level security. */
-export const runQuery = async <E extends Endpoint>(platform: Platform, query: Query<E>, call: Call) => {
+export const runQuery = <E extends Endpoint>(platform: Platform, query: Query<E>, call: Call) =>
+  traced({ name: query.endpoint.name, as: "work" }, () => ask(platform, query, call));
+
+const ask = async <E extends Endpoint>(platform: Platform, query: Query<E>, call: Call) => {
   admit(query.endpoint, call.actor);
   const input = parse(query.endpoint, call.input);
   const context = {

@@ -1,6 +1,8 @@
 import type { Socket } from "node:net";
 import type { PostgresPoolClient } from "kysely";
 import pg from "pg";
+import { statementName } from "../tracing/statementName.ts";
+import { theTracer, traced } from "../tracing/traced.ts";
 import { forgetWhenStale, onePlan, preparedName } from "./preparedNames.ts";
 import { OurQuery, PreparedQuery } from "./preparedQuery.ts";
 
@@ -10,6 +12,9 @@ export const thenCommit = "/* then commit */";
 /** Under which name a statement is prepared; text without values is sent as it is, for it may be several. */
 const nameFor = (text: string, values: unknown) =>
   Array.isArray(values) && (values.length > 0 || text.startsWith(onePlan)) ? preparedName(text) : undefined;
+
+const told = <T>(text: string, sends: () => Promise<T>): Promise<T> =>
+  theTracer() ? traced(statementName(text), sends) : sends();
 
 type Ask = (config: unknown, values?: unknown, callback?: unknown) => Promise<unknown>;
 
@@ -24,12 +29,16 @@ export class FrugalClient extends pg.Client {
   #committing: Promise<unknown> | undefined;
 
   override query = ((config: unknown, values?: unknown, callback?: unknown) =>
-    this.#frugally(config, () => this.#sendPrepared(config, values, callback))) as pg.Client["query"];
+    this.#frugally(config, () =>
+      callback || typeof config !== "string"
+        ? this.#sendPrepared(config, values, callback)
+        : told(config, () => this.#sendPrepared(config, values, callback)),
+    )) as pg.Client["query"];
 
   /** Asks as `query` does, and gives rows whose columns are spelled our way. */
   ask(text: string, values: unknown[]): Promise<pg.QueryResult> {
     const asked = () => this.#sendOurs({ name: nameFor(text, values), text, values });
-    return this.#frugally(text, asked) as Promise<pg.QueryResult>;
+    return this.#frugally(text, () => told(text, asked)) as Promise<pg.QueryResult>;
   }
 
   #frugally(config: unknown, sends: () => Promise<unknown>): Promise<unknown> {

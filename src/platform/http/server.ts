@@ -6,6 +6,7 @@ import type { Request, Route } from "../action.ts";
 import { type Actor, actorId } from "../actor.ts";
 import type { Platform } from "../platform.ts";
 import { runAction, runQuery } from "../run.ts";
+import { addTracing, inEveryLine } from "../tracing/requests.ts";
 import { noSuchAddress, sendProblem } from "./errors.ts";
 import { addJsonBodies } from "./jsonBody.ts";
 import { jsonSchemaOf } from "./openapi.ts";
@@ -69,7 +70,7 @@ const addRoute = (server: FastifyInstance, platform: Platform, route: Route) => 
  */
 export const createServer = async (platform: Platform, options: ServerOptions): Promise<FastifyInstance> => {
   const server = Fastify({
-    logger: { level: options.logLevel ?? "warn" },
+    logger: { level: options.logLevel ?? "warn", mixin: inEveryLine },
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     genReqId: () => crypto.randomUUID(),
@@ -84,6 +85,7 @@ export const createServer = async (platform: Platform, options: ServerOptions): 
   server.decorateRequest("actor", null as never);
 
   addSecurityHeaders(server);
+  addTracing(server);
   await server.register(cookie);
   await server.register(compress, { threshold: 1024 });
   addJsonBodies(server);

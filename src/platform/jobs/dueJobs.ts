@@ -4,6 +4,7 @@ import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
+import { traced } from "../tracing/traced.ts";
 import type { Work } from "../work.ts";
 import type { Outside } from "./jobs.ts";
 import { type Claimed, claimJob, doOutside } from "./outside.ts";
@@ -56,7 +57,8 @@ const runTaken = async (
       const as = { action: each.kind, actor: automation(each.kind) };
       const now = options.atItsTime ? each.runAt : platform.now();
       const work = new CollectedWork(platform, tx, { ...as, now });
-      const outside = await handlerOf(platform, each)(work);
+      const does = () => handlerOf(platform, each)(work);
+      const outside = await traced({ name: each.kind, as: "work" }, async () => does());
       works.push(work);
       if (!outside) done.push(each.id);
       else {

@@ -3,6 +3,7 @@ import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
+import { traced } from "../tracing/traced.ts";
 import type { Outcome, Outside } from "./jobs.ts";
 import type { Due } from "./takeJobs.ts";
 
@@ -31,9 +32,9 @@ export const claimJob = async (
   return { due, outside, as, claim };
 };
 
-const outcomeOf = async (outside: Outside): Promise<Outcome<unknown>> => {
+const outcomeOf = async ({ outside, due }: Claimed): Promise<Outcome<unknown>> => {
   try {
-    return { value: await outside.does() };
+    return { value: await traced({ name: `${due.kind} outside`, as: "call" }, outside.does) };
   } catch (error) {
     return { error };
   }
@@ -43,12 +44,9 @@ const outcomeOf = async (outside: Outside): Promise<Outcome<unknown>> => {
  * Does the work outside, without a transaction, and then writes what came of it and removes the job. Whoever comes back after
  * its lease, when another has the job, writes nothing.
  */
-export const doOutside = async (
-  platform: Platform,
-  { due, outside, claim, as }: Claimed,
-  atItsTime: boolean,
-): Promise<void> => {
-  const outcome = await outcomeOf(outside);
+export const doOutside = async (platform: Platform, claimed: Claimed, atItsTime: boolean): Promise<void> => {
+  const { due, outside, claim, as } = claimed;
+  const outcome = await outcomeOf(claimed);
   const kept = await platform.database.db.transaction().execute(async (tx) => {
     const mine = await tx
       .selectFrom("jobs")
