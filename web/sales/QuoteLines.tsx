@@ -84,24 +84,26 @@ const LineRow = ({ line, parts, payers, isOpen }: LineProps) => {
         <Money cents={line.totalCents} />
       </td>
       {isOpen && (
-        <td className={styles.tools}>
-          {payers.length > 1 && (
-            <NativeSelect
-              size="xs"
-              aria-label={t("quote.payer")}
-              value={line.billedToId}
-              data={payers.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
-              onChange={({ currentTarget }) => save({ billedToId: currentTarget.value })}
-            />
-          )}
-          <ActionIcon
-            variant="subtle"
-            color="neutral"
-            aria-label={t("quote.remove", { description: line.description })}
-            onClick={() => remove.run({ lineId: line.id })}
-          >
-            <IconTrash size={16} stroke={1.6} />
-          </ActionIcon>
+        <td className={styles.toolCell}>
+          <div className={styles.tools}>
+            {payers.length > 1 && (
+              <NativeSelect
+                size="xs"
+                aria-label={t("quote.payer")}
+                value={line.billedToId}
+                data={payers.map(({ organizationId, name }) => ({ value: organizationId, label: name }))}
+                onChange={({ currentTarget }) => save({ billedToId: currentTarget.value })}
+              />
+            )}
+            <ActionIcon
+              variant="subtle"
+              color="neutral"
+              aria-label={t("quote.remove", { description: line.description })}
+              onClick={() => remove.run({ lineId: line.id })}
+            >
+              <IconTrash size={16} stroke={1.6} />
+            </ActionIcon>
+          </div>
         </td>
       )}
     </tr>
@@ -115,8 +117,9 @@ export const PayerLines = ({ quote, payerId }: { quote: QuoteOfOrder; payerId: s
   const { lines, payers, linesOpen, totals } = quote;
   const mine = lines.filter((line) => line.billedToId === payerId && line.parentLineId === null);
   const total = totals.find(({ organizationId }) => organizationId === payerId);
+  const beside = linesOpen && <td className={styles.toolCell} aria-hidden="true" />;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} data-payers={payers.length > 1 ? "several" : "one"}>
       <caption className={styles.payer}>{mine[0]?.billedToName}</caption>
       <thead>
         <tr>
@@ -158,6 +161,7 @@ export const PayerLines = ({ quote, payerId }: { quote: QuoteOfOrder; payerId: s
             <td className={styles.number}>
               <Money cents={total.netCents} />
             </td>
+            {beside}
           </tr>
           {total.vat.map(({ vatRate, vatCents }) => (
             <tr key={vatRate}>
@@ -165,6 +169,7 @@ export const PayerLines = ({ quote, payerId }: { quote: QuoteOfOrder; payerId: s
               <td className={styles.number}>
                 <Money cents={vatCents} />
               </td>
+              {beside}
             </tr>
           ))}
           <tr className={styles.gross}>
@@ -172,6 +177,7 @@ export const PayerLines = ({ quote, payerId }: { quote: QuoteOfOrder; payerId: s
             <td className={styles.number}>
               <Money cents={total.grossCents} />
             </td>
+            {beside}
           </tr>
         </tfoot>
       )}

@@ -1,4 +1,4 @@
-import { automation, inTransaction, type Platform } from "#platform";
+import { automation, inTransaction, later, type Platform } from "#platform";
 import { openPlatform } from "../openPlatform.ts";
 import { addOwnEntities } from "../ownEntities.ts";
 import type { Settings } from "../settings.ts";
@@ -20,9 +20,9 @@ export const isEmpty = async (platform: Platform): Promise<boolean> => {
   return entity === undefined;
 };
 
-/** Entities, catalogue, partners and people who can sign in: everything but orders. */
-export const addCompany = (platform: Platform): Promise<StoryFacts> =>
-  inTransaction(platform, { action: "demo", actor: automation("demo") }, async (work) => {
+/** Entities, catalogue, partners and people who can sign in: everything but orders. `now` is since when they are there. */
+export const addCompany = (platform: Platform, now = platform.now()): Promise<StoryFacts> =>
+  inTransaction(platform, { action: "demo", actor: automation("demo"), now }, async (work) => {
     await addOwnEntities(work, inventedFacts);
     const articleIds = await addCatalogue(work);
     const partnerIds = await addPartners(work, articleIds);
@@ -54,10 +54,11 @@ export const makeDemoCompany = async (
   const helper = isHelped ? new Helper({ databaseUrl: url, settings }) : undefined;
   try {
     await beginMaking(platform);
-    const facts = await addCompany(platform);
+    const end = now ?? platform.now();
+    const facts = await addCompany(platform, later(end, "-P300D"));
     if (orders > 0)
       await withoutListIndexes(platform.database.pool, async () => {
-        await tellStory(platform, facts, { orders, end: now ?? platform.now(), helper });
+        await tellStory(platform, facts, { orders, end, helper });
       });
     await endMaking(platform);
   } finally {

@@ -38,7 +38,7 @@ test("indexes of lists are away meanwhile and back afterwards, the others stay",
       "orders_number_key",
       "jobs_due",
       "visits_crew_in_one_place",
-      "events_order",
+      "events_of_order",
     ]),
   );
   expect(await indexes()).toEqual(before);

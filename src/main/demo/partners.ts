@@ -11,6 +11,9 @@ export interface DemoPartner {
   kind: "energy" | "ev_company" | "automotive";
   format: KnownFormat;
   auth: KeyKind;
+  /** Its share in what these partners order, and how its own order numbers begin. */
+  share: number;
+  prefix: string;
   /** What happens to an order delivered again with other content. */
   repeatedOrder: "conflict" | "existing";
   skus: Readonly<Record<string, string>>;
@@ -26,6 +29,8 @@ export const demoPartners: readonly DemoPartner[] = [
     kind: "energy",
     format: "canonical",
     auth: "api_key",
+    share: 34,
+    prefix: "ZON-1",
     repeatedOrder: "existing",
     discount: 1200,
     skus: {
@@ -42,6 +47,8 @@ export const demoPartners: readonly DemoPartner[] = [
     kind: "energy",
     format: "webhook",
     auth: "hmac",
+    share: 26,
+    prefix: "PS26003",
     repeatedOrder: "conflict",
     discount: 1000,
     skus: {
@@ -57,6 +64,8 @@ export const demoPartners: readonly DemoPartner[] = [
     kind: "energy",
     format: "form",
     auth: "form_token",
+    share: 14,
+    prefix: "GTJ-2026-",
     repeatedOrder: "conflict",
     discount: 800,
     skus: {
@@ -71,6 +80,8 @@ export const demoPartners: readonly DemoPartner[] = [
     kind: "ev_company",
     format: "flat",
     auth: "basic",
+    share: 14,
+    prefix: "5",
     repeatedOrder: "conflict",
     discount: 500,
     skus: { "KL-100": "LAD-0011", "KL-110": "LAD-0007", "KL-200": "DNS-0003", "KL-300": "MAT-0030" },
@@ -81,6 +92,8 @@ export const demoPartners: readonly DemoPartner[] = [
     kind: "automotive",
     format: "dealer",
     auth: "oauth2",
+    share: 12,
+    prefix: "NV-NL-",
     repeatedOrder: "conflict",
     discount: 700,
     skus: { "NV-HOME-11": "LAD-0011", "NV-HOME-INSTALL": "DNS-0003" },
@@ -99,6 +112,11 @@ const dealerGroups = [
     dealers: ["NVD-0701 Heuvelrug Zeist", "NVD-0702 Heuvelrug Ede"],
   },
 ];
+
+/** The dealers of the car maker, by the codes its system sends. */
+export const demoDealers = dealerGroups.flatMap(({ reference, dealers }) =>
+  dealers.map((dealer) => ({ groupId: reference, code: dealer.split(" ")[0]! })),
+);
 
 const otherPartners = [
   "Waterlinie Lease",

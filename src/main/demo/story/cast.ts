@@ -53,3 +53,17 @@ export const customerOf = async (db: Db, orderId: string): Promise<LinkHolder> =
     organizationId: order.endCustomerId,
   };
 };
+
+/** Whoever signs for the partner on whose account an order is, with the link from a mail in hand; `null` when it pays nothing. */
+export const signerOf = async (db: Db, orderId: string): Promise<LinkHolder | null> => {
+  const signOff = await db
+    .selectFrom("signOffs as s")
+    .innerJoin("orders as o", (join) =>
+      join.onRef("o.id", "=", "s.orderId").onRef("o.accountId", "=", "s.organizationId"),
+    )
+    .select(["s.contactId", "s.organizationId"])
+    .where("s.orderId", "=", orderId)
+    .where("s.status", "=", "pending")
+    .executeTakeFirst();
+  return signOff ? { kind: "customer", linkId: orderId, purpose: "quote", orderId, ...signOff } : null;
+};

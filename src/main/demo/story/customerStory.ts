@@ -1,5 +1,6 @@
 import { customerOf } from "./cast.ts";
 import type { InventedPerson } from "./people.ts";
+import { answerQuote, planHeldQuote, planPartner } from "./quoteStory.ts";
 import type { Random } from "./random.ts";
 import { atWork, awake, type Scene, statusOf } from "./scene.ts";
 import { planWork } from "./workStory.ts";
@@ -12,11 +13,11 @@ export const fateOf = (random: Random): Fate => {
   if (drawn < 0.78) return "smooth";
   if (drawn < 0.84) return "slow_payer";
   if (drawn < 0.89) return "withdraws";
-  if (drawn < 0.93) return "no_answer";
-  return drawn < 0.96 ? "declines" : "paused";
+  if (drawn < 0.92) return "no_answer";
+  return drawn < 0.94 ? "declines" : "paused";
 };
 
-const intakeFor = (random: Random) => {
+export const intakeFor = (random: Random) => {
   const metres = random.between(3, 24);
   const digging = random.chance(0.35);
   return {
@@ -52,32 +53,6 @@ export const answerIntake = async ({ stage, platform, random }: Scene, orderId: 
   await stage.act(customer, "sales.completeMyIntake", {});
 };
 
-/** Whoever pays reads the quote and signs, or says no. */
-export const answerQuote = async (
-  scene: Scene,
-  orderId: string,
-  person: InventedPerson,
-  says: "yes" | "no",
-) => {
-  const { stage, platform } = scene;
-  const customer = await customerOf(platform.database.db, orderId);
-  const { quote } = await stage.ask<{ quote: { status: string; documentHash: string } | null }>(
-    customer,
-    "sales.myQuote",
-    {},
-  );
-  if (quote?.status !== "pending") return;
-  if (says === "no") {
-    await stage.act(customer, "sales.declineMyQuote", { reason: "Wij wachten nog even met een laadpaal." });
-    return;
-  }
-  await stage.act(customer, "sales.signMyQuote", {
-    documentHash: quote.documentHash,
-    name: person.name,
-    signature: { kind: "typed", name: person.name },
-  });
-};
-
 /** The customer picks one of the half days that fit. */
 const pickTime = async (scene: Scene, orderId: string) => {
   const { stage, platform, random } = scene;
@@ -87,7 +62,9 @@ const pickTime = async (scene: Scene, orderId: string) => {
     "planning.myOffers",
     {},
   );
-  const offer = offers[Math.min(offers.length - 1, random.between(0, 3))];
+  // Sooner is dearer to most, but holidays and cars that come later spread them over all four weeks.
+  const early = offers.toSorted((a, b) => a.on.localeCompare(b.on));
+  const offer = early[Math.floor(early.length * random.next() ** 1.4)];
   if (!offer) return;
   await stage.act(customer, "planning.bookSlot", { visitId, on: offer.on, part: offer.part });
   const visit = await platform.database.db
@@ -98,24 +75,54 @@ const pickTime = async (scene: Scene, orderId: string) => {
   if (visit.plannedStart && visit.crewId) planWork(scene, orderId, visit.plannedStart);
 };
 
-/** A quote that waits for a person is looked at and sent. */
-const sendHeldQuote = async (scene: Scene, orderId: string) => {
-  const { stage, noor, random } = scene;
-  if ((await statusOf(scene, orderId)) !== "quote_draft" || random.chance(0.15)) return;
-  await stage.act(noor, "sales.readyQuote", { orderId });
-  await stage.act(noor, "sales.sendQuote", { orderId });
-};
-
 /** An order of which nothing was heard for weeks is cancelled. */
 const giveUp = async (scene: Scene, orderId: string) => {
   const { stage, noor, random } = scene;
-  const silent = ["intake_sent", "quote_sent", "partner_approved", "quote_draft", "on_hold", "planning"];
+  const silent = [
+    "intake_sent",
+    "quote_draft",
+    "quote_sent",
+    "customer_approved",
+    "partner_approved",
+    "planning",
+  ];
   if (!silent.includes(await statusOf(scene, orderId))) return;
   await stage.act(noor, "orders.moveByHand", {
     orderId,
     move: "cancel",
     reason: random.pick(["no_answer", "customer_withdrew"]),
   });
+};
+
+/** Some hours or days after it may, the customer picks a time. */
+export const planTime = (scene: Scene, orderId: string, from: string) => {
+  const { stage, random } = scene;
+  const picks = async () => {
+    if ((await statusOf(scene, orderId)) === "planning") await pickTime(scene, orderId);
+  };
+  stage.at(awake(from, random.between(1, 60)), orderId, picks, "slots");
+};
+
+const pauses = [
+  { category: "permits_pending", details: "Wacht op akkoord van de VvE." },
+  { category: "customer_delay", details: "De auto komt later; de klant belt zelf terug." },
+  { category: "supplier_delay", details: "De lader is nog niet geleverd." },
+] as const;
+
+/** An order that has to wait for something; gives when it goes on. */
+const planPause = (scene: Scene, orderId: string, from: string): string => {
+  const { stage, random, noor } = scene;
+  const heldAt = atWork(from, 20);
+  const resumedAt = atWork(heldAt, random.between(4, 25) * 24);
+  stage.at(heldAt, orderId, async () => {
+    if ((await statusOf(scene, orderId)) !== "planning") return;
+    await stage.act(noor, "orders.holdOrder", { orderId, ...random.pick(pauses) });
+  });
+  stage.at(resumedAt, orderId, async () => {
+    if ((await statusOf(scene, orderId)) !== "on_hold") return;
+    await stage.act(noor, "orders.resumeOrder", { orderId, resolution: "Kan verder." });
+  });
+  return resumedAt;
 };
 
 /** From the first answer on: what the customer does next, until the visit. */
@@ -127,9 +134,10 @@ export const planCustomer = (
   fate: Fate,
 ) => {
   const { stage, random, noor } = scene;
-  stage.at(atWork(from, random.between(20, 30) * 24), orderId, () => giveUp(scene, orderId));
-  if (fate === "no_answer") return;
-  const answeredAt = awake(from, random.between(2, 60));
+  const hearsNothingFrom = (moment: string) =>
+    stage.at(atWork(moment, random.between(16, 28) * 24), orderId, () => giveUp(scene, orderId));
+  if (fate === "no_answer") return hearsNothingFrom(from);
+  const answeredAt = awake(from, random.between(2, random.chance(0.25) ? 190 : 50));
   stage.at(answeredAt, orderId, () => answerIntake(scene, orderId));
   if (fate === "withdraws") {
     stage.at(atWork(answeredAt, random.between(10, 80)), orderId, () =>
@@ -141,23 +149,12 @@ export const planCustomer = (
     );
     return;
   }
-  const lookedAt = atWork(answeredAt, random.between(3, 26));
-  stage.at(lookedAt, orderId, () => sendHeldQuote(scene, orderId));
-  const signedAt = awake(lookedAt, random.between(4, 90));
+  const sentAt = planHeldQuote(scene, orderId, atWork(answeredAt, random.between(3, 26)));
+  const signedAt = awake(sentAt, random.between(2, random.chance(0.25) ? 240 : 36));
   stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, fate === "declines" ? "no" : "yes"));
-  if (fate === "declines") return;
-  if (fate === "paused") {
-    stage.at(atWork(signedAt, 20), orderId, () =>
-      stage.act(noor, "orders.holdOrder", {
-        orderId,
-        category: random.pick(["permits_pending", "customer_delay", "supplier_delay"]),
-        details: "Wacht op akkoord van de VvE.",
-      }),
-    );
-    return;
-  }
-  const picks = async () => {
-    if ((await statusOf(scene, orderId)) === "planning") await pickTime(scene, orderId);
-  };
-  stage.at(awake(signedAt, random.between(1, 40)), orderId, picks, "slots");
+  if (fate === "declines") return hearsNothingFrom(signedAt);
+  const orderedAt = planPartner(scene, orderId, sentAt, signedAt);
+  const freeAt = fate === "paused" ? planPause(scene, orderId, orderedAt) : orderedAt;
+  planTime(scene, orderId, freeAt);
+  hearsNothingFrom(freeAt);
 };

@@ -1,4 +1,5 @@
 import { type Actor, dayOf, instantAt, later, type Platform, timeOf, weekdayOf } from "#platform";
+import type { DemoPartner } from "../partners.ts";
 import type { Random } from "./random.ts";
 import type { Stage } from "./stage.ts";
 
@@ -8,12 +9,17 @@ export interface Scene {
   random: Random;
   noor: Actor;
   fenna: Actor;
-  partners: readonly { id: string; name: string; skus: readonly string[] }[];
+  /** Partners whose machines deliver orders. */
+  partners: readonly (Pick<DemoPartner, "name" | "format" | "share" | "prefix"> & {
+    id: string;
+    skus: readonly string[];
+    dealers: readonly { groupId: string; code: string }[];
+  })[];
+  /** Partners who mail or call. */
+  callers: readonly string[];
   articleIds: ReadonlyMap<string, string>;
   leaders: ReadonlyMap<string, { userId: string; name: string }>;
 }
-
-/** How an order goes: where it strands, if it does. */
 
 /** A moment some hours on, when people are awake: between eight in the morning and nine in the evening. */
 export const awake = (from: string, hours: number): string => {
@@ -28,6 +34,19 @@ export const atWork = (from: string, hours: number): string => {
   let at = awake(from, hours);
   while (weekdayOf(dayOf(at)) > 5 || timeOf(at) > "17:00") at = later(instantAt(dayOf(at), "08:30"), "P1D");
   return at;
+};
+
+/** Says of everything that waits for a person about an order that it is dealt with. */
+export const settle = async ({ platform, stage, noor }: Scene, orderId: string, resolution: string) => {
+  const waiting = await platform.database.db
+    .selectFrom("exceptions")
+    .select("id")
+    .where("orderId", "=", orderId)
+    .where("resolvedAt", "is", null)
+    .orderBy("id")
+    .execute();
+  for (const { id } of waiting)
+    await stage.act(noor, "orders.resolveException", { exceptionId: id, resolution });
 };
 
 /** Where an order stands now. */

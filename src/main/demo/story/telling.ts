@@ -1,13 +1,16 @@
 import { daysAfter, instantAt, type Platform, weekdayOf } from "#platform";
-import { demoPartners } from "../partners.ts";
+import { demoDealers, demoPartners } from "../partners.ts";
 import { demoPerson } from "./cast.ts";
-import { consumerLead, partnerOrder, shopOrder } from "./orderStory.ts";
+import { liveLastHours } from "./lastHours.ts";
+import { callerOrder, consumerLead, serviceCall, shopOrder } from "./orderStory.ts";
+import { partnerOrder } from "./partnerStory.ts";
 import { randomFrom } from "./random.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
 
 /** How many days the company has been there. */
 export const pastDays = 115;
+const tied = new Set(demoPartners.map(({ key }) => key));
 
 export interface StoryFacts {
   partnerIds: ReadonlyMap<string, string>;
@@ -26,10 +29,10 @@ export interface Telling {
   share: { part: number; of: number };
 }
 
-/** Orders of a day: busier towards today, quiet at the weekend. */
+/** Orders of a day: a company that grows has half of them in the last month, and few at the weekend. */
 const ordersOn = (day: string, age: number, { next }: { next: () => number }, perDay: number) => {
-  const trend = 0.65 + 0.7 * (1 - age / pastDays);
-  const rhythm = weekdayOf(day) > 5 ? 0.25 : 1.2;
+  const trend = 0.3 + 2.1 * (1 - age / pastDays) ** 2;
+  const rhythm = weekdayOf(day) > 5 ? 0.25 : 1.3;
   return Math.floor(perDay * trend * rhythm + next());
 };
 
@@ -39,16 +42,22 @@ const sceneOf = (platform: Platform, stage: Stage, { facts, leaders }: Telling):
   random: randomFrom(20_261),
   noor: demoPerson("noor@chargecars.example", facts.userIds),
   fenna: demoPerson("fenna@chargecars.example", facts.userIds),
-  partners: demoPartners
-    .filter(({ format }) => format === "canonical")
-    .map(({ key, name, skus }) => ({ id: facts.partnerIds.get(key)!, name, skus: Object.keys(skus) })),
+  partners: demoPartners.map(({ key, skus, ...partner }) => ({
+    ...partner,
+    id: facts.partnerIds.get(key)!,
+    skus: Object.keys(skus),
+    dealers: partner.format === "dealer" ? demoDealers : [],
+  })),
+  callers: [...facts.partnerIds].filter(([key]) => !tied.has(key)).map(([, id]) => id),
   articleIds: facts.articleIds,
   leaders,
 });
 
 const planOrder = (scene: Scene, index: number, at: string, drawn: number) => {
-  if (drawn < 0.62) partnerOrder(scene, index, at);
-  else if (drawn < 0.82) consumerLead(scene, index, at, "laderthuis");
+  if (drawn < 0.5) partnerOrder(scene, index, at);
+  else if (drawn < 0.64) callerOrder(scene, index, at);
+  else if (drawn < 0.67) serviceCall(scene, index, at);
+  else if (drawn < 0.83) consumerLead(scene, index, at, "laderthuis");
   else if (drawn < 0.9) consumerLead(scene, index, at, "meterkastthuis");
   else shopOrder(scene, index, at, drawn < 0.95 ? "zaptecshop" : "ratioshop");
 };
@@ -69,4 +78,5 @@ export const planOrders = (platform: Platform, stage: Stage, telling: Telling) =
       if (index % share.of === share.part) planOrder(scene, index, at, drawn);
     }
   }
+  if (share.part === 0) liveLastHours(scene, index, telling.end);
 };

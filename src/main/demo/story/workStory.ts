@@ -16,7 +16,14 @@ const safe = {
   riskLevel: "low",
 };
 
-const answers = {
+/** What a mechanic answers to every question that any kind of work asks. */
+const allAnswers: Readonly<Record<string, boolean | number | string>> = {
+  cupboard_space: true,
+  route_agreed: true,
+  findings: "Plek en kabelweg besproken; kruipruimte is toegankelijk.",
+  cable_metres: 14,
+  fault_found: "Aardlekautomaat sprak aan door vocht in de wartel.",
+  fault_solved: true,
   charger_mounted: true,
   cable_fastened: true,
   earth_connected: true,
@@ -31,8 +38,14 @@ const answers = {
   rcd_trip_time: 24,
 };
 
+const performed: Readonly<Record<string, string>> = {
+  survey: "Schouw gedaan, alles opgenomen voor de offerte.",
+  service: "Storing verholpen en laadpunt getest.",
+};
+
 interface Job {
   id: string;
+  jobKind: string;
   missing: string[];
   contactName: string;
 }
@@ -66,12 +79,13 @@ export const planWork = (scene: Scene, orderId: string, plannedStart: string) =>
   );
   step(late + 9, (workOrderId, sam) => stage.act(sam, "field.checkMaterials", { workOrderId, checked: [] }));
   step(late + minutes, async (workOrderId, sam) => {
+    const { missing, jobKind } = await stage.ask<Job>(sam, "field.workOrder", { workOrderId });
+    const asked = missing.flatMap((what) => (what.startsWith("question:") ? [what.slice(9)] : []));
     await stage.act(sam, "field.saveAnswers", {
       workOrderId,
-      answers,
-      workPerformed: "Laadpunt geplaatst en getest.",
+      answers: Object.fromEntries(asked.map((question) => [question, allAnswers[question] ?? true])),
+      workPerformed: performed[jobKind] ?? "Laadpunt geplaatst en getest.",
     });
-    const { missing } = await stage.ask<Job>(sam, "field.workOrder", { workOrderId });
     for (const what of missing) {
       const [kind, about = ""] = what.split(":");
       if (kind === "photo") {
