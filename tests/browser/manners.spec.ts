@@ -83,6 +83,14 @@ test.describe("everybody can use", () => {
     await signIn(page, mailOf.ravi, "/partner");
     await settled(page);
     await looksGoodInBoth(page);
+    await page.context().clearCookies();
+    await signIn(page, mailOf.ada, `/orders/${order.id}?at=files`);
+    await expect(page.getByRole("heading", { name: "Bestanden" })).toBeInViewport();
+    await settled(page);
+    // Only the part between head and bar moves; the bar stays where the thumb is.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    await expect(page.getByRole("navigation").last()).toBeInViewport({ ratio: 1 });
+    await looksGoodInBoth(page);
   });
 });
 

@@ -36,12 +36,11 @@ export const Pool = ({
       <ul className={styles.poolList}>
         {rows.map((visit) => (
           <li key={visit.id}>
-            <VisitChip visit={visit} isOpen={visit.id === openId} onOpen={onOpen} />
-            <p className={styles.poolMeta}>
+            <VisitChip visit={visit} isOpen={visit.id === openId} onOpen={onOpen}>
               {visit.requestedOn
                 ? t("wish", { day: day(visit.requestedOn) })
                 : t("since", { ago: ago(visit.createdAt) })}
-            </p>
+            </VisitChip>
           </li>
         ))}
       </ul>

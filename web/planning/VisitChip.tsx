@@ -1,19 +1,22 @@
 import { IconPin } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { VisitRow } from "#planning/contract";
 import { useChanged } from "../api/changed.ts";
 import { useFormats } from "../words/format.ts";
 import styles from "./Calendar.module.css";
 import { useDuration, useVisitNames, visitTones } from "./visitNames.ts";
 
-/** One visit in the calendar: a button that opens it. */
+/** One visit in the calendar: a button that opens it. What is inside it stands below the rest. */
 export const VisitChip = ({
   visit,
   isOpen,
   onOpen,
+  children,
 }: {
   visit: VisitRow;
   isOpen: boolean;
   onOpen: (visitId: string) => void;
+  children?: ReactNode;
 }) => {
   const names = useVisitNames();
   const { time } = useFormats();
@@ -42,6 +45,7 @@ export const VisitChip = ({
           .filter(Boolean)
           .join(" · ")}
       </span>
+      {children && <span className={styles.chipPlace}>{children}</span>}
       <span className="visually-hidden">{names("status", visit.status)}</span>
     </button>
   );
