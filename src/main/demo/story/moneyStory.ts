@@ -9,6 +9,21 @@ const invoicesOf = (scene: Scene, orderId: string) =>
     .where("status", "in", ["sent", "partial"])
     .execute();
 
+/** Whether the work is to be checked and somebody pays for it: a service call under warranty has no lines, and waits for a person. */
+const isToBill = async ({ platform }: Scene, orderId: string) => {
+  const { db } = platform.database;
+  const found = await db
+    .selectFrom("orders as o")
+    .innerJoin("orderLines as l", "l.orderId", "o.id")
+    .select("o.id")
+    .where("o.id", "=", orderId)
+    .where("o.billingState", "=", "to_check")
+    .where("l.status", "<>", "cancelled")
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+};
+
 /** The office checks and invoices; later the payers pay. */
 export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => {
   const { stage, random, fenna } = scene;
@@ -17,12 +32,7 @@ export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => 
     checkedAt,
     orderId,
     async () => {
-      const { billingState } = await scene.platform.database.db
-        .selectFrom("orders")
-        .select("billingState")
-        .where("id", "=", orderId)
-        .executeTakeFirstOrThrow();
-      if (billingState === "to_check") await stage.act(fenna, "billing.checkOrder", { orderId });
+      if (await isToBill(scene, orderId)) await stage.act(fenna, "billing.checkOrder", { orderId });
     },
     "invoice numbers",
   );
