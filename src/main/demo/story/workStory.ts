@@ -97,13 +97,14 @@ export const planWork = (scene: Scene, orderId: string, plannedStart: string) =>
           place: about,
         });
       }
-      if (kind === "serial")
-        await stage.act(sam, "field.addSerial", {
+      // A company has several chargers of one kind, each with its own number.
+      for (let count = 1, left = kind === "serial" ? [what] : []; left.includes(what); count += 1)
+        ({ missing: left } = await stage.act<Job>(sam, "field.addSerial", {
           workOrderId,
           assetId: crypto.randomUUID(),
           articleId: about,
-          serial: serialOf(workOrderId + about),
-        });
+          serial: serialOf(`${workOrderId}${about}${count}`),
+        }));
     }
     await stage.act(sam, "field.finishWork", { workOrderId });
   });
