@@ -53,6 +53,7 @@ import {
   freeVisit,
   planVisit,
 } from "./visits/actions/office.ts";
+import { closeUpAfterCancelled, closeUpAfterFreed, closeUpAfterMove } from "./visits/closeUp.ts";
 import { followOrder } from "./visits/listeners.ts";
 import { offersForVisit, visitById, visitsList, visitsOfOrder } from "./visits/queries/office.ts";
 import { myOffers, myVisit, visitsForPartner } from "./visits/queries/outside.ts";
@@ -183,7 +184,15 @@ export const planning: Capability = {
     durations,
     travel,
   ],
-  listeners: [followOrder, offerWhenFreed, offerWhenCancelled, offerWhenMoved],
+  listeners: [
+    followOrder,
+    closeUpAfterMove,
+    closeUpAfterFreed,
+    closeUpAfterCancelled,
+    offerWhenFreed,
+    offerWhenCancelled,
+    offerWhenMoved,
+  ],
   jobs: [askRouter, remindOfVisit, optimiseJob, whatIfJob],
   recurring: [
     askRoadsOften,

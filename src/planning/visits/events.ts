@@ -23,6 +23,7 @@ export const visitMoved = event(
     crewId: z.string(),
     formerOn: z.string(),
     formerPart: z.string(),
+    formerCrewId: z.string().nullish(),
     reason: z.string().nullable(),
   }),
 );
@@ -35,6 +36,7 @@ export const visitFreed = event(
     reason: z.string(),
     formerOn: z.string().nullish(),
     formerPart: z.string().nullish(),
+    formerCrewId: z.string().nullish(),
   }),
 );
 
@@ -45,6 +47,7 @@ export const visitCancelled = event(
     reason: z.string(),
     formerOn: z.string().nullish(),
     formerPart: z.string().nullish(),
+    formerCrewId: z.string().nullish(),
   }),
 );
 

@@ -35,6 +35,11 @@ export const makeWay = async (work: Work, { move }: Pick<Fit, "move">): Promise<
   await orderFollows(work, visit.orderId);
   const { id, orderId, number } = visit;
   const moment = { id, orderId, number, on, part, crewId, crewName: await crewNameOf(work, crewId) };
-  const former = { formerOn: visit.onDay!, formerPart: visit.dayPart!, reason: null };
+  const former = {
+    formerOn: visit.onDay!,
+    formerPart: visit.dayPart!,
+    formerCrewId: visit.crewId,
+    reason: null,
+  };
   work.announce(visitMoved({ ...moment, ...former }));
 };

@@ -98,7 +98,13 @@ const tell = async (
   const hadTime = before.status === "scheduled" && before.onDay && before.dayPart;
   work.announce(
     hadTime
-      ? visitMoved({ ...moment, formerOn: before.onDay!, formerPart: before.dayPart!, reason })
+      ? visitMoved({
+          ...moment,
+          ...goneFrom(before),
+          formerOn: before.onDay!,
+          formerPart: before.dayPart!,
+          reason,
+        })
       : visitScheduled({ ...moment, businessEntity }),
   );
   const isSamePromise = hadTime && before.onDay === on && before.dayPart === part;
@@ -126,13 +132,14 @@ const noPlace = {
   confirmedBy: null,
 } as const;
 
-/** The half day that comes free. */
-const goneFrom = ({ id, orderId, number, onDay, dayPart }: Visit) => ({
+/** The half day and crew that come free. */
+const goneFrom = ({ id, orderId, number, onDay, dayPart, crewId }: Visit) => ({
   id,
   orderId,
   number,
   formerOn: onDay,
   formerPart: dayPart,
+  formerCrewId: crewId,
 });
 
 /** Once no visit has a day any more, the order waits for planning again. */
