@@ -1,4 +1,5 @@
 import { CollectedWork, type WorkAs } from "./collectedWork.ts";
+import { afterDeadlock } from "./database/afterDeadlock.ts";
 import { withFreshPlans } from "./database/preparedNames.ts";
 import { keep, tell } from "./keep.ts";
 import type { Platform } from "./platform.ts";
@@ -18,10 +19,11 @@ const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) =
 
 /**
  * Opens a transaction, does the work in it, stores with it what it announced, scheduled and noted, and wakes listeners
- * and live screens after the commit. Without a note there is no line in the audit log.
+ * and live screens after the commit. Without a note there is no line in the audit log. Work that was given up for
+ * another's is done again from its beginning.
  */
 export const inTransaction = <T>(
   platform: Platform,
   as: WorkAs,
   handle: (work: Work) => Promise<T>,
-): Promise<T> => withFreshPlans(() => attempt(platform, as, handle));
+): Promise<T> => afterDeadlock(() => withFreshPlans(() => attempt(platform, as, handle)));
