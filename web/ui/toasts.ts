@@ -24,11 +24,13 @@ const change = (next: readonly Toast[]) => {
 /** Takes a message away. */
 export const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id));
 
-/** Shows a message in the corner of the screen. */
+/** Shows a message in the corner of the screen; of those that pass, the last few stand. */
 export const toast = (given: Omit<Toast, "id">) => {
   lastId += 1;
-  const same = toasts.filter(({ message }) => message !== given.message);
-  change([...same, { ...given, id: lastId }].slice(-most));
+  const others = toasts.filter(({ message, stays }) => stays || message !== given.message);
+  const all = [...others, { ...given, id: lastId }];
+  const shown = all.filter(({ stays }) => !stays).slice(-most);
+  change(all.filter((each) => each.stays || shown.includes(each)));
 };
 
 const subscribe = (listener: () => void) => {
@@ -36,5 +38,8 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** The messages that stand now. */
-export const useToasts = () => useSyncExternalStore(subscribe, () => toasts);
+/** The messages that stand now, the oldest first. */
+export const standing = () => toasts;
+
+/** The same, for a screen that follows them. */
+export const useToasts = () => useSyncExternalStore(subscribe, standing);

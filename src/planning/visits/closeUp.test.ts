@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { planningHouse } from "../testing.ts";
 import { cancelVisit, freeVisit, planVisit } from "./actions/office.ts";
 import { visitsOfOrder } from "./queries/office.ts";
 
@@ -49,10 +49,12 @@ describe("a visit that leaves a day", () => {
     }
   });
 
-  test("on the day itself changes no times any more", async () => {
-    const { first, seen } = await dayInBreda();
+  test("changes no times, and tells the way of a day that breaks a rule as well", async () => {
+    const { crewId, first, seen } = await dayInBreda();
+    const late = await made.waiting({ name: "Lies Laat", minutes: 60, postalCode: "4827WE" });
+    const tooLate = { visitId: late.visit.id, crewId, startsAt: "16:45", despite: true };
+    await house.does(noor, planVisit, tooLate);
     const before = await seen();
-    house.clock.set(`${testDay}T08:30:00.000Z`);
     await house.does(noor, freeVisit, { visitId: first.id, reason: "Klant ziek" });
     await house.settles();
     const after = await seen();

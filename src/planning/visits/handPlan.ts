@@ -4,9 +4,8 @@ import { clockOf, crewDays } from "../slots/crewState.ts";
 import { type DayPart, windowOf } from "../slots/dayPart.ts";
 import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
-import { type CrewDay, routeOf, type Stop, type TimedStop } from "../slots/route.ts";
-import { travelMinutes } from "../travel/travelMinutes.ts";
-import { workClock } from "../travel/workClock.ts";
+import { type CrewDay, routeOf, type Stop } from "../slots/route.ts";
+import { asPlanned, endOf, inPlannedOrder } from "./asPlanned.ts";
 import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";
@@ -29,12 +28,6 @@ const stockBreaches = ({ capacity, stops }: CrewDay, brings: number): Breach[] =
     : [];
 };
 
-/** The minute of the day at which work is done, lunch within it included. */
-const endOf = ({ lunch, isWorkday }: CrewDay, start: number, minutes: number): number => {
-  const clock = workClock(lunch, isWorkday);
-  return clock.endOf(clock.at(start) + minutes);
-};
-
 const shiftBreaches = ({ crew, start, part }: HandPlan, minutes: number): Breach[] => {
   const { earliest, latest } = windowOf[part];
   const isOutside = start < earliest || start > latest;
@@ -45,18 +38,6 @@ const shiftBreaches = ({ crew, start, part }: HandPlan, minutes: number): Breach
       : []),
     ...(isOutside ? [{ kind: "promise" as const, detail: part }] : []),
   ];
-};
-
-/** The day in order with every stop at its planned time; what a planner asks for is not moved. */
-const fixedRoute = (crew: CrewDay, stops: readonly (Stop & { at: number })[]): TimedStop[] => {
-  let from = crew.depot;
-  let departure = crew.starts;
-  return stops.map((stop) => {
-    const travel = travelMinutes(from, stop.place, { ...crew, departure });
-    from = stop.place;
-    departure = stop.isBreak ? stop.at + stop.minutes : endOf(crew, stop.at, stop.minutes);
-    return { visitId: stop.visitId, start: stop.at, end: departure, travel };
-  });
 };
 
 /**
@@ -91,15 +72,13 @@ export const handPlanOf = async (
   const place = { crewId: crew.crewId, on, part, isPinned: true };
   const route = bestOrder(crew, stop);
   if (route) return { place: { ...place, route }, breaches };
-  const at = (each: Stop) => (each === stop ? start : (wanted.current.get(each.visitId) ?? each.earliest));
-  const stops = [...crew.stops, stop]
-    .map((each) => ({ ...each, at: at(each) }))
-    .toSorted((a, b) => a.at - b.at);
+  const times = new Map([...wanted.current, [visit.id, start]]);
+  const stops = inPlannedOrder([...crew.stops, stop], times);
   const overlaps = stops.some(
     (each, index) => index > 0 && each.at < stops[index - 1]!.at + stops[index - 1]!.minutes,
   );
   if (overlaps) throw crewIsTaken();
-  const fixed = { stops: fixedRoute(crew, stops), back: crew.ends, travel: 0 };
+  const fixed = { stops: asPlanned(crew, stops), back: crew.ends, travel: 0 };
   return { place: { ...place, route: fixed }, breaches: [...breaches, { kind: "overlap", detail: on }] };
 };
 

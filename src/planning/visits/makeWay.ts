@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Work } from "#platform";
 import { instantOf } from "../slots/crewState.ts";
 import type { Fit } from "../slots/offers.ts";
@@ -19,7 +18,6 @@ export const makeWay = async (work: Work, { move }: Pick<Fit, "move">): Promise<
   if (visit.status !== "scheduled" || visit.confirmedAt || visit.isPinned) throw slotTaken({ offers: [] });
   const stop = move.route.stops.find(({ visitId }) => visitId === visit.id)!;
   const { on, part, crewId } = move;
-  await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
   await shiftOthers(work, visit.id, move);
   await moveVisit(work, visit, "move", {
     reason: "made room",

@@ -57,7 +57,6 @@ export const placeVisit = async (
   const { tx, now } = work;
   const stop = place.route.stops.find(({ visitId }) => visitId === visit.id)!;
   const isMove = visit.status === "scheduled";
-  await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
   await shiftOthers(work, visit.id, place);
   const placed = await moveVisit(work, visit, isMove ? "move" : "schedule", {
     reason,

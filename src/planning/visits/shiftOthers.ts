@@ -1,13 +1,18 @@
+import { sql } from "kysely";
 import type { Day, Work } from "#platform";
 import { instantOf } from "../slots/crewState.ts";
 import type { Route } from "../slots/route.ts";
 
-/** Writes the times of everything on the crew's day but a visit, which shift within what was promised. */
+/**
+ * Writes the times of everything else on the crew's day, which shift within what was promised. One after the other: only
+ * at the end of the transaction is the crew in one place at a time again.
+ */
 export const shiftOthers = async (
   { tx, now }: Pick<Work, "tx" | "now">,
-  visitId: string | null,
+  visitId: string,
   { on, route }: { on: Day; route: Route },
 ): Promise<void> => {
+  await sql`set constraints visits_crew_in_one_place deferred`.execute(tx);
   for (const stop of route.stops) {
     if (stop.visitId === visitId) continue;
     const plannedStart = instantOf(on, stop.start);
@@ -19,15 +24,4 @@ export const shiftOthers = async (
       .execute();
     await tx.updateTable("slotHolds").set({ plannedStart }).where("visitId", "=", stop.visitId).execute();
   }
-};
-
-/** Writes how long driving to each visit of a crew's day takes; its times stay. */
-export const tellDriving = async ({ tx, now }: Pick<Work, "tx" | "now">, { stops }: Route): Promise<void> => {
-  for (const { visitId, travel } of stops)
-    await tx
-      .updateTable("visits")
-      .set({ travelMinutes: travel, updatedAt: now })
-      .where("id", "=", visitId)
-      .where("status", "=", "scheduled")
-      .execute();
 };

@@ -44,34 +44,46 @@ const tellNotSent = ({ name }: File, problem: unknown, retry: () => void) => {
   toast({ tone: "danger", message, stays: true, ...(canRetry(problem) ? { action } : {}) });
 };
 
-/** Files of an order on their way: each under an id made here, so that trying again makes no second file. */
-export const useUploads = (orderId: string) => {
-  const client = useQueryClient();
-  const [uploads, setUploads] = useState<Uploading[]>([]);
+/** Keeps a file and puts it with the order; said again, it is the same file. */
+const sendFile = async (
+  orderId: string,
+  { id, file, kind }: Uploading,
+  onProgress: (part: number) => void,
+) => {
+  const options = { idempotencyKey: id, onProgress };
+  await upload(fileCalls.upload, { fileId: id, kind: "document" }, file, options);
+  await call(orders.addFile, { orderId, fileId: id, kind }, { idempotencyKey: `${id}+` });
+};
+
+/** Whether somebody still looks at what uses this. */
+const useLooking = () => {
   const looking = useRef(false);
   useEffect(() => {
     looking.current = true;
     return () => void (looking.current = false);
   }, []);
+  return looking;
+};
+
+/** Files of an order on their way: each under an id made here, so that trying again makes no second file. */
+export const useUploads = (orderId: string) => {
+  const client = useQueryClient();
+  const [uploads, setUploads] = useState<Uploading[]>([]);
+  const looking = useLooking();
   const drop = (id: string) => setUploads((all) => all.filter((each) => each.id !== id));
   const set = (id: string, change: Partial<Uploading>) =>
     setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...change } : each)));
 
   const send = async (each: Uploading) => {
-    const { id: fileId, file, kind } = each;
-    set(fileId, { part: 0, problem: undefined });
+    set(each.id, { part: 0, problem: undefined });
     try {
-      await upload(fileCalls.upload, { fileId, kind: "document" }, file, {
-        idempotencyKey: fileId,
-        onProgress: (part) => set(fileId, { part }),
-      });
-      await call(orders.addFile, { orderId, fileId, kind }, { idempotencyKey: `${fileId}+` });
+      await sendFile(orderId, each, (part) => set(each.id, { part }));
       await client.invalidateQueries({ queryKey: [orders.files.name] });
-      drop(fileId);
+      drop(each.id);
     } catch (problem) {
-      if (looking.current) set(fileId, { problem });
+      if (looking.current) set(each.id, { problem });
       // Whoever looks at something else meanwhile would not see it stand here.
-      else tellNotSent(file, problem, () => void untilSent(() => send(each)));
+      else tellNotSent(each.file, problem, () => void untilSent(() => send(each)));
     }
   };
 

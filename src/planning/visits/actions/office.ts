@@ -1,10 +1,11 @@
 import { orders } from "#orders";
-import { action, type Tx } from "#platform";
+import { action } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { book } from "../../slots/booking.ts";
-import { lockDay, minuteOf } from "../../slots/crewState.ts";
+import { lockDay } from "../../slots/crewState.ts";
 import { type DayPart, partAt } from "../../slots/dayPart.ts";
+import { plannedTimes } from "../asPlanned.ts";
 import { visitMade } from "../events.ts";
 import { handPlanOf } from "../handPlan.ts";
 import { notPlannable, planHasBreaches } from "../problems.ts";
@@ -18,16 +19,6 @@ export const bookVisit = action(contract.bookVisit, async (work, { visitId, on, 
   await book(work, await visits.byId(work.tx, visitId), { on, part }, { reason: reason ?? null });
   return visitView(work.tx, work.actor, visitId);
 });
-
-const plannedTimes = async (tx: Tx, crewId: string) => {
-  const rows = await tx
-    .selectFrom("visits")
-    .select(["id", "plannedStart"])
-    .where("crewId", "=", crewId)
-    .where("plannedStart", "is not", null)
-    .execute();
-  return new Map(rows.map(({ id, plannedStart }) => [id, minuteOf(plannedStart!)]));
-};
 
 /** A planner plans or moves a visit by hand; what is not right is told first, a crew in two places is impossible. */
 export const planVisit = action(contract.planVisit, async (work, given) => {
