@@ -1,5 +1,6 @@
 import { automation } from "../actor.ts";
 import { CollectedWork } from "../collectedWork.ts";
+import { afterDeadlock } from "../database/afterDeadlock.ts";
 import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
@@ -38,18 +39,11 @@ const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<Outsi
 const diedEachTime = (platform: Platform, { kind, attempts }: Due) =>
   attempts > 0 && attempts >= (platform.job(kind)?.attempts ?? defaultAttempts);
 
-/**
- * Runs jobs and removes them with everything they led to, all in one transaction; gives how many. What they do outside comes after
- * it, and such a job is removed when that is over.
- */
-const runTaken = async (
-  platform: Platform,
-  options: DueOptions,
-  takes: (tx: Tx) => Promise<Due[]>,
-): Promise<number> => {
-  const claims: Claimed[] = [];
-  const { ran, kept } = await platform.database.db.transaction().execute(async (tx) => {
+/** Runs jobs and removes them with everything they led to, all in one transaction; those that reach outside are kept for it. */
+const runInside = (platform: Platform, options: DueOptions, takes: (tx: Tx) => Promise<Due[]>) =>
+  platform.database.db.transaction().execute(async (tx) => {
     const due = await takes(tx);
+    const claims: Claimed[] = [];
     const works: CollectedWork[] = [];
     const done: number[] = [];
     for (const each of due) {
@@ -66,8 +60,19 @@ const runTaken = async (
         claims.push(await claimJob(tx, { due: each, outside, as }, { now: options.now, lease }));
       }
     }
-    return { ran: due.length, kept: await keep(platform, tx, works, done) };
+    return { ran: due.length, claims, kept: await keep(platform, tx, works, done) };
   });
+
+/**
+ * Runs jobs and gives how many; what was given up for another's transaction is done again at once. What they do outside comes after
+ * their transaction, and such a job is removed when that is over.
+ */
+const runTaken = async (
+  platform: Platform,
+  options: DueOptions,
+  takes: (tx: Tx) => Promise<Due[]>,
+): Promise<number> => {
+  const { ran, claims, kept } = await afterDeadlock(() => runInside(platform, options, takes));
   tell(platform, kept);
   for (const claim of claims) await settleClaim(platform, claim, options);
   return ran;

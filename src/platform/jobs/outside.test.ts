@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { afterEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type House, openHouse } from "#platform/testing";
+import type { Tx } from "../database/open.ts";
 import { makeNotesTable, notesCapability, notesTable, somebody } from "../testing/notes.ts";
 import { runDueJobs } from "./dueJobs.ts";
 import { job, outside } from "./jobs.ts";
@@ -9,11 +11,17 @@ let house: House;
 afterEach(() => house?.close());
 
 /** A bank that is called: what it is asked, and when it answers. */
-const bank = { asked: 0, answer: async () => "paid", settled: [] as string[] };
+const bank = { asked: 0, answer: async () => "paid", settled: [] as string[], givenUp: 0 };
+/** PostgreSQL gives the transaction up for another's, as often as was said. */
+const givesUp = async (tx: Tx) => {
+  bank.givenUp -= 1;
+  if (bank.givenUp >= 0) await sql`do $$ begin raise 'deadlock' using errcode = '40P01'; end $$`.execute(tx);
+};
 const payOut = job(
   "notes/pay-out",
   z.object({ what: z.string() }),
-  async (_work, { what }) => {
+  async ({ tx }, { what }) => {
+    if (what === "crowded") await givesUp(tx);
     if (what === "nothing") return;
     return outside(
       async () => {
@@ -23,6 +31,7 @@ const payOut = job(
       async ({ tx }, outcome) => {
         if ("error" in outcome) throw outcome.error;
         bank.settled.push(outcome.value);
+        await givesUp(tx);
         await notesTable(tx)
           .insertInto("testNotes")
           .values({ title: outcome.value } as never)
@@ -34,7 +43,7 @@ const payOut = job(
 );
 
 const openBank = async () => {
-  Object.assign(bank, { asked: 0, answer: async () => "paid", settled: [] });
+  Object.assign(bank, { asked: 0, answer: async () => "paid", settled: [], givenUp: 0 });
   house = await openHouse([notesCapability({ jobs: [payOut] })]);
   await makeNotesTable(house);
 };
@@ -120,6 +129,26 @@ describe("a job that reaches outside", () => {
     house.clock.forward("PT1M");
     await house.settles();
     expect(await notes()).toEqual(["paid"]);
+  });
+
+  test("asks once when writing what came of it was given up for another", async () => {
+    await openBank();
+    bank.givenUp = 2;
+    await schedule("rent");
+    await house.settles();
+    expect(bank.asked).toBe(1);
+    expect(await notes()).toEqual(["paid"]);
+    expect(await rowsOf("select * from jobs")).toEqual([]);
+  });
+
+  test("is begun again at once, without losing a try, when its beginning was given up for another", async () => {
+    await openBank();
+    bank.givenUp = 1;
+    await schedule("crowded");
+    await house.settles();
+    expect(bank.asked).toBe(1);
+    expect(await notes()).toEqual(["paid"]);
+    expect(await rowsOf("select * from jobs")).toEqual([]);
   });
 
   test("waits for a person when its process died at every try", async () => {

@@ -1,4 +1,5 @@
 import { CollectedWork } from "../collectedWork.ts";
+import { afterDeadlock } from "../database/afterDeadlock.ts";
 import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
@@ -40,14 +41,14 @@ const outcomeOf = async ({ outside, due }: Claimed): Promise<Outcome<unknown>> =
   }
 };
 
-/**
- * Does the work outside, without a transaction, and then writes what came of it and removes the job. Whoever comes back after
- * its lease, when another has the job, writes nothing.
- */
-export const doOutside = async (platform: Platform, claimed: Claimed, atItsTime: boolean): Promise<void> => {
-  const { due, outside, claim, as } = claimed;
-  const outcome = await outcomeOf(claimed);
-  const kept = await platform.database.db.transaction().execute(async (tx) => {
+/** What came of it, written with the end of the job; nothing when another has the job by now. */
+const settle = (
+  platform: Platform,
+  { due, outside, claim, as }: Claimed,
+  outcome: Outcome<unknown>,
+  now: string,
+) =>
+  platform.database.db.transaction().execute(async (tx) => {
     const mine = await tx
       .selectFrom("jobs")
       .select("id")
@@ -56,9 +57,18 @@ export const doOutside = async (platform: Platform, claimed: Claimed, atItsTime:
       .forUpdate()
       .executeTakeFirst();
     if (!mine) return undefined;
-    const work = new CollectedWork(platform, tx, { ...as, now: atItsTime ? due.runAt : platform.now() });
+    const work = new CollectedWork(platform, tx, { ...as, now });
     await outside.settle(work, outcome);
     return keep(platform, tx, [work], [due.id]);
   });
+
+/**
+ * Does the work outside, without a transaction, and then writes what came of it and removes the job. Whoever comes back after
+ * its lease, when another has the job, writes nothing. When writing is given up for another's, only that is done again.
+ */
+export const doOutside = async (platform: Platform, claimed: Claimed, atItsTime: boolean): Promise<void> => {
+  const outcome = await outcomeOf(claimed);
+  const now = atItsTime ? claimed.due.runAt : platform.now();
+  const kept = await afterDeadlock(() => settle(platform, claimed, outcome, now));
   if (kept) tell(platform, kept);
 };
