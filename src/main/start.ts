@@ -126,7 +126,7 @@ export const startPlatform = async ({ databaseUrl, home, port, screens }: StartO
       await server.close();
       await stopWork();
       await platform.database.close();
-      // What was told last is sent; a receiver that does not answer holds nobody up.
+      // What was told last is sent; a receiver that does not answer gets a second.
       await stopTracing?.().catch(() => undefined);
     },
   };

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as pause } from "node:timers/promises";
 import {
   type Context,
   defaultTextMapGetter,
@@ -14,6 +15,8 @@ import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import { Problem } from "../contract/index.ts";
 import type { RequestTracer, Traced, Tracer } from "./traced.ts";
+
+const closingMilliseconds = 1000;
 
 const kinds = {
   request: SpanKind.SERVER,
@@ -49,7 +52,10 @@ const requestTracer = (now: AsyncLocalStorage<Context>, start: Start): RequestTr
       contexts.set(request, trace.setSpan(parent, span));
     },
     goOn(request, goesOn) {
-      now.run(contexts.get(request) ?? ROOT_CONTEXT, goesOn);
+      const context = contexts.get(request);
+      // Of a stream nothing was begun: its statements are nobody's, not traces of their own.
+      if (context) now.run(context, goesOn);
+      else goesOn();
     },
     end(request, status) {
       const span = spanOf(request);
@@ -60,8 +66,15 @@ const requestTracer = (now: AsyncLocalStorage<Context>, start: Start): RequestTr
   };
 };
 
+/** Sends what is left, but holds nobody up for a receiver that does not answer. */
+const sendTheRest = async (provider: TracerProvider) => {
+  const enough = new AbortController();
+  const waited = pause(closingMilliseconds, undefined, { signal: enough.signal }).catch(() => undefined);
+  await Promise.race([provider.shutdown(), waited]).finally(() => enough.abort());
+};
+
 /**
- * Tells an OTLP receiver over HTTP (JSON) what goes on; `close` sends what is left. Nothing else in the process hears of it: libraries
+ * Tells an OTLP receiver over HTTP (JSON) what goes on; `close` sends what is left, within a second. Nothing else in the process hears of it: libraries
  * that look for a tracer of their own find none.
  */
 export const openTracing = (url: string, service: string): { tracer: Tracer; close: () => Promise<void> } => {
@@ -90,6 +103,6 @@ export const openTracing = (url: string, service: string): { tracer: Tracer; clo
   const traceId = () => trace.getSpanContext(now.getStore() ?? ROOT_CONTEXT)?.traceId;
   return {
     tracer: { within, traceId, request: requestTracer(now, start) },
-    close: () => provider.shutdown(),
+    close: () => sendTheRest(provider),
   };
 };

@@ -162,6 +162,36 @@ describe("a trace", () => {
       expect(known).toContain(span.parentSpanId);
   });
 
+  test("does not begin with the statements of a stream, of which nothing is told", async () => {
+    const { db } = house.platform.database;
+    const spans = await tracing(async () => {
+      const server = await createServer(house.platform, {
+        identify: async () => somebody,
+        logLevel: "error",
+      });
+      server.get("/api/v1/live", async () => {
+        await db.selectFrom("events").select("id").limit(1).execute();
+        return {};
+      });
+      expect((await server.inject({ url: "/api/v1/live" })).statusCode).toBe(200);
+      await server.close();
+    });
+    expect(spans).toEqual([]);
+  });
+
+  test("holds nobody up at the end when the receiver does not answer", async () => {
+    const silent = createReceiver(() => undefined);
+    await new Promise<void>((listening) => silent.listen(0, "127.0.0.1", listening));
+    const { port } = silent.address() as AddressInfo;
+    const stop = await startTracing(`http://127.0.0.1:${port}/v1/traces`);
+    await postNote({ title: "unheard" });
+    const before = performance.now();
+    await stop();
+    expect(performance.now() - before).toBeLessThan(2500);
+    silent.closeAllConnections();
+    silent.close();
+  });
+
   test("is not kept unless somebody says where", async () => {
     await postNote({ title: "untold" });
     expect(bodies).toEqual([]);
