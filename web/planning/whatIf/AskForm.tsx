@@ -7,13 +7,12 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "../means/means.module.css";
-import { mondayOf, plusDays, weekNumber } from "../weekDays.ts";
+import { weekNumber } from "../weekDays.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { useChangeText } from "./useChangeText.ts";
 import { WorkChoice } from "./WorkChoice.tsx";
+import { weekOf, weeksOf } from "./weeks.ts";
 import { whatIfWords } from "./words.ts";
-
-const weeksAhead = 12;
 
 const Changes = ({
   changes,
@@ -45,8 +44,8 @@ export const AskForm = () => {
   const { today, day } = useFormats();
   const filters = useFilters();
   const [changes, setChanges] = useState<WhatIfChange[]>([]);
-  const weeks = Array.from({ length: weeksAhead }, (_, index) => plusDays(mondayOf(today()), 7 * index));
-  const monday = weeks.find((week) => week === filters.values.week) ?? weeks[1]!;
+  const weeks = weeksOf(today(), filters.values.week);
+  const monday = weekOf(today(), filters.values.week);
   const work = WhatIfMore.options.filter((kind) => filters.many("work").includes(kind));
   const ask = useAction(planning.askWhatIf, {
     onDone: () => {
