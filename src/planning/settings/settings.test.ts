@@ -144,6 +144,14 @@ describe("the settings of planning", () => {
     expect((await slotSettings(house.platform.database.db, { businessEntity })).offerDays).toBe(14);
   });
 
+  test("show staff of some entities those only", async () => {
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: 14 });
+    const codes = async (actor: typeof noor) =>
+      (await house.asks(actor, settings, {})).entities.map(({ code }) => code);
+    expect(await codes(noor)).toContain("laderthuis");
+    expect(await codes({ ...noor, businessEntities: ["chargecars"] })).toEqual(["chargecars"]);
+  });
+
   test("refuse what makes no sense, and who may not plan", async () => {
     const foolish = house.does(noor, changeSettings, { holdMinutes: 0 });
     await expect(foolish).rejects.toMatchObject({ status: 422 });

@@ -1,4 +1,4 @@
-import type { Db } from "#platform";
+import { type Actor, type Db, entitiesWithin } from "#platform";
 import type { EntitySettings, PlanningSettings } from "./contract.ts";
 
 const none: PlanningSettings = {
@@ -46,8 +46,9 @@ export const tunedOfEntity = async (db: Db, businessEntity: string): Promise<Ent
   return tuned;
 };
 
-/** Entities with work on site, in the order of the house, each with its own settings. */
-export const entitySettings = async (db: Db) => {
+/** Entities with work on site that the actor may see, in the order of the house, each with its own settings. */
+export const entitySettings = async (db: Db, actor: Actor) => {
+  const within = entitiesWithin(actor);
   const rows = await db
     .selectFrom("businessEntities as e")
     .leftJoin("planningEntitySettings as s", "s.businessEntity", "e.code")
@@ -56,7 +57,9 @@ export const entitySettings = async (db: Db) => {
     .where("e.doesFieldWork", "=", true)
     .orderBy("e.sort")
     .execute();
-  return rows.map(({ code, name, changedAt, ...tuned }) => ({ code, name, changedAt, tuned }));
+  // What another entity does otherwise is hidden from them too; it would look as if it followed the group.
+  const seen = rows.filter(({ code }) => within?.includes(code) ?? true);
+  return seen.map(({ code, name, changedAt, ...tuned }) => ({ code, name, changedAt, tuned }));
 };
 
 /** What was given, without what was not. */

@@ -8,6 +8,6 @@ import { usualPlanWeights } from "../weights.ts";
 /** What planning is tuned by: of the group, and of entities that differ. */
 export const settings = query(contract.settings, async ({ db, actor, authorize }) => {
   authorize(maySeePlanning(actor));
-  const [group, entities] = await Promise.all([tunedSettings(db), entitySettings(db)]);
+  const [group, entities] = await Promise.all([tunedSettings(db), entitySettings(db, actor)]);
   return { ...group, usual: { ...usualSlotSettings, ...usualPlanWeights }, entities };
 });
