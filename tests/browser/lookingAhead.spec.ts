@@ -12,6 +12,7 @@ test("a value of planning's settings is changed, refused when it makes no sense,
   await signIn(page, mailOf.noor, "/planning/settings");
   const hold = page.getByRole("textbox", { name: "Dagdeel vasthouden" });
   await expect(hold).toHaveValue("10 minuten");
+  await expect(page.getByRole("button", { name: "Opslaan" })).toBeDisabled();
   // Past the bounds there is nothing to type.
   await hold.fill("999");
   await expect(hold).not.toHaveValue(/999/);

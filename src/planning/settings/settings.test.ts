@@ -144,6 +144,28 @@ describe("the settings of planning", () => {
     expect((await slotSettings(house.platform.database.db, { businessEntity })).offerDays).toBe(14);
   });
 
+  test("stay as they were, and nobody is told, when nothing is changed", async () => {
+    const { db } = house.platform.database;
+    const counts = () =>
+      sql`select (select count(*) from audit_lines) as lines, (select count(*) from events) as events,
+        (select count(*) from planning_settings) + (select count(*) from planning_entity_settings) as kept`
+        .execute(db)
+        .then(({ rows }) => rows[0]);
+    const before = await counts();
+    await house.does(noor, changeSettings, { was: {} });
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis" });
+    expect(await counts()).toEqual(before);
+    await house.does(noor, changeSettings, { reserveMinutes: 60 });
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: 14 });
+    const seen = await house.asks(noor, settings, {});
+    const told = await counts();
+    house.clock.forward("PT1M");
+    expect(await house.does(noor, changeSettings, { reserveMinutes: 60 })).toEqual(seen.tuned);
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: 14 });
+    expect(await counts()).toEqual(told);
+    expect(await house.asks(noor, settings, {})).toEqual(seen);
+  });
+
   test("show staff of some entities those only", async () => {
     await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: 14 });
     const codes = async (actor: typeof noor) =>

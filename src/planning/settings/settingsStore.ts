@@ -62,10 +62,6 @@ export const entitySettings = async (db: Db, actor: Actor) => {
   return seen.map(({ code, name, changedAt, ...tuned }) => ({ code, name, changedAt, tuned }));
 };
 
-/** What was given, without what was not. */
-export const given = <Values extends object>(values: Values): Partial<Values> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
-
 /** Each value that differs, as it was and as it is. */
 export const differences = <Values extends object>(before: Values, after: Values) => {
   const names = Object.keys(after) as (keyof Values & string)[];

@@ -22,6 +22,7 @@ interface SettingsFormProps {
     valueOf(name: SettingName): number | null;
     meanwhileOf(name: SettingName): number | null | undefined;
     set(name: SettingName, value: number | null): void;
+    isEdited: boolean;
   };
   /** What holds where there is no own value. */
   otherwise: (name: SettingName) => number;
@@ -63,7 +64,7 @@ export const SettingsForm = (props: SettingsFormProps) => {
         </fieldset>
       ))}
       {mayPlan && (
-        <Button type="submit" loading={isRunning}>
+        <Button type="submit" loading={isRunning} disabled={!edits.isEdited}>
           {t("save")}
         </Button>
       )}

@@ -23,6 +23,8 @@ export const useEdits = <Tuned extends Values>(tuned: Tuned) => {
     /** The edited values, and what stands in their place now, as the screen shows it. */
     changes: pick((name) => edits[name]!.value),
     standing: pick((name) => tuned[name]!),
+    /** Whether saving would change anything. */
+    isEdited: names.some((name) => edits[name]!.value !== tuned[name]),
     clear: () => setEdits({}),
   };
 };

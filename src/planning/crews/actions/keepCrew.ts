@@ -4,6 +4,7 @@ import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
 import { homeDepot } from "../../means/depots.ts";
 import { mayPlan } from "../../policy.ts";
+import { withoutUndefined } from "../../withoutUndefined.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";
@@ -33,9 +34,6 @@ export const makeCrew = action(contract.makeCrew, async (work, { despite, ...giv
   work.announce(crewChanged({ id, on: crew!.on, name: crew!.name, what: "made" }));
   return crew!;
 });
-
-const withoutUndefined = <T extends object>(given: T) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 
 /** Changes a crew; the answer says how it was, so that the same call puts it back. */
 export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, ...given }) => {

@@ -2,12 +2,15 @@ import { action, refuseIfChanged } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
-import { differences, given, tunedSettings } from "../settingsStore.ts";
+import { withoutUndefined } from "../../withoutUndefined.ts";
+import { differences, tunedSettings } from "../settingsStore.ts";
 
 /** Tunes planning for the group; the audit log keeps each value with the one before. */
 export const changeSettings = action(contract.changeSettings, async (work, { was, ...values }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
+  const given = withoutUndefined(values);
+  if (Object.keys(given).length === 0) return (await tunedSettings(tx)).tuned;
   await tx
     .insertInto("planningSettings")
     .values({ changedAt: now })
@@ -16,12 +19,14 @@ export const changeSettings = action(contract.changeSettings, async (work, { was
   await tx.selectFrom("planningSettings").select("onlyRow").forUpdate().execute();
   const { tuned: before } = await tunedSettings(tx);
   refuseIfChanged(was, before);
+  const after = { ...before, ...given };
+  const changes = differences(before, after);
+  if (Object.keys(changes).length === 0) return before;
   await tx
     .updateTable("planningSettings")
-    .set({ ...given(values), changedAt: now })
+    .set({ ...given, changedAt: now })
     .execute();
-  const { tuned: after } = await tunedSettings(tx);
-  work.note({ recordType: "planning_settings", changes: differences(before, after) });
+  work.note({ recordType: "planning_settings", changes });
   work.announce(meansChanged({ what: "settings" }));
   return after;
 });

@@ -3,7 +3,8 @@ import { action, notFound, refuseIfChanged } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
-import { differences, given, tunedOfEntity } from "../settingsStore.ts";
+import { withoutUndefined } from "../../withoutUndefined.ts";
+import { differences, tunedOfEntity } from "../settingsStore.ts";
 
 /** Gives one entity values of its own, or takes them back to the group's; the audit log keeps each with the one before. */
 export const tuneEntity = action(contract.tuneEntity, async (work, { businessEntity, was, ...values }) => {
@@ -11,6 +12,8 @@ export const tuneEntity = action(contract.tuneEntity, async (work, { businessEnt
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
   const { organizationId, doesFieldWork } = await businessEntities.byCode(tx, businessEntity);
   if (!doesFieldWork) throw notFound();
+  const given = withoutUndefined(values);
+  if (Object.keys(given).length === 0) return tunedOfEntity(tx, businessEntity);
   await tx
     .insertInto("planningEntitySettings")
     .values({ businessEntity, changedAt: now })
@@ -20,16 +23,18 @@ export const tuneEntity = action(contract.tuneEntity, async (work, { businessEnt
   await row.select("changedAt").forUpdate().execute();
   const before = await tunedOfEntity(tx, businessEntity);
   refuseIfChanged(was, before);
+  const after = { ...before, ...given };
+  const changes = differences(before, after);
+  if (Object.keys(changes).length === 0) return before;
   await tx
     .updateTable("planningEntitySettings")
-    .set({ ...given(values), changedAt: now })
+    .set({ ...given, changedAt: now })
     .where("businessEntity", "=", businessEntity)
     .execute();
-  const after = await tunedOfEntity(tx, businessEntity);
   work.note({
     recordType: "planning_settings",
     recordId: organizationId,
-    changes: { businessEntity, ...differences(before, after) },
+    changes: { businessEntity, ...changes },
   });
   work.announce(meansChanged({ what: "settings" }));
   return after;
