@@ -25,4 +25,14 @@ describe("a line of the audit log", () => {
     expect(changesOf({ ...work, recordType: "work_order" }, "nl")).toBe("status: gemaakt → aangekomen");
     expect(changesOf({ ...moves, recordType: "something_new" }, "nl")).toBe("status: scheduled → travelling");
   });
+
+  test("says of which entity a value of planning is", () => {
+    const tuned = {
+      recordType: "planning_settings",
+      changes: { businessEntity: "laderthuis", offerDays: [null, 14] },
+      reason: null,
+    };
+    expect(changesOf(tuned, "nl")).toBe("administratie: laderthuis · Hoe ver vooruit klanten kiezen: – → 14");
+    expect(changesOf(tuned, "en")).toMatch(/^entity: laderthuis · /);
+  });
 });
