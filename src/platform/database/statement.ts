@@ -21,7 +21,7 @@ const send = async <R>(db: Db, built: CompiledQuery<R>, values: readonly unknown
   return rows;
 };
 
-const planned = <R>(built: CompiledQuery<R>): CompiledQuery<R> => ({
+const prepared = <R>(built: CompiledQuery<R>): CompiledQuery<R> => ({
   ...built,
   sql: `${onePlan} ${built.sql}`,
 });
@@ -30,15 +30,16 @@ const planned = <R>(built: CompiledQuery<R>): CompiledQuery<R> => ({
  * A statement that is always the same but for its values, for what is asked many times a second: `build` runs once, with
  * a stand-in for each value, and what it made is sent again with the values of each call. So `build` may place values,
  * but not decide by them; lists that grow (`in`) do not fit, and what is compared with `null` is never found. Kysely takes
- * longer to build a statement of some joins than PostgreSQL to answer it. It is planned once as well, also when it
- * stops after some rows: it looks for what belongs to one record.
+ * longer to build a statement of some joins than PostgreSQL to answer it. It is prepared as well once it came often, also when it
+ * stops after some rows: it looks for what belongs to one record. In each connection PostgreSQL plans the first five times for their
+ * values and then keeps one plan, unless that looks dearer; while the demo company is made it plans once.
  */
 export const statement = <V extends readonly (Value | null)[], R>(
   build: (db: Db, ...values: V) => Compilable<R>,
 ): ((db: Db, ...values: V) => Promise<R[]>) => {
   let built: CompiledQuery<R> | undefined;
   return async (db, ...values) => {
-    built ??= planned(build(db, ...(values.map((_, index) => new Place(index)) as unknown as V)).compile());
+    built ??= prepared(build(db, ...(values.map((_, index) => new Place(index)) as unknown as V)).compile());
     return send(db, built, values);
   };
 };
