@@ -1,5 +1,6 @@
 import { planning, type VisitView } from "#planning/contract";
 import { useQuery } from "../api/queries.ts";
+import type { OrderPartProps } from "../orders/Order.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
@@ -47,17 +48,21 @@ const Visit = ({ visit }: { visit: VisitView }) => {
   );
 };
 
+/** Why an order has no visit: not yet, not any more, or because only goods go out. */
+const whyNone = ({ status, kind }: OrderPartProps["order"]) => {
+  if (status === "cancelled") return "noneCancelled";
+  return kind === "accessories" || status === "completed" ? "noneNeeded" : "none";
+};
+
 /** The visits of an order with their moves, for the order page. */
-export const OrderVisits = ({ orderId, order }: { orderId: string; order: { status: string } }) => {
+export const OrderVisits = ({ orderId, order }: OrderPartProps) => {
   const t = useWords(orderVisitWords);
   const { data, error } = useQuery(planning.visitsOfOrder, { orderId }, { live: ["orders"] });
   return (
     <Section title={t("title")}>
       {error && <ErrorState error={error} />}
       {!data && !error && <SkeletonLines lines={3} />}
-      {data?.rows.length === 0 && (
-        <p className={styles.facts}>{t(order.status === "cancelled" ? "noneCancelled" : "none")}</p>
-      )}
+      {data?.rows.length === 0 && <p className={styles.facts}>{t(whyNone(order))}</p>}
       <ul className={styles.visits}>
         {data?.rows.map((visit) => (
           <Visit key={visit.id} visit={visit} />

@@ -85,6 +85,14 @@ const Versions = ({ quote }: { quote: QuoteOfOrder }) => {
   );
 };
 
+const beforeQuote = new Set(["new_lead", "intake_sent", "intake_completed", "on_hold"]);
+
+/** Why an order has no quote: not yet, or because its work goes without. */
+const whyNone = (status: string) => {
+  if (status === "cancelled") return "quote.noneCancelled";
+  return beforeQuote.has(status) ? "quote.none" : "quote.noneNeeded";
+};
+
 /** The quote builder on the order's page: lines by who pays them, totals with VAT, versions and signatures. */
 export const OrderQuote = ({ orderId, order }: OrderPartProps) => {
   const t = useWords(salesWords);
@@ -109,7 +117,7 @@ export const OrderQuote = ({ orderId, order }: OrderPartProps) => {
       actions={<QuoteMoves quote={data} />}
     >
       <div className={styles.quote}>
-        {!data.quote && data.lines.length === 0 && <p className={styles.none}>{t("quote.none")}</p>}
+        {!data.quote && data.lines.length === 0 && <p className={styles.none}>{t(whyNone(order.status))}</p>}
         <Reasons reasons={data.reasons} />
         {data.totals.map(({ organizationId }) => (
           <PayerLines key={organizationId} quote={data} payerId={organizationId} />

@@ -74,6 +74,8 @@ export const salesWords = words({
     quote: {
       title: "Offerte",
       none: "Nog geen offerte. Hij ontstaat vanzelf als de intake is afgerond.",
+      noneCancelled: "Er is geen offerte gemaakt.",
+      noneNeeded: "Dit werk gaat zonder offerte.",
       start: "Begin offerte",
       version: "versie {version}",
       status: {
@@ -218,6 +220,8 @@ export const salesWords = words({
     quote: {
       title: "Quote",
       none: "No quote yet. It is made by itself when the intake is done.",
+      noneCancelled: "No quote was made.",
+      noneNeeded: "This work goes without a quote.",
       start: "Begin quote",
       version: "version {version}",
       status: {

@@ -35,7 +35,7 @@ const goodsAgreed = (company: Scene, index: number, at: string, signedAt: string
   const run = async () => {
     const person = inventPerson(random, index);
     const lead = { businessEntity: "zaptecshop", kind: "accessories", company: inventCompany(random) };
-    const orderId = await typeLead(scene, person, lead, [{ number: "LAD-0011", quantity: 4 }]);
+    const orderId = await typeLead(scene, person, lead, [{ number: "LAD-1120", quantity: 4 }]);
     stage.at(later(at, "PT1H"), orderId, async () => {
       await stage.act(noor, "sales.readyQuote", { orderId });
       await stage.act(noor, "sales.sendQuote", { orderId });

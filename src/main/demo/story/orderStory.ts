@@ -146,6 +146,9 @@ const planDelivery = (scene: Scene, orderId: string, signedAt: string) => {
   });
 };
 
+/** Each shop sells the chargers of its own brand. */
+const sold = { zaptecshop: /^(LAD-11|KAB-)/, ratioshop: /^(LAD-12|KAB-)/ };
+
 /** A wholesale order: goods only, from offer to delivery without a visit. */
 export const shopOrder = (
   company: Scene,
@@ -155,7 +158,7 @@ export const shopOrder = (
 ) => {
   const scene = ofOrder(company, index);
   const { stage, random, noor, articleIds } = scene;
-  const hardware = [...articleIds.keys()].filter((number) => /^(LAD-1|KAB-)/.test(number));
+  const hardware = [...articleIds.keys()].filter((number) => sold[businessEntity].test(number));
   const run = async () => {
     const person = inventPerson(random, index);
     const lead = { businessEntity, kind: "accessories", company: inventCompany(random) };
