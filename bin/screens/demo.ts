@@ -9,8 +9,8 @@ export interface Demo {
   orderIn: (status: string) => Promise<string>;
   /** The token in the newest mail of a kind about an order in one of these statuses. */
   tokenIn: (status: string, template: string) => Promise<string>;
-  /** The crew leader with the fullest day ahead, and the work order of the first stop. */
-  fullestDay: () => Promise<{ email: string; workOrderId: string }>;
+  /** The crew leader with the fullest day from today on, which day that is, and the work order of the first stop to be done. */
+  fullestDay: () => Promise<{ email: string; workOrderId: string; isToday: boolean }>;
 }
 
 interface Crew {
@@ -18,7 +18,7 @@ interface Crew {
   members: { id: string }[];
 }
 interface Stops {
-  stops: { workOrderId: string | null }[];
+  stops: { workOrderId: string | null; workOrderStatus: string | null }[];
 }
 interface Rows<Row> {
   rows: Row[];
@@ -86,21 +86,25 @@ export const openDemo = (base: string): Demo => {
         new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
           Date.now() + offset * 86_400_000,
         );
-      const { crews } = await get<{ crews: Crew[] }>(`/planning/week?from=${day(1)}&until=${day(2)}`);
+      const { crews } = await get<{ crews: Crew[] }>(`/planning/week?from=${day(0)}&until=${day(3)}`);
       const { rows: mechanics } = await get<Rows<{ id: string; name: string; code: string }>>("/mechanics");
       const days = await Promise.all(
-        crews.slice(0, 10).map(async ({ on, members }) => {
+        crews.map(async ({ on, members }) => {
           const leader = mechanics.find(({ id }) => id === members[0]?.id);
           const isSam = leader?.name.startsWith("Sam ") ?? true;
           const email = `${isSam ? "sam" : leader?.code.toLowerCase()}@chargecars.example`;
-          const { stops } = await get<Stops>(`/field/day?on=${on}`, email);
-          return { email, stops: stops.length, workOrderId: stops[0]?.workOrderId ?? "" };
+          // A crew may be led by somebody who has no phone of ours.
+          const { stops } = await get<Stops>(`/field/day?on=${on}`, email).catch(
+            (): Stops => ({ stops: [] }),
+          );
+          const next = stops.find(({ workOrderStatus }) => workOrderStatus === "created");
+          return { email, stops: stops.length, workOrderId: next?.workOrderId ?? "", isToday: on === day(0) };
         }),
       );
       const [fullest] = days
         .filter(({ workOrderId }) => workOrderId)
         .toSorted((one, other) => other.stops - one.stops);
-      if (!fullest) throw new Error("No crew has a visit in the next two days.");
+      if (!fullest) throw new Error("No crew has a visit to do from today to three days on.");
       return fullest;
     },
   };
