@@ -12,7 +12,7 @@ import {
 import { minuteOf, pointOf } from "../slots/crewState.ts";
 import { type Calibration, calibrate, calibratedUnits, type KnownLeg } from "./calibration.ts";
 import { unitsPerMinute } from "./clock.ts";
-import { roadUnits } from "./model.ts";
+import { roadKm, roadUnits } from "./model.ts";
 import { forgetRoads } from "./roads.ts";
 import { noLunch, workClock } from "./workClock.ts";
 
@@ -22,6 +22,8 @@ const mostTrips = 5000;
 const fewestJudged = 20;
 /** Longer than this, somebody did something else on the way. */
 const longestMinutes = 180;
+/** Faster than this no van gets anywhere: somebody said only on the way, or at the door, that the trip had begun. */
+const fastestKmPerHour = 130;
 
 interface TripRow {
   fromLatitude: number;
@@ -51,15 +53,18 @@ const tripRows = async (db: Db): Promise<TripRow[]> => {
   return rows;
 };
 
-/** What a trip took, rush hours taken off. */
+/** What a trip took, rush hours taken off; nothing when it cannot have been like that. */
 const legOf = (row: TripRow): KnownLeg[] => {
   const { progress } = workClock(noLunch, weekdayOf(dayOf(row.departed)) < 6).driving;
   const [from, until] = [minuteOf(row.departed), minuteOf(row.arrived)];
   const units = progress[until]! - progress[from]!;
   if (until <= from || until - from > longestMinutes) return [];
-  return [
-    { from: pointOf({ latitude: row.fromLatitude, longitude: row.fromLongitude }), to: pointOf(row), units },
-  ];
+  const leg = {
+    from: pointOf({ latitude: row.fromLatitude, longitude: row.fromLongitude }),
+    to: pointOf(row),
+  };
+  const kmPerHour = (roadKm(leg.from, leg.to) * 60) / (until - from);
+  return kmPerHour > fastestKmPerHour ? [] : [{ ...leg, units }];
 };
 
 const meanError = (legs: readonly KnownLeg[], minutes: (leg: KnownLeg) => number) =>

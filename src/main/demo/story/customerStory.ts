@@ -69,10 +69,11 @@ const pickTime = async (scene: Scene, orderId: string) => {
   await stage.act(customer, "planning.bookSlot", { visitId, on: offer.on, part: offer.part });
   const visit = await platform.database.db
     .selectFrom("visits")
-    .select(["id", "plannedStart", "plannedEnd", "crewId"])
+    .select(["plannedStart", "travelMinutes", "crewId"])
     .where("id", "=", visitId)
     .executeTakeFirstOrThrow();
-  if (visit.plannedStart && visit.crewId) planWork(scene, orderId, visit.plannedStart);
+  const { plannedStart, travelMinutes, crewId } = visit;
+  if (plannedStart && crewId) planWork(scene, orderId, { plannedStart, travelMinutes });
 };
 
 /** An order of which nothing was heard for weeks is cancelled. */

@@ -51,7 +51,11 @@ interface Job {
 }
 
 /** The crew's day at one address: on the way, risks, materials, work, photos, handover. */
-export const planWork = (scene: Scene, orderId: string, plannedStart: string) => {
+export const planWork = (
+  scene: Scene,
+  orderId: string,
+  { plannedStart, travelMinutes }: { plannedStart: string; travelMinutes: number | null },
+) => {
   const { stage, platform, random, leaders } = scene;
   const { db } = platform.database;
   const jobOf = async () => {
@@ -66,13 +70,15 @@ export const planWork = (scene: Scene, orderId: string, plannedStart: string) =>
     return found && leader ? { workOrderId: found.id, sam: mechanicAs(leader) } : null;
   };
   const step = (minutes: number, does: (workOrderId: string, sam: Actor) => Promise<unknown>) =>
-    stage.at(later(plannedStart, `PT${Math.max(0, minutes + 30)}M`), orderId, async () => {
+    stage.at(later(plannedStart, `${minutes < 0 ? "-" : ""}PT${Math.abs(minutes)}M`), orderId, async () => {
       const job = await jobOf();
       if (job) await does(job.workOrderId, job.sam);
     });
-  const late = random.between(0, 12) - 30;
+  const late = random.between(-4, 12);
+  // A trip takes about as long as was reckoned, a little longer more often than shorter.
+  const trip = Math.max(2, Math.round((travelMinutes ?? 20) * (0.9 + 0.35 * random.next())));
   const minutes = random.between(70, 150);
-  step(late - 25, (workOrderId, sam) => stage.act(sam, "field.depart", { workOrderId }));
+  step(late - trip, (workOrderId, sam) => stage.act(sam, "field.depart", { workOrderId }));
   step(late, (workOrderId, sam) => stage.act(sam, "field.arrive", { workOrderId }));
   step(late + 4, (workOrderId, sam) =>
     stage.act(sam, "field.giveLmra", { workOrderId, lmraId: crypto.randomUUID(), ...safe }),
