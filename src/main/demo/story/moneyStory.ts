@@ -1,5 +1,5 @@
 import { dayOf } from "#platform";
-import { atWork, type Scene } from "./scene.ts";
+import { atWork, type Scene, settle } from "./scene.ts";
 
 const invoicesOf = (scene: Scene, orderId: string) =>
   scene.platform.database.db
@@ -9,19 +9,16 @@ const invoicesOf = (scene: Scene, orderId: string) =>
     .where("status", "in", ["sent", "partial"])
     .execute();
 
-/** Whether the work is to be checked and somebody pays for it: a service call under warranty has no lines, and waits for a person. */
-const isToBill = async ({ platform }: Scene, orderId: string) => {
+/** What a finished order asks of the office: a check, or only to say that a call under warranty costs nobody anything. */
+const askedOf = async ({ platform }: Scene, orderId: string): Promise<"check" | "nothing to bill" | null> => {
   const { db } = platform.database;
-  const found = await db
-    .selectFrom("orders as o")
-    .innerJoin("orderLines as l", "l.orderId", "o.id")
-    .select("o.id")
-    .where("o.id", "=", orderId)
-    .where("o.billingState", "=", "to_check")
-    .where("l.status", "<>", "cancelled")
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+  const order = await db
+    .selectFrom("orders")
+    .select(["billingState", "kind", "totalCents"])
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
+  if (order.billingState !== "to_check") return null;
+  return order.kind === "service" && order.totalCents === 0 ? "nothing to bill" : "check";
 };
 
 /** The office checks and invoices; later the payers pay. */
@@ -32,7 +29,10 @@ export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => 
     checkedAt,
     orderId,
     async () => {
-      if (await isToBill(scene, orderId)) await stage.act(fenna, "billing.checkOrder", { orderId });
+      const asked = await askedOf(scene, orderId);
+      if (asked === "check") await stage.act(fenna, "billing.checkOrder", { orderId });
+      if (asked === "nothing to bill")
+        await settle(scene, orderId, "Valt onder garantie: er is niets te factureren.");
     },
     "invoice numbers",
   );
