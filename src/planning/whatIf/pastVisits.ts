@@ -3,7 +3,8 @@ import { type Day, type Db, daysAfter } from "#platform";
 import { mostWeeks } from "../capacity/arrivals.ts";
 import type { VisitFacts } from "../plans/planData.ts";
 
-type Past = Pick<
+/** What a visit that came in says of others like it. */
+export type PastVisit = Pick<
   VisitFacts,
   | "id"
   | "businessEntity"
@@ -21,8 +22,8 @@ type Past = Pick<
 const mostAlike = 40;
 
 /** The newest visits that came in, of every area and everything they ask: what the forecast of capacity is made from as well. */
-export const pastVisits = async (db: Db, thisWeek: Day): Promise<Past[]> => {
-  const { rows } = await sql<Past>`
+export const pastVisits = async (db: Db, thisWeek: Day): Promise<PastVisit[]> => {
+  const { rows } = await sql<PastVisit>`
     select id, business_entity, postal_code, latitude, longitude, kind, minutes, skills, chargers, place from (
       select v.id, o.business_entity, s.postal_code, s.latitude, s.longitude, v.kind, v.minutes, v.skills, v.chargers, o.place,
         row_number() over (partition by left(s.postal_code, 2), v.skills order by v.created_at desc, v.id) as place_in_line

@@ -4,7 +4,7 @@ import type { Picture } from "../capacity/picture.ts";
 import type { Quoted } from "../capacity/quoted.ts";
 import { regionOf } from "../capacity/regions.ts";
 import type { VisitFacts } from "../plans/planData.ts";
-import { pastVisits } from "./pastVisits.ts";
+import { type PastVisit, pastVisits } from "./pastVisits.ts";
 import { type Candidate, representatives } from "./representative.ts";
 import type { WhatIfDrawn, WhatIfMore, WhatIfWork } from "./views.ts";
 
@@ -16,18 +16,7 @@ export interface WorkOfWeek {
 }
 
 /** A visit that nobody made: nothing is known of it but where it is and what it asks. */
-const madeUp: Omit<
-  VisitFacts,
-  | "id"
-  | "businessEntity"
-  | "postalCode"
-  | "latitude"
-  | "longitude"
-  | "kind"
-  | "minutes"
-  | "skills"
-  | "chargers"
-> = {
+const madeUp: Omit<VisitFacts, Exclude<keyof PastVisit, "place">> = {
   number: "",
   orderId: "",
   orderNumber: "",
