@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BillingState } from "#orders/contract";
 import {
   Cents,
   Day,
@@ -15,6 +16,7 @@ import {
 import { invoiceStatus } from "./invoiceStatus.ts";
 
 export * from "./invoiceStatus.ts";
+export { whatToBill } from "./whatToBill.ts";
 
 export const InvoiceStatusName = z.enum(invoiceStatus.names);
 export const PaymentMethod = z.enum([
@@ -100,6 +102,9 @@ export const PayerInvoice = z.object({
 });
 
 const invoiceId = z.object({ invoiceId: Id });
+const orderId = z.object({ orderId: Id });
+/** Where an order stands with its money. */
+const checked = z.object({ orderId: Id, billingState: BillingState, closedAt: Instant.nullable() });
 const checkoutUrl = z.object({ checkoutUrl: z.string() });
 
 export const billing = {
@@ -135,11 +140,30 @@ export const billing = {
     method: "POST",
     path: "/orders/:orderId/check",
     doors: ["office"],
-    params: z.object({ orderId: Id }),
+    params: orderId,
     body: z.object({ send: z.boolean().default(true) }),
     response: z.object({
       invoices: z.array(z.object({ id: Id, number: z.string().nullable(), grossCents: Cents })),
     }),
+  }),
+  closeUnbilled: endpoint({
+    name: "billing.closeUnbilled",
+    summary: "Close a finished order of which nobody pays anything, such as a call under warranty",
+    method: "POST",
+    path: "/orders/:orderId/close-unbilled",
+    doors: ["office"],
+    params: orderId,
+    body: z.object({ reason: text(500).min(1) }),
+    response: checked,
+  }),
+  reopenCheck: endpoint({
+    name: "billing.reopenCheck",
+    summary: "Take back that an order was closed without an invoice: it is to be checked again",
+    method: "POST",
+    path: "/orders/:orderId/reopen-check",
+    doors: ["office"],
+    params: orderId,
+    response: checked,
   }),
   sendInvoice: endpoint({
     name: "billing.sendInvoice",

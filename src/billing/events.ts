@@ -20,4 +20,14 @@ export const invoiceCredited = event(
   "billing/invoice-credited",
   z.object({ ...invoice, number: z.string(), reason: z.string() }),
 );
+/** A finished order was closed because nobody pays anything for it; without a reason it was by itself. */
+export const orderClosedUnbilled = event(
+  "billing/order-closed-unbilled",
+  z.object({ id: z.string(), orderId: z.string(), reason: z.string().nullable() }),
+);
+/** An order that was closed without an invoice is to be checked again. */
+export const checkReopened = event(
+  "billing/check-reopened",
+  z.object({ id: z.string(), orderId: z.string() }),
+);
 export const orderClosed = event("billing/order-closed", z.object({ id: z.string(), orderId: z.string() }));

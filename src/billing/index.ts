@@ -1,7 +1,9 @@
 import type { Capability } from "#platform";
 import { bookPayment } from "./actions/bookPayment.ts";
 import { checkOrder } from "./actions/checkOrder.ts";
+import { closeUnbilled } from "./actions/closeUnbilled.ts";
 import { creditInvoice } from "./actions/creditInvoice.ts";
+import { reopenCheck } from "./actions/reopenCheck.ts";
 import { sendInvoice } from "./actions/sendInvoice.ts";
 import { startPayment } from "./actions/startPayment.ts";
 import { billing as contract } from "./contract.ts";
@@ -26,6 +28,8 @@ export const billing: Capability = {
     invoicesList,
     invoicePage,
     checkOrder,
+    closeUnbilled,
+    reopenCheck,
     sendInvoice,
     bookPayment,
     creditInvoice,

@@ -4,8 +4,10 @@ import { invoicesDrafted, orderClosed } from "./events.ts";
 import { addDraft, finalize, type Invoice } from "./invoiceStore.ts";
 import { invoicesPerPayer } from "./makeInvoice.ts";
 import { lineWithoutPrice, notFinished, nothingToInvoice } from "./problems.ts";
+import { linesWithoutPrice } from "./whatToBill.ts";
 
-const openInvoices = (work: Work, orderId: string) =>
+/** The invoices of an order that stand: credit notes and what they took back left out. */
+export const openInvoices = (work: Work, orderId: string) =>
   work.tx
     .selectFrom("invoices")
     .selectAll()
@@ -21,7 +23,7 @@ const draftInvoices = async (work: Work, orderId: string): Promise<Invoice[]> =>
   const present = await openInvoices(work, orderId);
   const payers = new Set(present.map(({ organizationId }) => organizationId));
   const lines = await linesOf(work.tx, orderId);
-  const unpriced = lines.filter((line) => line.parentLineId === null && line.unitPriceCents === null);
+  const unpriced = linesWithoutPrice(lines);
   if (unpriced.length > 0) throw lineWithoutPrice({ lines: unpriced.map(({ description }) => description) });
   const drafts = invoicesPerPayer(lines).filter(({ organizationId }) => !payers.has(organizationId));
   if (drafts.length === 0 && present.length === 0) throw nothingToInvoice();

@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { businessEntities, businessEntityChanged, lacksOnInvoices } from "#crm";
-import { openException, orderMoved, orders, settleExceptions } from "#orders";
-import { job, listen } from "#platform";
+import { workOrders } from "#field";
+import { linesOf, type Order, orderMoved, orders, settleExceptions } from "#orders";
+import { job, listen, type Work } from "#platform";
 import { invoiceOrder } from "./invoiceOrder.ts";
 import { waitForSeller } from "./seller.ts";
+import { askToCheck, closeWithoutInvoice } from "./unbilled.ts";
+import { whatToBill } from "./whatToBill.ts";
+
+/** What may happen to a finished order without anybody looking. */
+const goesByItself = async ({ tx }: Work, order: Order): Promise<"invoice" | "close" | null> => {
+  const toBill = whatToBill(await linesOf(tx, order.id));
+  if (toBill === "something") return order.totalCents > 0 ? "invoice" : null;
+  return toBill === "nothing" && (await workOrders.areHandedOver(tx, order.id)) ? "close" : null;
+};
 
 /**
  * The work is done: an entity that invoices by itself does so at once, because a handover is only possible with complete
- * evidence (signature, photos, checklist); elsewhere the office is asked to look first. An entity that lacks what the law asks
- * on an invoice waits for that.
+ * evidence (signature, photos, checklist), and closes what nobody pays; elsewhere the office is asked to look first. An entity
+ * that lacks what the law asks on an invoice waits for that.
  */
 export const invoiceFinishedOrder = listen(
   orderMoved,
@@ -18,8 +28,9 @@ export const invoiceFinishedOrder = listen(
     const order = await orders.byId(work.tx, orderId);
     if (order.billingState !== "to_check") return;
     const entity = await businessEntities.byCode(work.tx, order.businessEntity);
-    if (!entity.invoicesByItself || order.totalCents <= 0)
-      await openException(work, { orderId, kind: "order_to_check", within: "PT24H" });
+    const goes = entity.invoicesByItself ? await goesByItself(work, order) : null;
+    if (goes === null) await askToCheck(work, orderId);
+    else if (goes === "close") await closeWithoutInvoice(work, orderId, null);
     else if (lacksOnInvoices(entity).length > 0) await waitForSeller(work, orderId);
     else await invoiceOrder(work, orderId, { send: true });
   },

@@ -25,13 +25,14 @@ export interface InvoiceDraft {
 
 /**
  * One invoice per payer: every priced line once, at the payer that stands on it. Parts of a bundle are in the bundle's
- * price and are left out; so are payers whose lines cost nothing.
+ * price and are left out; so are payers whose lines cost nothing, or take each other away.
  */
 export const invoicesPerPayer = (lines: readonly BillableLine[]): InvoiceDraft[] => {
   const own = lines.filter(({ parentLineId, totalCents }) => parentLineId === null && totalCents !== 0);
   const payers = [...new Set(own.map(({ billedToId }) => billedToId))];
-  return payers.map((organizationId) => {
+  const drafts = payers.map((organizationId) => {
     const theirs = own.filter(({ billedToId }) => billedToId === organizationId);
     return { organizationId, lines: theirs, ...totalsOf(theirs) };
   });
+  return drafts.filter(({ vat }) => vat.some(({ netCents }) => netCents !== 0));
 };

@@ -6,6 +6,16 @@ export const nothingToInvoice = problem(
   409,
   "There is nothing on this order that somebody pays",
 );
+export const somethingToInvoice = problem(
+  "billing/something-to-invoice",
+  409,
+  "There is something on this order that somebody pays; it can be invoiced, not closed",
+);
+export const notClosedUnbilled = problem(
+  "billing/not-closed-unbilled",
+  409,
+  "This order was not closed without an invoice",
+);
 export const lineWithoutPrice = problem("billing/line-without-price", 409, "A line has no price yet");
 export const payerWithoutContact = problem(
   "billing/payer-without-contact",

@@ -44,6 +44,19 @@ const addPartner = async (work: Work) => {
   return partner;
 };
 
+/** A line for one of the two payers; without a price nobody knows yet what it costs. */
+export interface TestLine {
+  description: string;
+  quantity: number;
+  unitPriceCents?: number;
+  payer: "partner" | "customer";
+}
+
+const usualLines: readonly TestLine[] = [
+  { description: "Wallbox", quantity: 2, unitPriceCents: 500_00, payer: "partner" },
+  { description: "Kabel", quantity: 1, unitPriceCents: 99_99, payer: "customer" },
+];
+
 const toCompleted = [
   "completeIntake",
   "draftQuote",
@@ -68,8 +81,8 @@ export const openBillingHouse = async () => {
     return addPartner(work);
   });
 
-  /** A finished order of which the partner pays 1000.00 and the customer 99.99, both plus VAT. */
-  const finishedOrder = async (name: string, businessEntity = "chargecars") =>
+  /** A finished order of which the partner pays 1000.00 and the customer 99.99, both plus VAT; or one with the lines given. */
+  const finishedOrder = async (name: string, businessEntity = "chargecars", lines?: readonly TestLine[]) =>
     house.works(automation("test"), async (work) => {
       const customer = await matchOrMakeCustomer(work, {
         ...splitName(name),
@@ -85,10 +98,12 @@ export const openBillingHouse = async () => {
         customer,
         site: null,
       });
-      await addLines(work, order, [
-        { description: "Wallbox", quantity: 2, unitPriceCents: 500_00, billedToId: partner.id },
-        { description: "Kabel", quantity: 1, unitPriceCents: 99_99, billedToId: customer.organization.id },
-      ]);
+      const payers = { partner: partner.id, customer: customer.organization.id };
+      await addLines(
+        work,
+        order,
+        (lines ?? usualLines).map(({ payer, ...line }) => ({ ...line, billedToId: payers[payer] })),
+      );
       for (const move of toCompleted) await moveOrder(work, order.id, move);
       await moveOrder(work, order.id, "complete", {
         changes: { completedAt: work.now, billingState: "to_check" },

@@ -36,6 +36,13 @@ export const workOrders = {
       WorkOrder | undefined
     >,
 
+  /** Whether all that crews did for an order was handed over, with its evidence; so is an order for which nobody had to come. */
+  async areHandedOver(db: Db, orderId: string): Promise<boolean> {
+    const rows = await db.selectFrom("workOrders").select("status").where("orderId", "=", orderId).execute();
+    const ended = rows.every(({ status }) => status === "completed" || status === "cancelled");
+    return ended && (rows.length === 0 || rows.some(({ status }) => status === "completed"));
+  },
+
   async change({ tx, now }: Pick<Work, "tx" | "now">, id: string, changes: Changes) {
     await tx
       .updateTable("workOrders")

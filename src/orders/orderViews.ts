@@ -16,7 +16,7 @@ export const OrderKind = z.enum([
   "consultation",
 ]);
 export const Priority = z.enum(["low", "normal", "high", "urgent"]);
-export const BillingState = z.enum(["none", "to_check", "to_invoice", "invoiced", "paid"]);
+export const BillingState = z.enum(["none", "to_check", "to_invoice", "invoiced", "paid", "nothing_to_bill"]);
 export const PartyRole = z.enum([
   "account",
   "end_customer",

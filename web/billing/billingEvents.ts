@@ -1,4 +1,4 @@
-import { IconCash, IconFileInvoice, IconLock } from "@tabler/icons-react";
+import { IconCash, IconFileInvoice, IconLock, IconLockOpen } from "@tabler/icons-react";
 import type { EventWords } from "../orders/timelineWords.ts";
 import { formatsOf } from "../words/format.ts";
 import { billingWords } from "./words.ts";
@@ -32,6 +32,13 @@ export const billingEvents: EventWords = {
       icon: IconFileInvoice,
       body: ({ reason }) => (typeof reason === "string" ? reason : undefined),
     },
+    "billing/order-closed-unbilled": {
+      group: "status",
+      tone: "success",
+      icon: IconLock,
+      body: ({ reason }) => (typeof reason === "string" ? reason : undefined),
+    },
+    "billing/check-reopened": { group: "status", tone: "warning", icon: IconLockOpen },
     "billing/order-closed": { group: "status", tone: "success", icon: IconLock },
   },
 };

@@ -5,6 +5,9 @@ export const billingProblems = words({
   nl: {
     "billing/not-finished": "Alleen een afgeronde order kan gefactureerd worden.",
     "billing/nothing-to-invoice": "Er staat niets op deze order dat iemand betaalt.",
+    "billing/something-to-invoice":
+      "Er staat iets op deze order dat iemand betaalt. Factureer het; sluiten zonder factuur kan dan niet.",
+    "billing/not-closed-unbilled": "Deze order is niet zonder factuur gesloten, of al weer open.",
     "billing/line-without-price": "Een regel heeft nog geen prijs. Vul die eerst in bij de offerte.",
     "billing/payer-without-contact":
       "Deze betaler heeft geen contactpersoon om een factuur naartoe te sturen. Voeg er een toe.",
@@ -20,6 +23,9 @@ export const billingProblems = words({
   en: {
     "billing/not-finished": "Only a finished order can be invoiced.",
     "billing/nothing-to-invoice": "There is nothing on this order that somebody pays.",
+    "billing/something-to-invoice":
+      "There is something on this order that somebody pays. Invoice it; it cannot be closed without an invoice.",
+    "billing/not-closed-unbilled": "This order was not closed without an invoice, or is open again already.",
     "billing/line-without-price": "A line has no price yet. Fill it in on the quote first.",
     "billing/payer-without-contact": "This payer has nobody to send an invoice to. Add a contact first.",
     "billing/too-much": "This is more than is open.",

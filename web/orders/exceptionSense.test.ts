@@ -20,6 +20,13 @@ describe("an exception in words", () => {
     );
   });
 
+  test("asks to close what nobody pays, and to check the rest", () => {
+    const whyOf = (facts: Record<string, unknown>) =>
+      describeException({ kind: "order_to_check", facts }, "nl").why;
+    expect(whyOf({ toBill: "nothing" })).toContain("Sluit de order");
+    expect(whyOf({})).toContain("dan gaat de factuur uit");
+  });
+
   test("falls back for a kind nobody described, and leads to the order", () => {
     const { title, why } = describeException(
       { kind: "crane_needed", facts: { height: { metres: 9 } } },

@@ -91,6 +91,7 @@ const askable = [
   "name",
   "why",
   "fields",
+  "toBill",
 ];
 
 /** Title and reason of an exception in people's words. */

@@ -68,7 +68,8 @@ export const exceptionWords = words({
       no_signer: "Bij {payerName} is niemand bekend met een e-mailadres die mag tekenen.",
       seller_incomplete:
         "Bij {name} ontbreekt: {fields}. Zonder dat is een factuur niet geldig. Vul het in, dan gaat het hier vanzelf verder.",
-      order_to_check: "Het werk is klaar. Kijk na of alles klopt, dan gaat de factuur uit.",
+      order_to_check:
+        "{toBill, select, nothing {Het werk is klaar en niemand betaalt er iets voor. Klopt dat? Sluit de order dan.} other {Het werk is klaar. Kijk na of alles klopt, dan gaat de factuur uit.}}",
       quote_call: "Offerte {number} wacht na de herinneringen nog op {waitsFor}.",
       quote_expired: "Offerte {number} is niet op tijd getekend. Maak een nieuwe of sluit de order.",
       quote_to_check: "Kijk de offerte na voordat hij uitgaat. {reasons}",
@@ -204,7 +205,8 @@ export const exceptionWords = words({
       no_signer: "At {payerName} nobody with a mail address is known who may sign.",
       seller_incomplete:
         "{name} lacks: {fields}. Without it an invoice is not valid. Fill it in, and this goes on by itself.",
-      order_to_check: "The work is done. Check that all is right and the invoice goes out.",
+      order_to_check:
+        "{toBill, select, nothing {The work is done and nobody pays anything for it. Is that right? Then close the order.} other {The work is done. Check that all is right and the invoice goes out.}}",
       quote_call: "Quote {number} still waits for {waitsFor} after the reminders.",
       quote_expired: "Quote {number} was not signed in time. Make a new one or close the order.",
       quote_to_check: "Look at the quote before it goes out. {reasons}",

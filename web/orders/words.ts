@@ -68,6 +68,7 @@ export const orderWords = words({
       to_invoice: "Te factureren",
       invoiced: "Gefactureerd",
       paid: "Betaald",
+      nothing_to_bill: "Niets te factureren",
     },
     hold: {
       customer_delay: "Wacht op klant",
@@ -174,6 +175,7 @@ export const orderWords = words({
       to_invoice: "To invoice",
       invoiced: "Invoiced",
       paid: "Paid",
+      nothing_to_bill: "Nothing to bill",
     },
     hold: {
       customer_delay: "Waiting for the customer",

@@ -1,5 +1,5 @@
 import { dayOf } from "#platform";
-import { atWork, type Scene, settle } from "./scene.ts";
+import { atWork, type Scene } from "./scene.ts";
 
 const invoicesOf = (scene: Scene, orderId: string) =>
   scene.platform.database.db
@@ -9,7 +9,7 @@ const invoicesOf = (scene: Scene, orderId: string) =>
     .where("status", "in", ["sent", "partial"])
     .execute();
 
-/** What a finished order asks of the office: a check, or only to say that a call under warranty costs nobody anything. */
+/** What a finished order asks of the office: a check, or to close a call under warranty, which costs nobody anything. */
 const askedOf = async ({ platform }: Scene, orderId: string): Promise<"check" | "nothing to bill" | null> => {
   const { db } = platform.database;
   const order = await db
@@ -32,7 +32,7 @@ export const planMoney = (scene: Scene, orderId: string, finishedAt: string) => 
       const asked = await askedOf(scene, orderId);
       if (asked === "check") await stage.act(fenna, "billing.checkOrder", { orderId });
       if (asked === "nothing to bill")
-        await settle(scene, orderId, "Valt onder garantie: er is niets te factureren.");
+        await stage.act(fenna, "billing.closeUnbilled", { orderId, reason: "Valt onder garantie." });
     },
     "invoice numbers",
   );
