@@ -1,12 +1,15 @@
 import type { z } from "zod";
 import { type AuditLine, desk } from "#platform/desk/contract";
+import { useMe } from "../identity/session.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { Go } from "../ui/Go.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
 import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
-import { useLanguage } from "../words/language.ts";
+import type { FilterValues } from "../ui/useFilters.ts";
+import { type Language, useLanguage } from "../words/language.ts";
 import { useWords } from "../words/words.ts";
+import { actionsLike, actionWord, namedActions } from "./actions/actionWord.ts";
 import { changesOf, recordOf } from "./auditLine.ts";
 import { auditWords } from "./auditWords.ts";
 import { SettingsList } from "./SettingsList.tsx";
@@ -28,17 +31,35 @@ const useWho = () => {
   };
 };
 
+/** What was done, in words; its technical name stands behind it. */
+const ActionName = ({ action }: { action: string }) => {
+  const word = actionWord(action, useLanguage());
+  return <span title={word ? `${word} (${action})` : action}>{word ?? action}</span>;
+};
+
 const useColumns = () => {
   const t = useWords(settingsWords);
   const language = useLanguage();
   const whoOf = useWho();
+  const { businessEntities } = useMe();
+  const entityName = (code: string) => businessEntities.find((each) => each.code === code)?.name ?? code;
+  const reading = { language, entityName };
   return columnsOf<Line>([
     {
       id: "action",
       header: t("action"),
-      width: { min: 180, grow: 1.2 },
+      width: { min: 260, grow: 1.2 },
       always: true,
       phone: "title",
+      csv: (row) => actionWord(row.action, language),
+      cell: (row) => <ActionName action={row.action} />,
+    },
+    {
+      id: "technicalName",
+      header: t("technicalName"),
+      width: { min: 180 },
+      hidden: true,
+      exported: true,
       csv: (row) => row.action,
       cell: (row) => row.action,
     },
@@ -68,8 +89,8 @@ const useColumns = () => {
       id: "changes",
       header: t("changes"),
       width: { min: 220, grow: 2 },
-      csv: (row) => changesOf(row, language),
-      cell: (row) => <span title={changesOf(row, language)}>{changesOf(row, language)}</span>,
+      csv: (row) => changesOf(row, reading),
+      cell: (row) => <span title={changesOf(row, reading)}>{changesOf(row, reading)}</span>,
     },
     {
       id: "address",
@@ -104,9 +125,22 @@ const useColumns = () => {
   ]);
 };
 
+/** The actions to choose from, by the words the list shows. */
+const optionsIn = (language: Language) =>
+  namedActions()
+    .map((value) => ({ value, label: actionWord(value, language) ?? value }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
+
+/** Searching finds an action by the words it is shown in, and by its technical name. */
+const searchedIn = (language: Language) => (values: FilterValues) => {
+  const like = actionsLike(values.search ?? "", language);
+  return like.length > 0 ? { ...values, searchActions: like.join(",") } : values;
+};
+
 /** Who did what, and whether it is sealed in the chain that nobody can change unseen. */
 export const AuditLog = () => {
   const t = useWords(settingsWords);
+  const language = useLanguage();
   return (
     <SettingsList
       tab="audit"
@@ -115,7 +149,9 @@ export const AuditLog = () => {
       columns={useColumns()}
       empty={<EmptyState title={t("noAudit")} />}
       search={t("searchAudit")}
+      asks={searchedIn(language)}
       choices={[
+        { name: "action", label: t("action"), options: optionsIn(language) },
         {
           name: "actorKind",
           label: t("who"),

@@ -7,7 +7,7 @@ import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { BesideList } from "../ui/SidePanel.tsx";
 import type { Column } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
-import { useOpenRecord } from "../ui/useFilters.ts";
+import { type FilterValues, useOpenRecord } from "../ui/useFilters.ts";
 import styles from "./settings.module.css";
 import { useTabFilters } from "./useTabFilters.ts";
 
@@ -20,6 +20,8 @@ interface SettingsListProps<E extends AnyEndpoint> {
   empty: ReactNode;
   search?: string;
   choices?: readonly Choice[];
+  /** What is asked for the filters in the address, where that is not the same. */
+  asks?: (values: FilterValues) => FilterValues;
   /** Beside the filters, such as a button that adds. */
   action?: ReactNode;
   /** What opens beside the list when a row is chosen. */
@@ -28,11 +30,11 @@ interface SettingsListProps<E extends AnyEndpoint> {
 
 /** A list of the settings: filters in the address, and the chosen row beside it. */
 export const SettingsList = <E extends AnyEndpoint>(given: SettingsListProps<E>) => {
-  const { tab, label, endpoint, columns, empty, search, choices, action, panel } = given;
+  const { tab, label, endpoint, columns, empty, search, choices, action, panel, asks } = given;
   type Row = RowOf<E> & { id: string };
   const filters = useTabFilters();
   const { openId, open } = useOpenRecord();
-  const list = useList(endpoint, filters.values as Partial<InputOf<E>>);
+  const list = useList(endpoint, (asks?.(filters.values) ?? filters.values) as Partial<InputOf<E>>);
   const rows = list.rows as Row[] | undefined;
   const chosen = panel && rows?.find(({ id }) => id === openId);
   const table = (

@@ -35,8 +35,24 @@ const statusOf = (recordType: string | null, status: string, language: Language)
   return (texts && lookUp(texts, language, `${place}.${status}`)) ?? status;
 };
 
-const valueOf = (line: Pick<Line, "recordType">, field: string, value: unknown, language: Language) => {
+/** In which language a line is read, and how an entity is called there. */
+export interface Reading {
+  language: Language;
+  entityName?: (code: string) => string;
+}
+
+const valueOf = (
+  line: Pick<Line, "recordType">,
+  field: string,
+  value: unknown,
+  { language, entityName = (code) => code }: Reading,
+) => {
   if (value === null || value === undefined) return "–";
+  if (field === "businessEntity") return entityName(plainText(value));
+  if (field === "businessEntities" && Array.isArray(value))
+    return value.map((code) => entityName(plainText(code))).join(", ");
+  if (field === "billingState")
+    return lookUp(orderWords, language, `billing.${plainText(value)}`) ?? plainText(value);
   if (field.endsWith("Cents") && typeof value === "number") return formatsOf(language).money(value);
   if (field === "status") return statusOf(line.recordType, plainText(value), language);
   return plainText(value);
@@ -46,17 +62,21 @@ const fieldOf = (recordType: string | null, field: string, language: Language) =
   (recordType === "planning_settings" && lookUp(planningSettingWords, language, `name.${field}`)) ||
   (lookUp(auditWords, language, `field.${field}`) ?? field);
 
+/** Fields whose value is a list, not what it was and what it is. */
+const isList = new Set(["fields", "businessEntities"]);
+
 /** What changed, field by field: what it was, and what it is. */
 export const changesOf = (
   line: Pick<Line, "recordType" | "changes" | "reason">,
-  language: Language,
+  reading: Reading,
 ): string => {
+  const { language } = reading;
   const told = Object.entries(line.changes).map(([field, value]) => {
     const name = fieldOf(line.recordType, field, language);
-    const isPair = Array.isArray(value) && value.length === 2 && field !== "fields";
+    const isPair = Array.isArray(value) && value.length === 2 && !isList.has(field);
     const shown = isPair
-      ? value.map((each: unknown) => valueOf(line, field, each, language)).join(" → ")
-      : valueOf(line, field, value, language);
+      ? value.map((each: unknown) => valueOf(line, field, each, reading)).join(" → ")
+      : valueOf(line, field, value, reading);
     return `${name}: ${shown}`;
   });
   const reason =

@@ -23,7 +23,11 @@ export const changeBusinessEntity = action(
     const errors = sellerProblems({ country, iban, vatNumber, kvkNumber });
     if (errors.length > 0) throw invalidInput({ errors });
     const entity = await businessEntities.change(tx, code, changes);
-    note({ recordType: "business_entity", recordId: entity.organizationId, changes });
+    note({
+      recordType: "business_entity",
+      recordId: entity.organizationId,
+      changes: { businessEntity: code, ...changes },
+    });
     announce(businessEntityChanged({ id: entity.organizationId, code }));
     return entity;
   },

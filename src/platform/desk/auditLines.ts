@@ -6,10 +6,16 @@ import { desk } from "./contract.ts";
 
 const inOrder = sql<string>`lpad(l.id::text, 19, '0')`;
 
+/** The name of an action without the event it answered: `orders/order-moved > sales/follow-order` is `sales.follow-order`. */
+const actionName = sql<string>`replace(regexp_replace(l.action, '^.* > ', ''), '/', '.')`;
+
 /** The audit log, for whoever may read it. */
 export const auditLines = query(
   desk.auditLines,
-  async ({ db, actor, authorize }, { actorKind, recordId, orderId, search, ...page }) => {
+  async (
+    { db, actor, authorize },
+    { actorKind, action, recordId, orderId, search, searchActions = [], ...page },
+  ) => {
     authorize(hasScope(actor, "admin.audit"));
     let select = db
       .selectFrom("auditLines as l")
@@ -27,12 +33,16 @@ export const auditLines = query(
       .select((row) => row.ref("l.changes").$castTo<Record<string, unknown>>().as("changes"))
       .select([inOrder.as("id"), sql<boolean>`s.line_id is not null`.as("sealed")]);
     if (actorKind?.length) select = select.where("l.actorKind", "in", actorKind);
+    if (action?.length) select = select.where(actionName, "in", action);
     if (recordId) select = select.where("l.recordId", "=", recordId);
     if (orderId) select = select.where("l.orderId", "=", orderId);
     if (search) {
       const like = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
-      select = select.where(
-        sql<boolean>`plain(l.action || ' ' || coalesce(l.actor_name, '')) like plain(${like})`,
+      select = select.where(({ or, eb }) =>
+        or([
+          sql<boolean>`plain(l.action || ' ' || coalesce(l.actor_name, '')) like plain(${like})`,
+          ...(searchActions.length > 0 ? [eb(actionName, "in", searchActions)] : []),
+        ]),
       );
     }
     return pageByKeyset(select, page, { columns: { at: sql`l.at` }, id: inOrder });

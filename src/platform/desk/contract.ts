@@ -39,6 +39,10 @@ export const desk = {
     row: AuditLine,
     filters: {
       actorKind: many(z.enum(["person", "partner", "customer", "automation"])).optional(),
+      /** Actions by name; listeners and jobs as `sales.follow-order`, whatever event they answered. */
+      action: many(text(120)).optional(),
+      /** Actions that are found by what is searched as well, such as those whose words in the reader's language have it in them. */
+      searchActions: many(text(120)).optional(),
       recordId: Id.optional(),
       orderId: Id.optional(),
       search: text(80).optional(),

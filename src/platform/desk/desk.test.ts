@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { automation, sealAudit } from "#platform";
+import { automation, inTransaction, sealAudit } from "#platform";
+import type { InputOf } from "#platform/contract";
 import { type House, openHouse } from "#platform/testing";
 import { ada, noor } from "../../../tests/cast.ts";
 import { auditLines } from "./auditLines.ts";
 import { desk } from "./capability.ts";
+import { desk as contract } from "./contract.ts";
 import { deadJobs, tryAgain } from "./deadJobs.ts";
 
 let house: House;
@@ -25,6 +27,28 @@ describe("the audit log", () => {
     const found = await house.asks(ada, auditLines, { search: "noor", actorKind: ["person"] });
     expect(found.rows).toHaveLength(1);
     expect((await house.asks(ada, auditLines, { search: "%" })).rows).toHaveLength(0);
+  });
+
+  test("is filtered by action, and searched by the actions somebody means", async () => {
+    const { platform } = house;
+    for (const action of ["sales.sendQuote", "orders/order-moved > sales/follow-order", "platform/tidy"])
+      await inTransaction(platform, { action, actor: automation("x") }, async ({ note }) =>
+        note({ recordType: "thing" }),
+      );
+    const actionsOf = async (given: Partial<InputOf<typeof contract.auditLines>>) =>
+      (await house.asks(ada, auditLines, given)).rows.map(({ action }) => action).toSorted();
+    expect(await actionsOf({ action: ["sales.sendQuote", "platform.tidy"] })).toEqual([
+      "platform/tidy",
+      "sales.sendQuote",
+    ]);
+    expect(await actionsOf({ search: "offerte", searchActions: ["sales.follow-order"] })).toEqual([
+      "orders/order-moved > sales/follow-order",
+    ]);
+    expect(await actionsOf({ search: "follow", searchActions: ["platform.tidy"] })).toEqual([
+      "orders/order-moved > sales/follow-order",
+      "platform/tidy",
+    ]);
+    expect(await actionsOf({ search: "offerte" })).toEqual([]);
   });
 
   test("is not for everybody", async () => {

@@ -1,5 +1,6 @@
 import { Menu } from "@mantine/core";
 import { IconChevronDown, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { useWords } from "../../words/words.ts";
 import { StatusBadge } from "../StatusBadge.tsx";
 import type { Tone } from "../theme.ts";
@@ -20,11 +21,18 @@ const next = (chosen: string[], value: string, single: boolean | undefined) => {
   return single ? [value] : [...chosen, value];
 };
 
+/** So many values are read at a glance; more are searched. */
+const atAGlance = 14;
+
 /** A filter with fixed values, as a small menu of ticks. */
 export const ChoiceFilter = ({ choice, filters }: { choice: Choice; filters: Filters }) => {
   const t = useWords(filterWords);
   const { name, label, options, single } = choice;
   const chosen = filters.many(name);
+  const [sought, seek] = useState("");
+  const isFound = (option: { label: string }) =>
+    option.label.toLowerCase().includes(sought.trim().toLowerCase());
+  const found = options.filter(isFound);
   const labels = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
   const [first = "", ...others] = labels;
   return (
@@ -42,7 +50,16 @@ export const ChoiceFilter = ({ choice, filters }: { choice: Choice; filters: Fil
           </button>
         </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: "auto" }}>
-          {options.map((option) => (
+          {options.length > atAGlance && (
+            <Menu.Search
+              value={sought}
+              onChange={(event) => seek(event.currentTarget.value)}
+              placeholder={t("search")}
+              aria-label={t("searchIn", { name: label })}
+            />
+          )}
+          {found.length === 0 && <Menu.Label>{t("noneFound")}</Menu.Label>}
+          {found.map((option) => (
             <Menu.CheckboxItem
               key={option.value}
               checked={chosen.includes(option.value)}

@@ -3,6 +3,8 @@ import { words } from "../../words/words.ts";
 export const filterWords = words({
   nl: {
     search: "Zoeken",
+    searchIn: "Zoeken in {name}",
+    noneFound: "Niets gevonden",
     clear: "Wissen",
     clearOne: "{name} wissen",
     views: "Weergaven",
@@ -31,6 +33,8 @@ export const filterWords = words({
   },
   en: {
     search: "Search",
+    searchIn: "Search in {name}",
+    noneFound: "Nothing found",
     clear: "Clear",
     clearOne: "Clear {name}",
     views: "Views",

@@ -25,7 +25,8 @@ export const TableTools = <R extends object>({ name, list, columns, model }: Too
   const total = useTotal(list);
 
   const exportAll = async () => {
-    const exported = model.shown.filter(({ csv }) => csv);
+    const besides = columns.filter((column) => column.exported && !model.isShown(column));
+    const exported = [...model.shown, ...besides].filter(({ csv }) => csv);
     setCount(0);
     try {
       const rows = await everyRow<R>(list.endpoint, list.filters, setCount);

@@ -18,6 +18,8 @@ export interface Column<R> {
   always?: boolean;
   /** What an export writes; without it the column is not exported. */
   csv?: (row: R) => string | number | null | undefined;
+  /** Stands in an export also where the column is hidden. */
+  exported?: boolean;
   /** Its place on a phone, where a row is two lines; left out there when not given. */
   phone?: "title" | "side" | "line";
 }
