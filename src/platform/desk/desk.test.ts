@@ -5,7 +5,7 @@ import { type House, openHouse } from "#platform/testing";
 import { ada, noor } from "../../../tests/cast.ts";
 import { auditLines } from "./auditLines.ts";
 import { desk } from "./capability.ts";
-import { desk as contract } from "./contract.ts";
+import type { desk as contract } from "./contract.ts";
 import { deadJobs, tryAgain } from "./deadJobs.ts";
 
 let house: House;
