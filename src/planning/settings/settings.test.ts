@@ -144,6 +144,24 @@ describe("the settings of planning", () => {
     expect((await slotSettings(house.platform.database.db, { businessEntity })).offerDays).toBe(14);
   });
 
+  test("are not overwritten unseen by two at once, when nothing was ever tuned", async () => {
+    const businessEntity = "laderthuis";
+    const both = await Promise.allSettled([
+      ...[60, 15].map((reserveMinutes) =>
+        house.does(noor, changeSettings, { reserveMinutes, was: { reserveMinutes: null } }),
+      ),
+      ...[14, 21].map((offerDays) =>
+        house.does(noor, tuneEntity, { businessEntity, offerDays, was: { offerDays: null } }),
+      ),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+    ]);
+  });
+
   test("stay as they were, and nobody is told, when nothing is changed", async () => {
     const { db } = house.platform.database;
     const counts = () =>
@@ -154,6 +172,8 @@ describe("the settings of planning", () => {
     const before = await counts();
     await house.does(noor, changeSettings, { was: {} });
     await house.does(noor, tuneEntity, { businessEntity: "laderthuis" });
+    await house.does(noor, changeSettings, { reserveMinutes: null, was: { reserveMinutes: null } });
+    await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: null });
     expect(await counts()).toEqual(before);
     await house.does(noor, changeSettings, { reserveMinutes: 60 });
     await house.does(noor, tuneEntity, { businessEntity: "laderthuis", offerDays: 14 });

@@ -1,4 +1,5 @@
-import { type Actor, type Db, entitiesWithin } from "#platform";
+import { sql } from "kysely";
+import { type Actor, type Db, entitiesWithin, type Tx } from "#platform";
 import type { EntitySettings, PlanningSettings } from "./contract.ts";
 
 const none: PlanningSettings = {
@@ -23,6 +24,10 @@ const noneOfEntity: EntitySettings = {
   waitingOfferHours: null,
   offerDays: null,
 };
+
+/** Who tunes planning waits for who does already; there may be no row yet to hold. */
+export const oneSettingAtATime = (tx: Tx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('planning/settings', 0))`.execute(tx);
 
 /** What the office tuned for the group, and when last. */
 export const tunedSettings = async (

@@ -3,7 +3,7 @@ import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
 import { withoutUndefined } from "../../withoutUndefined.ts";
-import { differences, tunedSettings } from "../settingsStore.ts";
+import { differences, oneSettingAtATime, tunedSettings } from "../settingsStore.ts";
 
 /** Tunes planning for the group; the audit log keeps each value with the one before. */
 export const changeSettings = action(contract.changeSettings, async (work, { was, ...values }) => {
@@ -11,20 +11,16 @@ export const changeSettings = action(contract.changeSettings, async (work, { was
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
   const given = withoutUndefined(values);
   if (Object.keys(given).length === 0) return (await tunedSettings(tx)).tuned;
-  await tx
-    .insertInto("planningSettings")
-    .values({ changedAt: now })
-    .onConflict((conflict) => conflict.column("onlyRow").doNothing())
-    .execute();
-  await tx.selectFrom("planningSettings").select("onlyRow").forUpdate().execute();
+  await oneSettingAtATime(tx);
   const { tuned: before } = await tunedSettings(tx);
   refuseIfChanged(was, before);
   const after = { ...before, ...given };
   const changes = differences(before, after);
   if (Object.keys(changes).length === 0) return before;
   await tx
-    .updateTable("planningSettings")
-    .set({ ...given, changedAt: now })
+    .insertInto("planningSettings")
+    .values({ ...given, changedAt: now })
+    .onConflict((conflict) => conflict.column("onlyRow").doUpdateSet({ ...given, changedAt: now }))
     .execute();
   work.note({ recordType: "planning_settings", changes });
   work.announce(meansChanged({ what: "settings" }));

@@ -4,7 +4,7 @@ import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
 import { withoutUndefined } from "../../withoutUndefined.ts";
-import { differences, tunedOfEntity } from "../settingsStore.ts";
+import { differences, oneSettingAtATime, tunedOfEntity } from "../settingsStore.ts";
 
 /** Gives one entity values of its own, or takes them back to the group's; the audit log keeps each with the one before. */
 export const tuneEntity = action(contract.tuneEntity, async (work, { businessEntity, was, ...values }) => {
@@ -14,22 +14,16 @@ export const tuneEntity = action(contract.tuneEntity, async (work, { businessEnt
   if (!doesFieldWork) throw notFound();
   const given = withoutUndefined(values);
   if (Object.keys(given).length === 0) return tunedOfEntity(tx, businessEntity);
-  await tx
-    .insertInto("planningEntitySettings")
-    .values({ businessEntity, changedAt: now })
-    .onConflict((conflict) => conflict.column("businessEntity").doNothing())
-    .execute();
-  const row = tx.selectFrom("planningEntitySettings").where("businessEntity", "=", businessEntity);
-  await row.select("changedAt").forUpdate().execute();
+  await oneSettingAtATime(tx);
   const before = await tunedOfEntity(tx, businessEntity);
   refuseIfChanged(was, before);
   const after = { ...before, ...given };
   const changes = differences(before, after);
   if (Object.keys(changes).length === 0) return before;
   await tx
-    .updateTable("planningEntitySettings")
-    .set({ ...given, changedAt: now })
-    .where("businessEntity", "=", businessEntity)
+    .insertInto("planningEntitySettings")
+    .values({ businessEntity, ...given, changedAt: now })
+    .onConflict((conflict) => conflict.column("businessEntity").doUpdateSet({ ...given, changedAt: now }))
     .execute();
   work.note({
     recordType: "planning_settings",
