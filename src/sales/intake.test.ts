@@ -198,6 +198,35 @@ describe("the questions", () => {
     expect(await exceptionsOf(order.id)).toEqual([]);
   });
 
+  test("are mailed once by a double click or two tabs, and again later or to a corrected address", async () => {
+    const order = await make({ name: "Kim Dubbel" });
+    const invitations = async () =>
+      (await mailsOf(order.id)).filter(({ template }) => template === "sales/intake-invitation").length;
+    expect(await invitations()).toBe(1);
+    house.clock.forward("PT10M");
+    const twice = await Promise.allSettled(
+      [1, 2].map(() => house.does(noor, sendIntake, { orderId: order.id })),
+    );
+    expect(twice.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(twice.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { type: "sales/intake-just-sent", status: 409 },
+    });
+    expect(await invitations()).toBe(2);
+
+    const { db } = house.platform.database;
+    await db
+      .updateTable("contacts")
+      .set({ email: "kim.verbeterd@example.org" })
+      .where("id", "=", order.contactId)
+      .execute();
+    house.clock.forward("PT5S");
+    await house.does(noor, sendIntake, { orderId: order.id });
+    expect(await invitations()).toBe(3);
+    house.clock.forward("PT2M");
+    await house.does(noor, sendIntake, { orderId: order.id });
+    expect(await invitations()).toBe(4);
+  });
+
   test("are left alone by people without the scope, and closed when the order is cancelled", async () => {
     const order = await make({ name: "Jet Recht" });
     const refused = house.does(fenna, sendIntake, { orderId: order.id });

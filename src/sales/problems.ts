@@ -7,6 +7,11 @@ export const intakeIncomplete = problem<{ missing: string[] }>(
   "Some questions are still open",
 );
 export const intakeClosed = problem("sales/intake-closed", 409, "These questions were answered already");
+export const intakeJustSent = problem<{ to: string }>(
+  "sales/intake-just-sent",
+  409,
+  "The questions were mailed a moment ago; wait a minute to send them once more",
+);
 export const orderOver = problem("sales/order-over", 409, "This order was cancelled or completed");
 export const notOurPhoto = problem("sales/unknown-photo", 422, "A photo does not belong to this order");
 export const linesClosed = problem(

@@ -4,6 +4,8 @@ import { words } from "../words/words.ts";
 export const salesProblems = words({
   nl: {
     "sales/intake-incomplete": "Nog niet alle vragen zijn beantwoord.",
+    "sales/intake-just-sent":
+      "De vragen zijn zojuist al gemaild naar {to}. Wacht een minuut om ze nog eens te sturen.",
     "sales/intake-closed": "Deze vragen zijn al beantwoord. Wilt u iets veranderen? Bel ons.",
     "sales/order-over": "Deze order is afgerond of geannuleerd.",
     "sales/unknown-photo": "Een foto is niet goed aangekomen. Voeg hem opnieuw toe.",
@@ -18,6 +20,8 @@ export const salesProblems = words({
   },
   en: {
     "sales/intake-incomplete": "Not all questions have been answered yet.",
+    "sales/intake-just-sent":
+      "The questions were mailed to {to} a moment ago. Wait a minute to send them once more.",
     "sales/intake-closed": "These questions were answered already. Do you want to change something? Call us.",
     "sales/order-over": "This order was completed or cancelled.",
     "sales/unknown-photo": "A photo did not arrive well. Add it again.",
