@@ -31,7 +31,7 @@ export { type BusinessEntity, businessEntities } from "./entityStore.ts";
 export { businessEntityChanged } from "./events.ts";
 export { fullName, type NameParts, splitInfix, splitName } from "./names.ts";
 export { type Organization, organizations } from "./organizationStore.ts";
-export { phoneNumber } from "./phones.ts";
+export { phoneNumber, typedPhone } from "./phones.ts";
 export { lacksOnInvoices } from "./sellerFacts.ts";
 export { addSite, moveSite, type Site, siteById } from "./siteStore.ts";
 

@@ -12,7 +12,7 @@ export const phoneNumber = (
   const readings = [tidy, `+${digits.replace(/^00/, "")}`];
   for (const reading of readings) {
     const found = parsePhoneNumberFromString(reading, country);
-    if (found?.isPossible()) return found.number;
+    if (found?.isValid()) return found.number;
   }
   return null;
 };

@@ -57,6 +57,30 @@ describe("a lead typed in the office", () => {
     expect(other.endCustomerId).not.toBe(first.endCustomerId);
   });
 
+  test.each(["bel na zessen", "12", "061234567"])(
+    "is told at its field that %s is no telephone number",
+    async (phone) => {
+      await expect(house.does(noor, newLead, lead({ phone }))).rejects.toMatchObject({
+        status: 422,
+        facts: { errors: [{ pointer: "/phone", problem: "not-phone" }] },
+      });
+    },
+  );
+
+  test.each([
+    ["06 88 41 22 07", "+31688412207"],
+    ["0031(0)688412207", "+31688412207"],
+    ["+32 470 12 34 56", "+32470123456"],
+    ["", null],
+  ])("keeps %s as %s", async (phone, kept) => {
+    const order = await house.does(
+      noor,
+      newLead,
+      lead({ email: `f${phone}@example.org`.replaceAll(/[ ()]/g, ""), phone }),
+    );
+    expect(order.contact.phone).toBe(kept);
+  });
+
   test("is made with an address that cannot be right, which then waits for a person", async () => {
     const order = await house.does(
       noor,

@@ -78,6 +78,14 @@ describe("the partner door", () => {
     );
   });
 
+  test("takes an order whose telephone number cannot be one, as it was given", async () => {
+    const payload = { ...read("02-zonneweide-minimaal.json"), partner_order_id: "TEL-1" };
+    const customer = { ...payload.customer, phone: "bel na zessen", email: "tel@example.org" };
+    const given = await made.send("zonneweide", { ...payload, customer });
+    expect(given.status).toBe(201);
+    expect((await made.storedOrder(given.body!.order_id)).customer.phone).toBe("bel na zessen");
+  });
+
   test("takes names as they are: script, emoji, right-to-left", async () => {
     const name = "<script>alert(1)</script> 🙂 محمد Łukasz";
     const payload = { ...read("02-zonneweide-minimaal.json"), partner_order_id: "XSS-1" };

@@ -3,9 +3,9 @@ import {
   businessEntities,
   matchOrMakeCustomer,
   organizations,
-  phoneNumber,
   readAddress,
   splitName,
+  typedPhone,
 } from "#crm";
 import { action } from "#platform";
 import { orders as contract } from "../contract.ts";
@@ -15,7 +15,7 @@ import { mayChangeOrders } from "../policy.ts";
 import { viewOrder } from "../queries/order.ts";
 import { refusePastWish } from "../wishedDay.ts";
 
-/** A lead typed in the office: finds or makes the customer, and never stops on an address. */
+/** A lead typed in the office: finds or makes the customer; an address never stops it, a telephone number nobody can call does. */
 export const newLead = action(contract.newLead, async (work, lead) => {
   const { tx, actor, authorize } = work;
   authorize(mayChangeOrders(actor));
@@ -25,7 +25,7 @@ export const newLead = action(contract.newLead, async (work, lead) => {
     ...splitName(lead.name),
     company: lead.company || null,
     email: lead.email || null,
-    phone: phoneNumber(lead.phone) ?? (lead.phone || null),
+    phone: typedPhone(lead.phone),
     language: lead.language,
   });
   const account = lead.accountId ? await organizations.byId(tx, lead.accountId) : customer.organization;

@@ -2,6 +2,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { crm } from "#crm/contract";
 import { useList } from "../../api/queries.ts";
 import { Go } from "../../ui/Go.tsx";
+import { phoneText } from "../../words/phone.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./NewLeadDialog.module.css";
 import { leadWords } from "./words.ts";
@@ -34,7 +35,7 @@ export const KnownContacts = ({ email, phone }: { email: string; phone: string }
             {row.name}
           </Go>
           <span>{row.email}</span>
-          <span>{row.phone}</span>
+          <span>{row.phone && phoneText(row.phone)}</span>
         </p>
       ))}
       <p>{t("knownText")}</p>
