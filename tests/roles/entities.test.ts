@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Action, type Person, type Route, runAction } from "#platform";
+import { type Action, type Person, type Query, type Route, runAction } from "#platform";
 import { scopeFamilies } from "#platform/identity/contract";
 import { capabilities } from "../../src/main/house.ts";
 import type { Caller } from "./callers.ts";
@@ -89,6 +89,24 @@ describe("staff of another entity", () => {
     const own = runAction(platform, newLead, { actor: office({ businessEntities: [entity] }), input });
     await expect(own).resolves.toMatchObject({ status: 201 });
   });
+});
+
+test("a customer of the group is known to staff of every entity, what it ordered of another is not", async () => {
+  const { house, known } = world;
+  const { db } = house.platform.database;
+  const { endCustomerId } = await db
+    .selectFrom("orders")
+    .select("endCustomerId")
+    .where("id", "=", known.orderId as string)
+    .executeTakeFirstOrThrow();
+  const ask = async (name: string, actor: Person) => {
+    const route = routes.find(({ endpoint }) => endpoint.name === name) as Query;
+    return (await house.asks(actor, route, { organizationId: endCustomerId })) as { rows?: unknown[] };
+  };
+  expect(await ask("crm.organization", elsewhere())).toMatchObject({ id: endCustomerId });
+  expect((await ask("orders.orders", elsewhere())).rows).toEqual([]);
+  expect((await ask("billing.invoices", elsewhere())).rows).toEqual([]);
+  expect((await ask("orders.orders", office({ businessEntities: [entity] }))).rows).not.toEqual([]);
 });
 
 /** Crews work for every entity: who plans sees all of their days. */

@@ -12,15 +12,20 @@ type GoProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & {
   ref?: Ref<HTMLAnchorElement>;
   /** Only the exact page marks the link as current, not the pages below it. */
   exact?: boolean;
+  /** Marks the link as current on a page that does not stand below it. */
+  isCurrent?: boolean;
 };
 
+const current = { "data-current": "true", "aria-current": "page" } as const;
+
 /** A link to a page of this app; other addresses (documents, mail, phone) take a plain `<a>`. */
-export const Go = ({ to, exact = false, ...rest }: GoProps) => (
+export const Go = ({ to, exact = false, isCurrent = false, ...rest }: GoProps) => (
   <Link
     {...(partsOf(to) as { to: string })}
     activeOptions={{ exact, includeSearch: false }}
-    activeProps={{ "data-current": "true", "aria-current": "page" } as object}
+    activeProps={current as object}
     preload="intent"
+    {...(isCurrent ? current : {})}
     {...rest}
   />
 );

@@ -21,7 +21,7 @@ export const places: readonly Place<Word>[] = [
   { to: "/inbox", word: "inbox", icon: IconInbox, letter: "b" },
   { to: "/orders", word: "orders", icon: IconClipboardList, letter: "o" },
   { to: "/planning", word: "planning", icon: IconCalendarWeek, letter: "p" },
-  { to: "/customers", word: "customers", icon: IconAddressBook, letter: "c" },
+  { to: "/customers", word: "customers", icon: IconAddressBook, letter: "c", also: ["/contacts"] },
   { to: "/partners", word: "partners", icon: IconBuildingStore, letter: "r" },
   { to: "/catalog", word: "catalog", icon: IconTags, letter: "a" },
   { to: "/invoices", word: "invoices", icon: IconReceipt, letter: "f" },

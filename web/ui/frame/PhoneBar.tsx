@@ -1,9 +1,9 @@
 import { IconDots, IconSearch } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useWords } from "../../words/words.ts";
-import { Go } from "../Go.tsx";
 import styles from "./Frame.module.css";
 import type { NavItem } from "./nav.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 import { frameWords } from "./words.ts";
 
 const PhoneDrawer = lazy(() =>
@@ -25,11 +25,11 @@ export const PhoneBar = ({ nav, top, user, onSearch }: PhoneBarProps) => {
   return (
     <nav className={styles.bar} aria-label={t("navigation")} data-print="no">
       {first.map((item) => (
-        <Go key={item.to} to={item.to} exact={item.exact ?? false} className={styles.tab}>
+        <PlaceLink key={item.to} item={item} className={styles.tab}>
           <item.icon size={22} stroke={1.6} />
           <span>{item.label}</span>
           {item.count ? <span className={styles.tabCount}>{item.count}</span> : null}
-        </Go>
+        </PlaceLink>
       ))}
       {onSearch && (
         <button type="button" className={styles.tab} onClick={onSearch} aria-label={t("search")}>

@@ -2,10 +2,10 @@ import { ActionIcon, Kbd, Tooltip } from "@mantine/core";
 import { IconLayoutSidebar, IconSearch } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useWords } from "../../words/words.ts";
-import { Go } from "../Go.tsx";
 import { paletteKeys } from "../shortcut.ts";
 import styles from "./Frame.module.css";
 import type { NavItem } from "./nav.ts";
+import { PlaceLink } from "./PlaceLink.tsx";
 import { frameWords } from "./words.ts";
 
 interface RailProps {
@@ -19,11 +19,11 @@ interface RailProps {
 
 /** One place to go to, with how much waits there. */
 export const NavLink = ({ item, onGo }: { item: NavItem; onGo?: () => void }) => (
-  <Go to={item.to} exact={item.exact ?? false} className={styles.item} {...(onGo ? { onClick: onGo } : {})}>
+  <PlaceLink item={item} className={styles.item} onGo={onGo}>
     <item.icon size={18} stroke={1.6} />
     <span className={styles.itemLabel}>{item.label}</span>
     {item.count ? <span className={styles.count}>{item.count}</span> : null}
-  </Go>
+  </PlaceLink>
 );
 
 /** The rail on the left: whose work, search, where to go, who is here. */
