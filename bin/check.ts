@@ -6,14 +6,16 @@ import { giveUp } from "./troubles.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
-/** `npm test -- --only unit,walls` runs these steps; without it all of them, cheap ones first. */
+/** `npm test -- --only unit,walls` runs these steps; without words all of them, cheap ones first. */
 function chosenSteps(words: string[]): Step[] {
-  const only = words[words.indexOf("--only") + 1];
-  if (!words.includes("--only")) return steps;
-  const names = (only ?? "").split(",");
+  if (words.length === 0) return steps;
+  const [option, only = ""] = words;
+  const names = option === "--only" && words.length === 2 ? only.split(",") : [];
   const chosen = steps.filter(({ name }) => names.includes(name));
-  if (chosen.length === names.length) return chosen;
-  console.error(`--only takes one or more of: ${stepNames.join(", ")} (with commas between them).`);
+  if (chosen.length === names.length && chosen.length > 0) return chosen;
+  console.error(
+    `npm test -- --only takes one or more of: ${stepNames.join(", ")} (with commas between them).`,
+  );
   process.exit(2);
 }
 

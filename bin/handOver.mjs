@@ -4,6 +4,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { helpFor } from "./help.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const version = Number(process.versions.node.split(".")[0]);
@@ -11,6 +12,8 @@ const version = Number(process.versions.node.split(".")[0]);
 /** Installs what is missing and runs `program` (a TypeScript file in this folder) on Node 24. */
 export function handOver(program) {
   process.chdir(root);
+  const help = helpFor(program, process.argv.slice(2));
+  if (help) return console.log(help);
   if (version < 20) fail(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
   if (!isInstalled()) install();
   const script = join(root, "bin", program);
