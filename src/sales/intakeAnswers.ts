@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AddressInput } from "#crm/contract";
-import { filledText, Id, text } from "#platform/contract";
+import { filledText, Id, text, withoutUndefined } from "#platform/contract";
 
 /** The steps of the questionnaire, in the order in which they are asked. */
 export const intakeSteps = ["house", "cupboard", "route", "wishes", "address", "photos"] as const;
@@ -84,8 +84,6 @@ const numberOf = (given: unknown): number | undefined => {
   return typeof value === "number" && value >= 0 && value <= 200 ? value : undefined;
 };
 const yesOf = (given: unknown) => (typeof given === "boolean" ? given : undefined);
-const tidy = <T extends object>(given: T) =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** The answers a partner delivered with the order, in our own questions; what cannot be read is asked again. */
 export const answersOfPartner = (
@@ -95,20 +93,20 @@ export const answersOfPartner = (
   const intake = (typeof given === "object" && given !== null ? given : {}) as Record<string, unknown>;
   const digging = numberOf(intake.digging_m);
   const draft = {
-    house: tidy({
+    house: withoutUndefined({
       property: oneOf(properties, intake.property),
       parking: oneOf(parkingPlaces, intake.parking),
     }),
-    cupboard: tidy({
+    cupboard: withoutUndefined({
       connection: oneOf(connections, intake.grid_connection),
       groups: oneOf(groupStates, intake.free_groups),
     }),
-    route: tidy({
+    route: withoutUndefined({
       metres: numberOf(intake.distance_m),
       digging: yesOf(intake.digging) ?? (digging === undefined ? undefined : digging > 0),
       diggingMetres: digging,
     }),
-    wishes: tidy({ solarLink: yesOf(intake.solar), guestUse: yesOf(intake.guest_use) }),
+    wishes: withoutUndefined({ solarLink: yesOf(intake.solar), guestUse: yesOf(intake.guest_use) }),
     photos: photos.length > 0 ? { photos: [], delivered: photos.map(({ kind }) => kind ?? "photo") } : {},
   };
   return Object.fromEntries(Object.entries(draft).filter(([, step]) => Object.keys(step).length > 0));

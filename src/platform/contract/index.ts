@@ -5,3 +5,4 @@ export * from "./money.ts";
 export * from "./problem.ts";
 export * from "./shapes.ts";
 export * from "./statusMachine.ts";
+export { withoutUndefined } from "./withoutUndefined.ts";

@@ -1,10 +1,9 @@
-import { action, type Work } from "#platform";
+import { action, type Work, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
 import { homeDepot } from "../../means/depots.ts";
 import { mayPlan } from "../../policy.ts";
-import { withoutUndefined } from "../../withoutUndefined.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";

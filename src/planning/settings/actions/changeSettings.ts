@@ -1,8 +1,7 @@
-import { action, refuseIfChanged } from "#platform";
+import { action, refuseIfChanged, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
-import { withoutUndefined } from "../../withoutUndefined.ts";
 import { differences, oneSettingAtATime, tunedSettings } from "../settingsStore.ts";
 
 /** Tunes planning for the group; the audit log keeps each value with the one before. */

@@ -1,9 +1,8 @@
 import { businessEntities } from "#crm";
-import { action, notFound, refuseIfChanged } from "#platform";
+import { action, notFound, refuseIfChanged, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
-import { withoutUndefined } from "../../withoutUndefined.ts";
 import { differences, oneSettingAtATime, tunedOfEntity } from "../settingsStore.ts";
 
 /** Gives one entity values of its own, or takes them back to the group's; the audit log keeps each with the one before. */
