@@ -86,20 +86,16 @@ const breakOf = (place: Point, { crewId, fromMinute, untilMinute }: BreakRow): S
   latest: fromMinute,
 });
 
-/**
- * The days of all crews as they stand now, places held for others included; `without` leaves one visit out, because it
- * is the one that looks for a place. Lunch is read when it is not known yet.
- */
-export const crewDays = async (
-  db: Db,
-  {
-    from,
-    until,
-    now,
-    without,
-    lunch: known,
-  }: { from: Day; until: Day; now: Instant; without?: string; lunch?: Lunch },
-): Promise<CrewDay[]> => {
+interface Asked {
+  from: Day;
+  until: Day;
+  now: Instant;
+  without?: string;
+  lunch?: Lunch;
+}
+
+/** What the days of the crews are made of, read at once. */
+const readDays = async (db: Db, { from, until, now, without, lunch: known }: Asked) => {
   const [days, stops, breaks, looking, lunch] = await Promise.all([
     sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
@@ -107,36 +103,52 @@ export const crewDays = async (
     without ? placeOf(db, without) : [],
     known ?? lunchIn(db),
   ]);
-  const ofCrew = Map.groupBy(
-    stops.rows.filter(({ visitId }) => visitId !== without),
+  return { days: days.rows, stops: stops.rows, breaks: breaks.rows, looking, lunch };
+};
+
+/** What all crew-days have in common, and which stops and breaks each has. */
+interface Common {
+  stops: readonly StopRow[];
+  stopsOf: ReadonlyMap<string, StopRow[]>;
+  breaksOf: ReadonlyMap<string, BreakRow[]>;
+  lunch: Lunch;
+  travel: CrewDay["travel"];
+}
+
+const crewDayOf = (row: CrewRow, { stops, stopsOf, breaksOf, lunch, travel }: Common): CrewDay => {
+  const depot = { latitude: row.latitude, longitude: row.longitude };
+  const pauses = (breaksOf.get(row.crewId) ?? []).map((pause) => breakOf(depot, pause));
+  const planned = (stopsOf.get(row.crewId) ?? []).map(stopOf);
+  return {
+    crewId: row.crewId,
+    on: row.onDay,
+    starts: row.starts,
+    ends: row.ends,
+    depot,
+    end: { latitude: row.endLatitude, longitude: row.endLongitude },
+    maxJobs: row.maxJobs,
+    capacity: row.capacity,
+    skills: row.skills,
+    isWorkday: weekdayOf(row.onDay) < 6,
+    lunch,
+    travel,
+    stops: pauses.length > 0 ? inTime(planned, pauses, stops) : planned,
+  };
+};
+
+/**
+ * The days of all crews as they stand now, places held for others included; `without` leaves one visit out, because it
+ * is the one that looks for a place. Lunch is read when it is not known yet.
+ */
+export const crewDays = async (db: Db, asked: Asked): Promise<CrewDay[]> => {
+  const { days, stops, breaks, looking, lunch } = await readDays(db, asked);
+  const travel = await travelBetween(db, [...days.flatMap(endsOf), ...stops.map(pointOf), ...looking]);
+  const stopsOf = Map.groupBy(
+    stops.filter(({ visitId }) => visitId !== asked.without),
     ({ crewId }) => crewId,
   );
-  const breaksOf = Map.groupBy(breaks.rows, ({ crewId }) => crewId);
-  const travel = await travelBetween(db, [
-    ...days.rows.flatMap(endsOf),
-    ...stops.rows.map(pointOf),
-    ...looking,
-  ]);
-  return days.rows.map((row) => {
-    const depot = { latitude: row.latitude, longitude: row.longitude };
-    const pauses = (breaksOf.get(row.crewId) ?? []).map((pause) => breakOf(depot, pause));
-    const planned = (ofCrew.get(row.crewId) ?? []).map(stopOf);
-    return {
-      crewId: row.crewId,
-      on: row.onDay,
-      starts: row.starts,
-      ends: row.ends,
-      depot,
-      end: { latitude: row.endLatitude, longitude: row.endLongitude },
-      maxJobs: row.maxJobs,
-      capacity: row.capacity,
-      skills: row.skills,
-      isWorkday: weekdayOf(row.onDay) < 6,
-      lunch,
-      travel,
-      stops: pauses.length > 0 ? inTime(planned, pauses, stops.rows) : planned,
-    };
-  });
+  const breaksOf = Map.groupBy(breaks, ({ crewId }) => crewId);
+  return days.map((row) => crewDayOf(row, { stops, stopsOf, breaksOf, lunch, travel }));
 };
 
 /** Where a visit is, for as far as the asker may see it. */
