@@ -172,6 +172,18 @@ export const orders = {
     sorts: ["dueAt"],
     defaultSort: "dueAt",
   }),
+  exceptionsByKind: endpoint({
+    name: "orders.exceptionsByKind",
+    summary:
+      "What waits for a person by what is the matter, worst first: how many, and the first three of each",
+    method: "GET",
+    path: "/exceptions-by-kind",
+    doors: ["office"],
+    query: z.object({ businessEntity: text(40).optional(), mine: Flag.optional() }),
+    response: z.object({
+      kinds: z.array(z.object({ kind: z.string(), count: z.int(), first: z.array(ExceptionRow) })),
+    }),
+  }),
   resolveException: endpoint({
     name: "orders.resolveException",
     summary: "Say that an exception is dealt with, and how",

@@ -10,7 +10,7 @@ import { showFile } from "./actions/showFile.ts";
 import { tuneStatusSetting } from "./actions/tuneStatusSetting.ts";
 import { orderStatus } from "./orderStatus.ts";
 import { flagOverdueOrders } from "./overdue.ts";
-import { exceptionsList } from "./queries/exceptions.ts";
+import { exceptionsByKind, exceptionsList } from "./queries/exceptions.ts";
 import { filesOfOrder } from "./queries/filesOfOrder.ts";
 import { orderById } from "./queries/order.ts";
 import { orderForCustomer } from "./queries/orderForCustomer.ts";
@@ -56,6 +56,7 @@ export const ordering: Capability = {
     holdOrder,
     resumeOrder,
     exceptionsList,
+    exceptionsByKind,
     resolveException,
     todayInNumbers,
     orderForCustomer,

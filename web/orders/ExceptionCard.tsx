@@ -96,10 +96,12 @@ interface CardProps {
   exception: ExceptionRow;
   /** On the order's own page number and customer are left out. */
   onOrderPage?: boolean;
+  /** Its title stands above it already. */
+  underKind?: boolean;
 }
 
 /** One thing that waits for a person: what, why, for whom, how long still, and what solves it. */
-export const ExceptionCard = ({ exception, onOrderPage = false }: CardProps) => {
+export const ExceptionCard = ({ exception, onOrderPage = false, underKind = false }: CardProps) => {
   const may = useMay();
   const { title, why } = useException(exception);
   const { orderId, orderNumber, customerName, ownerName, businessEntity } = exception;
@@ -107,7 +109,7 @@ export const ExceptionCard = ({ exception, onOrderPage = false }: CardProps) => 
   return (
     <li className={styles.card}>
       <div className={styles.text}>
-        <p className={styles.title}>{title}</p>
+        {!underKind && <p className={styles.title}>{title}</p>}
         {!onOrderPage && orderId && (
           <p className={styles.order}>
             {businessEntity && <EntityMark code={businessEntity} short />}

@@ -5,9 +5,10 @@ import { automation } from "#platform";
 import { type House, openHouse } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
 import { newLead } from "../actions/newLead.ts";
+import { openException } from "../exceptionStore.ts";
 import { ordering } from "../index.ts";
 import { moveOrder } from "../orderStore.ts";
-import { exceptionsList } from "./exceptions.ts";
+import { exceptionsByKind, exceptionsList } from "./exceptions.ts";
 import { todayInNumbers } from "./today.ts";
 
 let house: House;
@@ -30,4 +31,24 @@ test("today counts what stands where, also for one entity, and steps made withou
   expect(elsewhere).toMatchObject({ exceptions: 0, overdue: 0, automation: { steps: 0 } });
   const { rows } = await house.asks(noor, exceptionsList, { mine: true });
   expect(rows).toHaveLength(0);
+});
+
+test("what waits for somebody comes by kind, the worst first, with the first three of each", async () => {
+  const entity = "laderthuis";
+  const { id } = await house.does(noor, newLead, { businessEntity: entity, name: "Bo Wacht" });
+  const open = (kind: string, key: string, within: string) =>
+    house.works(automation("test"), (work) => openException(work, { orderId: id, kind, key, within }));
+  for (const day of [5, 2, 4, 3]) await open("unknown_sku", String(day), `P${day}D`);
+  await open("intake_by_phone", "", "P9D");
+  await open("no_slot", "", "P1D");
+  const { kinds } = await house.asks(noor, exceptionsByKind, { businessEntity: entity });
+  expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([
+    ["no_slot", 1],
+    ["unknown_sku", 4],
+    ["intake_by_phone", 1],
+  ]);
+  expect(kinds[1]!.first.map(({ key }) => key)).toEqual(["2", "3", "4"]);
+  expect(await house.asks(noor, exceptionsByKind, { businessEntity: entity, mine: true })).toEqual({
+    kinds: [],
+  });
 });
