@@ -1,6 +1,7 @@
 import { unitsPerMinute } from "../travel/clock.ts";
 import { Board, type Spot } from "./board.ts";
 import { type DayPart } from "./dayPart.ts";
+import type { DayState } from "./dayState.ts";
 import { type Demand, partsFor } from "./demand.ts";
 import { covers, type Insertion, minutesOf } from "./insertion.ts";
 import { type Room, RoomMaker } from "./makeRoom.ts";
@@ -39,11 +40,11 @@ export interface OfferRules {
 
 export const offerRules: OfferRules = { reserve: 30, longWork: 300, plentyFrom: 2, best: 3, scarcity: 0.25 };
 
-const boardFor = (
-  days: readonly CrewDay[],
-  { isUrgent, minutes }: Demand,
-  { reserve, longWork }: OfferRules,
-) => new Board(days, isUrgent || minutes >= longWork ? 0 : reserve);
+const reserveFor = ({ isUrgent, minutes }: Demand, { reserve, longWork }: OfferRules): number =>
+  isUrgent || minutes >= longWork ? 0 : reserve;
+
+const boardFor = (days: readonly CrewDay[], demand: Demand, rules: OfferRules) =>
+  new Board(days, reserveFor(demand, rules));
 
 const byPrice = (a: Spot, b: Spot) => a.extra - b.extra || (a.state.day.crewId < b.state.day.crewId ? -1 : 1);
 
@@ -109,6 +110,42 @@ const sharedFit = ({ state: { day }, part, extra }: Spot, route: Route): Fit => 
   route,
   extraTravel: minutesOf(extra),
 });
+
+/** Whether a visit has a half day at all: asked for many visits over the same days, and answered at the first place found. */
+export class RoomFinder {
+  private readonly days: readonly CrewDay[];
+  private readonly rules: OfferRules;
+  private readonly boards = new Map<number, { board: Board; maker: RoomMaker }>();
+
+  constructor(days: readonly CrewDay[], rules: OfferRules = offerRules) {
+    this.days = days;
+    this.rules = rules;
+  }
+
+  /** The same answer as whether `offersIn` finds any. */
+  hasOffer(demand: Demand): boolean {
+    if (demand.isBookable === false) return false;
+    const { board, maker } = this.boardFor(demand);
+    const parts = partsFor(demand);
+    const isSomewhere = (fits: (state: DayState, part: DayPart) => unknown) =>
+      board.states.some((state) => parts.some((part) => fits(state, part)));
+    return (
+      isSomewhere((state, part) => board.spot(state, demand, part)) ||
+      isSomewhere((state, part) => maker.roomFor(state, demand, part))
+    );
+  }
+
+  /** Days are made ready once for each reserve that is kept. */
+  private boardFor(demand: Demand) {
+    const reserve = reserveFor(demand, this.rules);
+    const known = this.boards.get(reserve);
+    if (known) return known;
+    const board = new Board(this.days, reserve);
+    const made = { board, maker: new RoomMaker(board) };
+    this.boards.set(reserve, made);
+    return made;
+  }
+}
 
 /** How much of the hours of those skills is taken on a day, between 0 and 1. */
 const takenShare = (states: Board["states"], skills: readonly string[]): number => {

@@ -29,11 +29,23 @@ interface DemandRow {
   isBookable: boolean;
 }
 
+const demandOf = (visitId: string, { latitude, longitude, ...asks }: DemandRow): Demand => ({
+  visitId,
+  place: pointOf({ latitude, longitude }),
+  ...asks,
+});
+
 /** Where the visit is and what it asks. */
 export const wishOf = async (db: Db, { id }: Pick<Visit, "id">): Promise<Demand> => {
   const { rows } = await sql<DemandRow>`select * from visit_demands(${id})`.execute(db);
-  const { latitude, longitude, ...asks } = rows[0]!;
-  return { visitId: id, place: pointOf({ latitude, longitude }), ...asks };
+  return demandOf(id, rows[0]!);
+};
+
+/** The same of several visits, by id. */
+export const wishesOf = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Demand>> => {
+  const { rows } = await sql<DemandRow & { id: string }>`
+    select v.id, d.* from unnest(${ids}::uuid[]) v (id) cross join lateral visit_demands(v.id) d`.execute(db);
+  return new Map(rows.map(({ id, ...asks }) => [id, demandOf(id, asks)]));
 };
 
 /** The rules offers are made by, as the office tuned them. */

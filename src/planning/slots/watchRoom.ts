@@ -1,10 +1,10 @@
 import { openException, settleExceptions } from "#orders";
-import { type Recurring, recurring, type Tx, type Work } from "#platform";
+import { type Recurring, recurring, together, type Work } from "#platform";
 import { crewDays } from "./crewState.ts";
 import type { Demand } from "./demand.ts";
 import { covers } from "./insertion.ts";
-import { fitsOn, offersIn } from "./offers.ts";
-import { offerDays, rulesOf, wishOf } from "./offersFor.ts";
+import { fitsOn, RoomFinder } from "./offers.ts";
+import { offerDays, rulesOf, wishesOf } from "./offersFor.ts";
 import type { CrewDay } from "./route.ts";
 import { slotSettings } from "./slotSettings.ts";
 
@@ -46,31 +46,54 @@ const waitingVisits = async ({ tx }: Work, visitId?: string): Promise<Waiting[]>
     .limit(mostVisits)
     .execute();
 
-const settingsOf = async (tx: Tx, waiting: readonly Waiting[]) => {
+/** What is offered by each entity: its days, and whether a visit has one of them. */
+const findersOf = async ({ tx, now }: Work, waiting: readonly Waiting[]) => {
   const entities = [...new Set(waiting.map(({ businessEntity }) => businessEntity))];
-  const own = await Promise.all(entities.map(async (businessEntity) => slotSettings(tx, { businessEntity })));
-  return new Map(entities.map((entity, index) => [entity, own[index]!]));
+  const settings = await together(tx, (db) =>
+    entities.map((businessEntity) => slotSettings(db, { businessEntity })),
+  );
+  const farthest = Math.max(...settings.map((own) => own.offerDays));
+  const all = await crewDays(tx, { ...offerDays({ offerDays: farthest }, now), now });
+  return new Map(
+    settings.map((own, index) => {
+      const { until } = offerDays(own, now);
+      const days = all.filter(({ on }) => on <= until);
+      return [entities[index]!, { days, finder: new RoomFinder(days, rulesOf(own)) }];
+    }),
+  );
+};
+
+const openFor = async ({ tx }: Work): Promise<ReadonlySet<string>> => {
+  const open = await tx
+    .selectFrom("exceptions")
+    .select("key")
+    .where("kind", "=", kind)
+    .where("resolvedAt", "is", null)
+    .execute();
+  return new Set(open.map(({ key }) => key));
 };
 
 /** Looks whether visits that wait have a half day to choose; one that has none needs a planner, until it has one again. */
 export const watchRoom = async (work: Work, visitId?: string): Promise<void> => {
-  const { tx, now } = work;
   const waiting = await waitingVisits(work, visitId);
   if (waiting.length === 0) return;
-  const settings = await settingsOf(tx, waiting);
-  const farthest = Math.max(...[...settings.values()].map((own) => own.offerDays));
-  const all = await crewDays(tx, { ...offerDays({ offerDays: farthest }, now), now });
+  const [wishes, open, ofEntity] = await Promise.all([
+    wishesOf(
+      work.tx,
+      waiting.map(({ id }) => id),
+    ),
+    openFor(work),
+    findersOf(work, waiting),
+  ]);
   for (const { id, orderId, number, minutes, businessEntity } of waiting) {
-    const demand = await wishOf(tx, { id });
+    const demand = wishes.get(id)!;
     if (demand.isBookable === false) continue;
-    const own = settings.get(businessEntity)!;
-    const days = all.filter(({ on }) => on <= offerDays(own, now).until);
-    if (offersIn(days, demand, rulesOf(own)).length > 0)
-      await settleExceptions(work, { orderId, kind, key: id, resolution: "there is room" });
-    else {
+    const { days, finder } = ofEntity.get(businessEntity)!;
+    if (!finder.hasOffer(demand)) {
       const facts = { number, minutes, why: whyNoRoom(days, demand) };
       await openException(work, { orderId, kind, key: id, facts, within: "P2D" });
-    }
+    } else if (open.has(id))
+      await settleExceptions(work, { orderId, kind, key: id, resolution: "there is room" });
   }
 };
 
