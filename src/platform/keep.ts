@@ -32,9 +32,9 @@ const eventRows = (works: readonly CollectedWork[]): EventRow[] =>
     )
     .map((row, index) => ({ place: index + 1, ...row }));
 
-/** A job of each listener for each event, in the order of the events; then what was planned. */
+/** A job of each listener for each event, in the order of the events, unless they have heard already; then what was planned. */
 const jobRows = (platform: Platform, works: readonly CollectedWork[], events: readonly EventRow[]) => [
-  ...events.flatMap(({ place, name, payload, orderId, at }) =>
+  ...(platform.isPast ? [] : events).flatMap(({ place, name, payload, orderId, at }) =>
     platform.listenersOf(name).map((listener) => ({
       kind: listener.name,
       payload,

@@ -1,6 +1,7 @@
 import { CollectedWork, type WorkAs } from "./collectedWork.ts";
 import { afterDeadlock } from "./database/afterDeadlock.ts";
 import { withFreshPlans } from "./database/preparedNames.ts";
+import { doAtOnce } from "./jobs/atOnce.ts";
 import { keep, tell } from "./keep.ts";
 import type { Platform } from "./platform.ts";
 import { asStaffOf } from "./rowRights.ts";
@@ -11,7 +12,9 @@ const attempt = async <T>(platform: Platform, as: WorkAs, handle: (work: Work) =
     const work = new CollectedWork(platform, tx, as);
     await asStaffOf(tx, as.actor);
     const done = await handle(work);
-    return { result: done, kept: await keep(platform, tx, [work]) };
+    const works = [work];
+    await doAtOnce(platform, tx, works);
+    return { result: done, kept: await keep(platform, tx, works) };
   });
   tell(platform, kept);
   return result;

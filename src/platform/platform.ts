@@ -17,6 +17,8 @@ export interface Platform {
   listener(name: string): Listener | undefined;
   job(kind: string): JobKind<never> | undefined;
   recurring: readonly Recurring[];
+  /** The house lives what was: what something leads to is done in the same transaction, see `doAtOnce`. */
+  isPast?: boolean;
   /** Called after a commit that stored something, with what it stored; live screens and workers wake up on it. */
   committed: (kept: Kept) => void;
   now(): Instant;

@@ -1,13 +1,13 @@
 import { automation } from "../actor.ts";
 import { CollectedWork } from "../collectedWork.ts";
+import { doAtOnce } from "./atOnce.ts";
+import { handlerOf } from "./handlerOf.ts";
 import { afterDeadlock } from "../database/afterDeadlock.ts";
 import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
 import { traced } from "../tracing/traced.ts";
-import type { Work } from "../work.ts";
-import type { Outside } from "./jobs.ts";
 import { type Claimed, claimJob, doOutside } from "./outside.ts";
 import { type Due, takeFirst, takeOfOrder, takeOnly } from "./takeJobs.ts";
 
@@ -25,15 +25,6 @@ export interface DueOptions {
 
 /** Doubling pauses from one minute up to an hour. */
 export const pauseAfter = (attempts: number) => `PT${Math.min(60, 2 ** (attempts - 1))}M`;
-
-const handlerOf = (platform: Platform, due: Due): ((work: Work) => Promise<Outside | void>) => {
-  const listener = platform.listener(due.kind);
-  if (listener)
-    return (work) => listener.run(work, due.payload, { eventId: due.eventId ?? 0, at: due.runAt });
-  const job = platform.job(due.kind);
-  if (job) return (work) => job.run(work, due.payload);
-  throw new Error(`Nothing here handles jobs of kind ${due.kind}`);
-};
 
 /** A job whose process died each time it was tried: it is not tried for ever. */
 const diedEachTime = (platform: Platform, { kind, attempts }: Due) =>
@@ -60,6 +51,7 @@ const runInside = (platform: Platform, options: DueOptions, takes: (tx: Tx) => P
         claims.push(await claimJob(tx, { due: each, outside, as }, { now: options.now, lease }));
       }
     }
+    await doAtOnce(platform, tx, works);
     return { ran: due.length, claims, kept: await keep(platform, tx, works, done) };
   });
 

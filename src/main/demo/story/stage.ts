@@ -64,7 +64,7 @@ export class Living implements Stage {
     const now = () => this.#moments.getStore()?.at ?? from;
     const services = { ...running.services, mailer: outboxMailer };
     const committed = ({ queued }: Kept) => this.#remember(queued);
-    this.#platform = { ...running, services, clock: { now }, now, committed };
+    this.#platform = { ...running, services, clock: { now }, now, committed, isPast: true };
     const routes = running.capabilities.flatMap((capability) => capability.routes);
     this.#routes = new Map(routes.map((route) => [route.endpoint.name, route]));
   }
