@@ -37,18 +37,21 @@ interface TripRow {
 /** From where the crew was before: the visit it had just ended on that day, else where its day begins. Oldest first. */
 const tripRows = async (db: Db): Promise<TripRow[]> => {
   const { rows } = await sql<TripRow>`
-    select coalesce(p.latitude, c.depot_latitude) as from_latitude, coalesce(p.longitude, c.depot_longitude) as from_longitude,
-      s.latitude, s.longitude, e.at as departed, v.actual_start as arrived
-    from (select id, order_id, crew_id, on_day, actual_start from visits where actual_start is not null
-        order by actual_start desc limit ${mostTrips}) v
-      join orders o on o.id = v.order_id join sites s on s.id = o.site_id and s.latitude is not null
+    with done as (
+      select v.id, v.order_id, v.crew_id, v.actual_start, v.actual_end, s.latitude, s.longitude
+      from visits v join orders o on o.id = v.order_id join sites s on s.id = o.site_id and s.latitude is not null
+      where v.actual_start is not null order by v.actual_start desc limit ${mostTrips}
+    ), after as (
+      select d.*, lag(d.actual_end) over before as left_at, lag(d.latitude) over before as left_latitude,
+        lag(d.longitude) over before as left_longitude
+      from done d window before as (partition by d.crew_id order by d.actual_start)
+    )
+    select case when v.left_at <= e.at then v.left_latitude else c.depot_latitude end as from_latitude,
+      case when v.left_at <= e.at then v.left_longitude else c.depot_longitude end as from_longitude,
+      v.latitude, v.longitude, e.at as departed, v.actual_start as arrived
+    from after v join day_crews c on c.id = v.crew_id
       join lateral (select max(at) as at from events where name = 'planning/visit-under-way' and order_id = v.order_id
         and payload->>'id' = v.id::text and payload->>'status' = 'travelling' and at < v.actual_start) e on e.at is not null
-      join day_crews c on c.id = v.crew_id
-      left join lateral (select ps.latitude, ps.longitude from visits pv join orders po on po.id = pv.order_id
-          join sites ps on ps.id = po.site_id
-        where pv.crew_id = v.crew_id and pv.actual_end <= e.at and ps.latitude is not null
-        order by pv.actual_end desc limit 1) p on true
     order by v.actual_start`.execute(db);
   return rows;
 };

@@ -95,7 +95,7 @@ export class FrugalClient extends pg.Client {
   }
 
   #sendOurs({ name, text, values }: { name: string | undefined; text: string; values: unknown[] }) {
-    return this.#answerOf(new OurQuery({ ...(name && { name }), text, values }));
+    return this.#answerOf(new OurQuery({ name, text, values }));
   }
 
   #answerOf(query: PreparedQuery): Promise<unknown> {

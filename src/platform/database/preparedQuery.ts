@@ -15,7 +15,7 @@ const shapeParts = ["fields", "_parsers", "_prebuiltEmptyResultObject"] as const
 type Shape = Record<(typeof shapeParts)[number], unknown>;
 
 interface Inside {
-  name: string;
+  name: string | undefined;
   values: unknown[];
   [result]: Shape;
   [keepsRows]: boolean;
@@ -47,10 +47,16 @@ const ourShapes: Shapes = new WeakMap();
 export class PreparedQuery extends pg.Query {
   protected readonly shapes: Shapes = plainShapes;
 
+  /** Text and values are given apart: a configuration would be copied property by property. */
+  constructor({ name, text, values }: { name?: string | undefined; text: string; values: unknown[] }) {
+    super(text, values);
+    (this as unknown as Inside).name = name;
+  }
+
   prepare(connection: Connection): void {
     const query = this as unknown as Inside;
     const shape = query.hasBeenParsed(connection)
-      ? shapesOf(connection, this.shapes).get(query.name)
+      ? shapesOf(connection, this.shapes).get(query.name!)
       : undefined;
     if (!shape) return inside.prepare.call(query, connection);
     try {
