@@ -13,8 +13,7 @@ const dueIn = (platform: Platform, work: CollectedWork, seen: Set<string>): Sche
   const isDue = ({ at }: Scheduled) => at === undefined || at <= work.now;
   const due = work.scheduled.filter(isDue);
   work.scheduled.splice(0, work.scheduled.length, ...work.scheduled.filter((each) => !isDue(each)));
-  const fresh = due.filter(({ key }) => key === undefined || !seen.has(key));
-  for (const { key } of fresh) if (key !== undefined) seen.add(key);
+  const fresh = due.filter(({ key }) => key === undefined || (!seen.has(key) && seen.add(key)));
   return [...heard, ...fresh];
 };
 

@@ -1,13 +1,13 @@
 import { automation } from "../actor.ts";
 import { CollectedWork } from "../collectedWork.ts";
-import { doAtOnce } from "./atOnce.ts";
-import { handlerOf } from "./handlerOf.ts";
 import { afterDeadlock } from "../database/afterDeadlock.ts";
 import type { Tx } from "../database/open.ts";
 import { keep, tell } from "../keep.ts";
 import type { Platform } from "../platform.ts";
 import { later } from "../time.ts";
 import { traced } from "../tracing/traced.ts";
+import { doAtOnce } from "./atOnce.ts";
+import { handlerOf } from "./handlerOf.ts";
 import { type Claimed, claimJob, doOutside } from "./outside.ts";
 import { type Due, takeFirst, takeOfOrder, takeOnly } from "./takeJobs.ts";
 

@@ -53,13 +53,14 @@ const sceneOf = (platform: Platform, stage: Stage, { facts, leaders }: Telling):
   leaders,
 });
 
+/** By whose hands orders come: partners' machines, partners who call, calls for service, consumers, and goods of the two shops. */
 const planOrder = (scene: Scene, index: number, at: string, drawn: number) => {
-  if (drawn < 0.5) partnerOrder(scene, index, at);
-  else if (drawn < 0.64) callerOrder(scene, index, at);
-  else if (drawn < 0.67) serviceCall(scene, index, at);
-  else if (drawn < 0.83) consumerLead(scene, index, at, "laderthuis");
-  else if (drawn < 0.9) consumerLead(scene, index, at, "meterkastthuis");
-  else shopOrder(scene, index, at, drawn < 0.95 ? "zaptecshop" : "ratioshop");
+  if (drawn < 0.45) partnerOrder(scene, index, at);
+  else if (drawn < 0.57) callerOrder(scene, index, at);
+  else if (drawn < 0.62) serviceCall(scene, index, at);
+  else if (drawn < 0.75) consumerLead(scene, index, at, "laderthuis");
+  else if (drawn < 0.81) consumerLead(scene, index, at, "meterkastthuis");
+  else shopOrder(scene, index, at, drawn < 0.91 ? "zaptecshop" : "ratioshop");
 };
 
 /** Plans how our share of the orders begins. Chance is drawn for all of them, so that everybody sees the same company. */
