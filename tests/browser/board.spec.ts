@@ -73,6 +73,31 @@ test("with the keyboard alone a visit moves, loses its place, and gets it back",
   await expect(cell(page, day.crewId).locator(card(page, second!.id))).toBeVisible();
 });
 
+test("the visit that arrow keys lead to is wholly in sight, below the days and above the edge", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 560 });
+  await signIn(page, mailOf.noor);
+  for (const view of ["week", "day"]) {
+    await openBoard(page, `&view=${view}`);
+    const timeline = page.locator(`[data-view="${view}"]`);
+    await timeline.locator("[data-visit]").first().focus();
+    for (const key of ["ArrowDown", "ArrowUp"])
+      for (let turn = 0; turn < 20; turn += 1) {
+        await page.keyboard.press(key);
+        await expect(timeline.locator("[data-visit]:focus")).toBeVisible();
+        const hidden = await timeline.evaluate((scroller) => {
+          const top = scroller.querySelector("[role=columnheader], [class*=corner]")!.getBoundingClientRect();
+          const edge = scroller.getBoundingClientRect();
+          const at = document.activeElement!.getBoundingClientRect();
+          return Math.max(0, top.bottom - at.top, at.bottom - edge.bottom);
+        });
+        expect(hidden, `${view} ${key} ${turn}`).toBe(0);
+      }
+    await expect(timeline).toHaveJSProperty("scrollTop", 0);
+  }
+});
+
 test("a stop is dragged from the map to another crew, and taken back", async ({ page, baseURL }) => {
   const { days, visits } = await board(baseURL!);
   await page.setViewportSize({ width: 1600, height: 1400 });

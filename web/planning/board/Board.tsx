@@ -7,6 +7,7 @@ import { BoardSide, type Side } from "./BoardSide.tsx";
 import { BoardViews } from "./BoardViews.tsx";
 import styles from "./board.module.css";
 import { useBoardDrag } from "./drag/useBoardDrag.ts";
+import { afterPicture } from "./moves/afterPicture.ts";
 import { useBoardMoves } from "./moves/useBoardMoves.ts";
 import { BoardPool } from "./pool/BoardPool.tsx";
 import { RunBar } from "./run/RunBar.tsx";
@@ -112,7 +113,8 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
       moves,
       mayPlan,
       askPlace: (visitId) => setDialog({ kind: "place", visitId }),
-      open: () => showSide.current?.("visit"),
+      // The visit answers at once with its frame; what stands beside makes the whole board narrower, and follows the picture.
+      open: () => void afterPicture().then(() => showSide.current?.("visit")),
     }),
     [store, marks, moves, mayPlan],
   );

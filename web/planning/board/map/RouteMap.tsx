@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconMaximize, IconMinus, IconPlus } from "@tabler/icons-react";
-import { memo, type ReactNode, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { useWords } from "../../../words/words.ts";
-import { useBoard, useMarks } from "../store/useBoard.ts";
+import { useBoard } from "../store/useBoard.ts";
 import { sideWords } from "../words/side.ts";
+import { type Dot, Dots, PointedDots } from "./Dots.tsx";
 import styles from "./map.module.css";
 import { around, project, towns } from "./projection.ts";
 import { provinces } from "./provinces.ts";
@@ -29,30 +30,6 @@ const Ground = memo(({ unit }: { unit: number }) => (
   </g>
 ));
 
-const Dot = ({ id, x, y, unit, ...rest }: DotProps) => {
-  const isPointed = useMarks(({ hoverId, focusId }) => hoverId === id || focusId === id);
-  const radius = (isPointed ? 11 : 7.5) * unit;
-  return (
-    <g data-map-visit={id} className={styles.dot} data-pointed={isPointed || undefined}>
-      <circle cx={x} cy={y} r={radius} fill={rest.colour} />
-      <text x={x} y={y + 3 * unit} fontSize={8.5 * unit} textAnchor="middle">
-        {rest.text}
-      </text>
-      <title>{rest.title}</title>
-    </g>
-  );
-};
-
-interface DotProps {
-  id: string;
-  x: number;
-  y: number;
-  unit: number;
-  colour: string;
-  text: ReactNode;
-  title: string;
-}
-
 interface RouteMapProps {
   routes: readonly Route[];
   waiting: ReturnType<typeof waitingSpots>;
@@ -62,6 +39,27 @@ interface RouteMapProps {
 const visitAt = (target: EventTarget) =>
   (target as Element).closest<SVGGElement>("[data-map-visit]")?.dataset.mapVisit;
 
+const dotsOf = (routes: readonly Route[], waiting: RouteMapProps["waiting"]): Dot[] => [
+  ...waiting.map(({ visit, x, y }) => ({
+    id: visit.id,
+    x,
+    y,
+    colour: "var(--map-waiting)",
+    text: "?",
+    title: visit.customerName,
+  })),
+  ...routes.flatMap(({ colour, stops, name }) =>
+    stops.map(({ visit, order, x, y }) => ({
+      id: visit.id,
+      x,
+      y,
+      colour,
+      text: order,
+      title: `${name}: ${visit.customerName}`,
+    })),
+  ),
+];
+
 /** Routes on the country, in step with the board: what one points at here is pointed at there. */
 export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
   const t = useWords(sideWords);
@@ -70,6 +68,8 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
   const [start] = useState(() => around(routes.flatMap(({ stops, home }) => [...stops, home])));
   const { view, svg, onPointerMove, by, all } = useView(start);
   const unit = Math.max(view.width, view.height) / 420;
+  const viewBox = `${view.x} ${view.y} ${view.width} ${view.height}`;
+  const dots = useMemo(() => dotsOf(routes, waiting), [routes, waiting]);
   const buttons = [
     { label: t("zoomIn"), icon: IconPlus, run: () => by(1 / 1.5) },
     { label: t("zoomOut"), icon: IconMinus, run: () => by(1.5) },
@@ -88,12 +88,7 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
           open(id);
         }}
       >
-        <svg
-          ref={svg}
-          viewBox={`${view.x} ${view.y} ${view.width} ${view.height}`}
-          role="img"
-          aria-label={label}
-        >
+        <svg ref={svg} viewBox={viewBox} role="img" aria-label={label}>
           <Ground unit={unit} />
           {routes.map(({ crewId, colour, line, home }) => (
             <g key={crewId}>
@@ -108,28 +103,9 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
               />
             </g>
           ))}
-          {waiting.map(({ visit, x, y }) => (
-            <Dot
-              key={visit.id}
-              id={visit.id}
-              {...{ x, y, unit }}
-              colour="var(--map-waiting)"
-              text="?"
-              title={visit.customerName}
-            />
-          ))}
-          {routes.flatMap(({ colour, stops, name }) =>
-            stops.map(({ visit, order, x, y }) => (
-              <Dot
-                key={visit.id}
-                id={visit.id}
-                {...{ x, y, unit, colour }}
-                text={order}
-                title={`${name}: ${visit.customerName}`}
-              />
-            )),
-          )}
+          <Dots dots={dots} unit={unit} />
         </svg>
+        <PointedDots dots={dots} unit={unit} viewBox={viewBox} />
       </div>
       <div className={styles.buttons}>
         {buttons.map(({ label: text, icon: Icon, run }) => (

@@ -25,8 +25,8 @@ export interface Route {
   line: string;
 }
 
-/** Colours far apart for crews next to each other; a number and a name always stand beside them. */
-const colourOf = (index: number) => `hsl(${Math.round(index * 137.5) % 360} 62% 36%)`;
+/** Colours far apart for crews next to each other, lines lighter on a dark map; a number and a name always stand beside them. */
+const colourOf = (index: number) => `hsl(${Math.round(index * 137.5) % 360} 62% var(--route-light, 36%))`;
 
 const written = (spots: readonly Spot[]) =>
   spots.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(" ");

@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { IconArrowsMove, IconPin, IconPinnedOff, IconX } from "@tabler/icons-react";
+import { useDeferredValue } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { Go } from "../../../ui/Go.tsx";
 import { PropertyList } from "../../../ui/PropertyList.tsx";
@@ -77,7 +78,8 @@ export const VisitSide = () => {
   const names = useVisitNames();
   const duration = useDuration();
   const place = usePlaceText();
-  const focusId = useMarks((marks) => marks.focusId);
+  // The board shows at once where one is; with keys held down, what is told about it follows when there is time.
+  const focusId = useDeferredValue(useMarks((marks) => marks.focusId));
   const visit = useVisit(focusId);
   const crew = useDay(visit?.at?.crewId ?? "");
   if (!visit) return <EmptyState title={t("noVisit")} text={t("noVisitText")} />;

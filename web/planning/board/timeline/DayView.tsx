@@ -1,16 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { memo, useEffect, useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useNow } from "../../../ui/useNow.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { rowsOf } from "../store/derived.ts";
-import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
+import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
 import { CrewCorner } from "./CrewCorner.tsx";
 import { DayRow } from "./DayRow.tsx";
 import { type Scale, scaleOf, shareOf } from "./dayLayout.ts";
-import { revealRow } from "./revealRow.ts";
 import styles from "./timeline.module.css";
+import { useReveal } from "./useReveal.ts";
 import { clockOf } from "./useVisitText.ts";
 
 const topHeight = 34;
@@ -50,7 +50,6 @@ export const DayView = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => v
   const t = useWords(boardWords);
   const { store } = useBoard();
   const rows = useBoardValue(rowsOf);
-  const focusId = useMarks((marks) => marks.focusId);
   const ids = useMemo(() => rows.flatMap(({ crewIds }) => crewIds.get(on) ?? []), [rows, on]);
   const key = useBoardValue(({ days }) => {
     const { from, until } = scaleOf(ids.flatMap((id) => days.get(id) ?? []));
@@ -67,11 +66,11 @@ export const DayView = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => v
     estimateSize: () => rowHeight,
     overscan: 4,
   });
-  useEffect(() => {
-    const at = focusId && store.get().visits.get(focusId)?.at;
-    const row = at ? ids.indexOf(at.crewId) : -1;
-    revealRow(virtual, row, topHeight);
-  }, [focusId, ids, store, virtual]);
+  useReveal({
+    virtual,
+    above: topHeight,
+    rowOf: (visitId) => ids.indexOf(store.get().visits.get(visitId)?.at?.crewId ?? ""),
+  });
   return (
     <div
       ref={scroll}

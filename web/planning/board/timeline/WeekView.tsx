@@ -5,11 +5,11 @@ import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { type CrewRow, rowsOf } from "../store/derived.ts";
 import type { BoardState } from "../store/state.ts";
-import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
+import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { boardWords } from "../words/board.ts";
 import { CrewCorner } from "./CrewCorner.tsx";
-import { revealRow } from "./revealRow.ts";
 import styles from "./timeline.module.css";
+import { useReveal } from "./useReveal.ts";
 import { WeekCell } from "./WeekCell.tsx";
 
 const topHeight = 38;
@@ -40,7 +40,6 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
       .map((row) => heightOf(row, state))
       .join(),
   );
-  const focusId = useMarks((marks) => marks.focusId);
   const scroll = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -49,12 +48,15 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
     overscan: 2,
   });
   useEffect(() => virtual.measure(), [heights, virtual]);
-  useEffect(() => {
-    const at = focusId && store.get().visits.get(focusId)?.at;
-    const name = at && store.get().days.get(at.crewId)?.name;
-    const row = rows.findIndex((each) => each.name === name);
-    revealRow(virtual, row, topHeight);
-  }, [focusId, rows, store, virtual]);
+  useReveal({
+    virtual,
+    above: topHeight,
+    rowOf: (visitId) => {
+      const { visits, days: crewDays } = store.get();
+      const name = crewDays.get(visits.get(visitId)?.at?.crewId ?? "")?.name;
+      return rows.findIndex((each) => each.name === name);
+    },
+  });
   const columns = { "--days": days.length } as never;
   return (
     <div

@@ -28,8 +28,14 @@ export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = fa
   const takesKeys = (mark & bits.takesKeys) > 0;
   const isSelected = (mark & bits.selected) > 0;
   const isChanged = useChanged(visit.id);
+  const stood = useRef(false);
   useEffect(() => {
-    if (takesKeys && document.activeElement !== ref.current) ref.current?.focus({ preventScroll: false });
+    const isBack = !stood.current;
+    stood.current = true;
+    if (!takesKeys || document.activeElement === ref.current) return;
+    ref.current?.focus({ preventScroll: true });
+    // One that is drawn again after scrolling takes the keys back, and never pulls the board to itself.
+    if (!isBack) ref.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [takesKeys]);
   return {
     ref,
