@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TracingOptions } from "#platform";
 
 /** What may be set from outside; everything has a default that works on a bare machine. */
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   trustProxy: string | undefined;
   /** Where traces go: a receiver that speaks OTLP over HTTP. Without it nothing is traced. */
   tracesUrl: string | undefined;
+  /** What the platform is called there, and which traces are kept. */
+  tracing: TracingOptions;
   logLevel: string;
   /** Multiplies how much a caller may ask per minute; for measuring. */
   limitTimes: number;
@@ -71,6 +74,11 @@ export const readSettings = (home: string, port: number, env = process.env): Set
   ownDatabase: !env.DATABASE_URL,
   trustProxy: env.TRUST_PROXY,
   tracesUrl: tracesUrlOf(env),
+  tracing: {
+    service: env.OTEL_SERVICE_NAME || undefined,
+    sampler: env.OTEL_TRACES_SAMPLER,
+    argument: env.OTEL_TRACES_SAMPLER_ARG,
+  },
   logLevel: env.LOG_LEVEL ?? "warn",
   limitTimes: Number(env.RATE_LIMIT_TIMES ?? 1),
 });

@@ -111,7 +111,7 @@ const startWork = async (
 export const startPlatform = async ({ databaseUrl, home, port, screens }: StartOptions) => {
   const settings = readSettings(home, port);
   const { tracesUrl } = settings;
-  const stopTracing = tracesUrl ? await startTracing(tracesUrl, process.env.OTEL_SERVICE_NAME) : undefined;
+  const stopTracing = tracesUrl ? await startTracing(tracesUrl, settings.tracing) : undefined;
   const platform = await openPlatform(databaseUrl, settings);
   await furnish(platform, databaseUrl, settings);
   await screens;

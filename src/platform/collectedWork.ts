@@ -5,6 +5,7 @@ import type { Db, Tx } from "./database/open.ts";
 import type { Announcement } from "./events.ts";
 import type { Scheduled } from "./jobs/jobs.ts";
 import type { Platform } from "./platform.ts";
+import { theTracer } from "./tracing/traced.ts";
 import type { Work } from "./work.ts";
 
 /** In whose name work is done: `action` is how it is called in the audit log. */
@@ -14,6 +15,12 @@ export interface WorkAs {
   now?: string;
   request?: Request | undefined;
 }
+
+/** What is asked for now goes on later; where traces are kept it knows by whom it was asked. */
+const inThisTrace = <Asked extends object>(asked: readonly Asked[]): readonly Asked[] => {
+  const traceparent = theTracer()?.traceparent();
+  return traceparent ? asked.map((each) => ({ ...each, traceparent })) : asked;
+};
 
 /** A piece of work that collects what it announces, schedules and notes, to be stored at the end. */
 export class CollectedWork implements Work {
@@ -42,11 +49,11 @@ export class CollectedWork implements Work {
   }
 
   announce(...announcements: Announcement[]) {
-    this.announcements.push(...announcements);
+    this.announcements.push(...inThisTrace(announcements));
   }
 
   schedule(...jobs: Scheduled[]) {
-    this.scheduled.push(...jobs);
+    this.scheduled.push(...inThisTrace(jobs));
   }
 
   note(note: AuditNote) {

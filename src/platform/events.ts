@@ -13,6 +13,8 @@ export interface EventKind<P extends Payload = Payload> {
 export interface Announcement {
   name: string;
   payload: Payload;
+  /** In which trace it happened, where traces are kept. */
+  traceparent?: string;
 }
 
 /**

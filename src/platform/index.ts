@@ -53,6 +53,6 @@ export { runAction, runQuery } from "./run.ts";
 export type { Services } from "./services.ts";
 export { writeAllowedMoves } from "./statusGuard.ts";
 export * from "./time.ts";
-export { startTracing } from "./tracing/index.ts";
+export { startTracing, type TracingOptions } from "./tracing/index.ts";
 export { views } from "./views/capability.ts";
 export type { Work } from "./work.ts";

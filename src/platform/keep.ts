@@ -15,12 +15,13 @@ interface EventRow {
   actorKind: string;
   actorId: string | null;
   at: string;
+  traceparent: string | null;
 }
 
 const eventRows = (works: readonly CollectedWork[]): EventRow[] =>
   works
     .flatMap((work) =>
-      work.announcements.map(({ name, payload }) => ({
+      work.announcements.map(({ name, payload, traceparent = null }) => ({
         name,
         payload,
         orderId: payload.orderId ?? null,
@@ -28,13 +29,14 @@ const eventRows = (works: readonly CollectedWork[]): EventRow[] =>
         actorKind: actorKind(work.actor),
         actorId: actorId(work.actor),
         at: work.now,
+        traceparent,
       })),
     )
     .map((row, index) => ({ place: index + 1, ...row }));
 
 /** A job of each listener for each event, in the order of the events, unless they have heard already; then what was planned. */
 const jobRows = (platform: Platform, works: readonly CollectedWork[], events: readonly EventRow[]) => [
-  ...(platform.isPast ? [] : events).flatMap(({ place, name, payload, orderId, at }) =>
+  ...(platform.isPast ? [] : events).flatMap(({ place, name, payload, orderId, at, traceparent }) =>
     platform.listenersOf(name).map((listener) => ({
       kind: listener.name,
       payload,
@@ -43,10 +45,11 @@ const jobRows = (platform: Platform, works: readonly CollectedWork[], events: re
       orderId,
       runAt: at,
       createdAt: at,
+      traceparent,
     })),
   ),
   ...works.flatMap(({ scheduled, now }) =>
-    scheduled.map(({ kind, payload, at, key, orderId }) => ({
+    scheduled.map(({ kind, payload, at, key, orderId, traceparent = null }) => ({
       kind,
       payload: payload ?? null,
       key: key ?? null,
@@ -54,6 +57,7 @@ const jobRows = (platform: Platform, works: readonly CollectedWork[], events: re
       orderId: orderId ?? null,
       runAt: at ?? now,
       createdAt: now,
+      traceparent,
     })),
   ),
 ];
@@ -93,11 +97,11 @@ export const keep = async (
       insert into events (id, name, payload, order_id, record_id, actor_kind, actor_id, at) overriding system value
       select id, name, payload, "orderId", "recordId", "actorKind", "actorId", at from told order by place
     ), queued as (
-      insert into jobs (kind, payload, key, event_id, order_id, run_at, created_at)
-      select j.kind, j.payload, j.key, told.id, j."orderId", j."runAt", j."createdAt"
+      insert into jobs (kind, payload, key, event_id, order_id, run_at, created_at, traceparent)
+      select j.kind, j.payload, j.key, told.id, j."orderId", j."runAt", j."createdAt", j.traceparent
       from rows from (jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb) as (kind text, payload jsonb, key text,
-          event integer, "orderId" uuid, "runAt" timestamptz, "createdAt" timestamptz))
-        with ordinality as j(kind, payload, key, event, "orderId", "runAt", "createdAt", place)
+          event integer, "orderId" uuid, "runAt" timestamptz, "createdAt" timestamptz, traceparent text))
+        with ordinality as j(kind, payload, key, event, "orderId", "runAt", "createdAt", traceparent, place)
         left join told on told.place = j.event
       order by j.place
       on conflict (key) do nothing returning id

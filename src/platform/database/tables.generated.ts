@@ -446,6 +446,7 @@ export interface Jobs {
   payload: Json;
   runAt: string;
   status: Generated<string>;
+  traceparent: string | null;
 }
 
 export interface Lmras {

@@ -43,7 +43,9 @@ const runInside = (platform: Platform, options: DueOptions, takes: (tx: Tx) => P
       const now = options.atItsTime ? each.runAt : platform.now();
       const work = new CollectedWork(platform, tx, { ...as, now });
       const does = () => handlerOf(platform, each)(work);
-      const outside = await traced({ name: each.kind, as: "work" }, async () => does());
+      const outside = await traced({ name: each.kind, as: "work", askedIn: each.traceparent }, async () =>
+        does(),
+      );
       works.push(work);
       if (!outside) done.push(each.id);
       else {

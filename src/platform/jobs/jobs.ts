@@ -8,6 +8,8 @@ export interface Scheduled {
   at?: Instant | undefined;
   key?: string | undefined;
   orderId?: string | null | undefined;
+  /** In which trace it was asked for, where traces are kept. */
+  traceparent?: string;
 }
 
 /** How work outside ended. */

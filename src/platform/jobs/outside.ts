@@ -35,7 +35,8 @@ export const claimJob = async (
 
 const outcomeOf = async ({ outside, due }: Claimed): Promise<Outcome<unknown>> => {
   try {
-    return { value: await traced({ name: `${due.kind} outside`, as: "call" }, outside.does) };
+    const what = { name: `${due.kind} outside`, as: "call", askedIn: due.traceparent } as const;
+    return { value: await traced(what, outside.does) };
   } catch (error) {
     return { error };
   }

@@ -12,6 +12,8 @@ export interface Due {
   eventId: number | null;
   attempts: number;
   runAt: string;
+  /** In which trace it was asked for, where traces are kept. */
+  traceparent: string | null;
 }
 
 /**
@@ -30,7 +32,7 @@ export const takeFirst = async (tx: Tx, now: string): Promise<Due[]> => {
         and status = 'waiting' and run_at <= ${now} and coalesce(event_id, 0) > 0 and attempts = 0
       order by run_at, id limit ${mostTogether} for update skip locked
     )
-    select id, kind, payload, event_id, attempts, run_at from jobs
+    select id, kind, payload, event_id, attempts, run_at, traceparent from jobs
     where id in (select id from first union select id from along)
     order by run_at, id`.execute(tx);
   return rows;
@@ -39,7 +41,7 @@ export const takeFirst = async (tx: Tx, now: string): Promise<Due[]> => {
 /** Takes everything that is due for one order, jobs as well as listeners: for the demo company and simulations. */
 export const takeOfOrder = async (tx: Tx, orderId: string, now: string): Promise<Due[]> => {
   const { rows } = await sql<Due>`${sql.raw(onePlan)}
-    select id, kind, payload, event_id, attempts, run_at from jobs
+    select id, kind, payload, event_id, attempts, run_at, traceparent from jobs
     where order_id = ${orderId} and status = 'waiting' and run_at <= ${now}
     order by run_at, id limit ${mostTogether} for update skip locked`.execute(tx);
   return rows;
@@ -49,7 +51,7 @@ export const takeOfOrder = async (tx: Tx, orderId: string, now: string): Promise
 export const takeOnly = (tx: Tx, id: number): Promise<Due[]> =>
   tx
     .selectFrom("jobs")
-    .select(["id", "kind", "payload", "eventId", "attempts", "runAt"])
+    .select(["id", "kind", "payload", "eventId", "attempts", "runAt", "traceparent"])
     .where("id", "=", id)
     .where("status", "=", "waiting")
     .forUpdate()

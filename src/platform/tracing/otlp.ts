@@ -3,10 +3,13 @@ import { setTimeout as pause } from "node:timers/promises";
 import {
   type Context,
   defaultTextMapGetter,
+  defaultTextMapSetter,
+  type Link,
   ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
+  TraceFlags,
   trace,
 } from "@opentelemetry/api";
 import { W3CTraceContextPropagator } from "@opentelemetry/core";
@@ -14,6 +17,7 @@ import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
 import { Problem } from "../contract/index.ts";
+import { type Sampling, samplerOf } from "./sampler.ts";
 import type { RequestTracer, Traced, Tracer } from "./traced.ts";
 
 const closingMilliseconds = 1000;
@@ -38,11 +42,28 @@ const failed = (span: Span, type: string) => {
   span.setStatus({ code: SpanStatusCode.ERROR });
 };
 
+const propagator = new W3CTraceContextPropagator();
+
+/** The span that asked for something, where its trace is kept; else the link would lead nowhere. */
+const askedIn = (traceparent: string | null | undefined): Link[] => {
+  if (!traceparent) return [];
+  const context = trace.getSpanContext(
+    propagator.extract(ROOT_CONTEXT, { traceparent }, defaultTextMapGetter),
+  );
+  return context && (context.traceFlags & TraceFlags.SAMPLED) !== 0 ? [{ context }] : [];
+};
+
+/** A span for who goes on later, as W3C writes it. */
+const traceparentOf = (context: Context): string | undefined => {
+  const carrier: Record<string, string> = {};
+  propagator.inject(context, carrier, defaultTextMapSetter);
+  return carrier.traceparent;
+};
+
 type Start = (what: Traced, parent: Context) => Span;
 
 const requestTracer = (now: AsyncLocalStorage<Context>, start: Start): RequestTracer => {
   const contexts = new WeakMap<object, Context>();
-  const propagator = new W3CTraceContextPropagator();
   const spanOf = (request: object) => trace.getSpan(contexts.get(request) ?? ROOT_CONTEXT);
   return {
     begin(request, headers, facts) {
@@ -77,16 +98,21 @@ const sendTheRest = async (provider: TracerProvider) => {
  * Tells an OTLP receiver over HTTP (JSON) what goes on; `close` sends what is left, within a second. Nothing else in the process hears of it: libraries
  * that look for a tracer of their own find none.
  */
-export const openTracing = (url: string, service: string): { tracer: Tracer; close: () => Promise<void> } => {
+export const openTracing = (
+  url: string,
+  service: string,
+  sampling: Sampling,
+): { tracer: Tracer; close: () => Promise<void> } => {
   const exporter = new OTLPTraceExporter({ url });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ "service.name": service }),
+    sampler: samplerOf(sampling),
     spanProcessors: [new BatchSpanProcessor({ exporter, scheduledDelayMillis: 2000 })],
   });
   const spans = provider.getTracer("chargecars");
   const now = new AsyncLocalStorage<Context>();
-  const start: Start = ({ name, as, facts = {} }, parent) =>
-    spans.startSpan(name, { kind: kinds[as], attributes: { ...facts } }, parent);
+  const start: Start = ({ name, as, facts = {}, askedIn: asked }, parent) =>
+    spans.startSpan(name, { kind: kinds[as], attributes: { ...facts }, links: askedIn(asked) }, parent);
   const within = async <T>(what: Traced, does: () => Promise<T>): Promise<T> => {
     const parent = now.getStore();
     if (!parent && what.as === "piece") return does();
@@ -101,8 +127,9 @@ export const openTracing = (url: string, service: string): { tracer: Tracer; clo
     }
   };
   const traceId = () => trace.getSpanContext(now.getStore() ?? ROOT_CONTEXT)?.traceId;
+  const traceparent = () => traceparentOf(now.getStore() ?? ROOT_CONTEXT);
   return {
-    tracer: { within, traceId, request: requestTracer(now, start) },
+    tracer: { within, traceId, traceparent, request: requestTracer(now, start) },
     close: () => sendTheRest(provider),
   };
 };

@@ -3,6 +3,8 @@ export interface Traced {
   name: string;
   /** `piece` of what goes on already, or nothing: a statement asked for by nobody is not told. */
   as: "request" | "work" | "call" | "piece";
+  /** In which trace it was asked for, when that is another one (W3C `traceparent`). */
+  askedIn?: string | null;
   facts?: Readonly<Record<string, string | number>>;
 }
 
@@ -11,6 +13,8 @@ export interface Tracer {
   within<T>(what: Traced, does: () => Promise<T>): Promise<T>;
   /** The trace that what happens now belongs to. */
   traceId(): string | undefined;
+  /** What happens now, for who goes on with it later (W3C `traceparent`). */
+  traceparent(): string | undefined;
   request: RequestTracer;
 }
 

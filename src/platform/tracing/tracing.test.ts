@@ -9,13 +9,14 @@ import { listen } from "../events.ts";
 import { createServer } from "../http/server.ts";
 import { job, outside } from "../jobs/jobs.ts";
 import { makeNotesTable, noteAdded, notesCapability, somebody } from "../testing/notes.ts";
-import { startTracing } from "./index.ts";
+import { startTracing, type TracingOptions } from "./index.ts";
 
 interface Told {
   traceId: string;
   spanId: string;
   parentSpanId?: string;
   name: string;
+  links?: { traceId: string; spanId: string }[];
   kind: number;
   attributes: { key: string; value: Record<string, unknown> }[];
   status: { code?: number };
@@ -70,8 +71,8 @@ beforeEach(() => {
 });
 
 /** Traces what is done, and gives what the receiver was told. */
-const tracing = async (does: () => Promise<unknown>): Promise<Told[]> => {
-  const stop = await startTracing(url);
+const tracing = async (does: () => Promise<unknown>, options: TracingOptions = {}): Promise<Told[]> => {
+  const stop = await startTracing(url, options);
   try {
     await does();
   } finally {
@@ -160,6 +161,45 @@ describe("a trace", () => {
     const known = new Set(spans.map(({ spanId }) => spanId));
     for (const span of spans.filter(({ name }) => name.includes("jobs")))
       expect(known).toContain(span.parentSpanId);
+  });
+
+  test("of a listener or job is linked to what asked for it", async () => {
+    const spans = await tracing(async () => {
+      await postNote({ title: "linked" });
+      await house.settles();
+    });
+    const linkOf = (name: string) => of(spans, name).links?.map(({ spanId }) => spanId);
+    const [asked, listener] = [of(spans, "notes.add"), of(spans, "notes/added > notes/remember")];
+    expect(linkOf(listener.name)).toEqual([asked.spanId]);
+    expect(listener.links?.[0]?.traceId).toBe(asked.traceId);
+    expect(linkOf("notes/call-out")).toEqual([listener.spanId]);
+    expect(linkOf("notes/call-out outside")).toEqual([listener.spanId]);
+  });
+
+  test("of a job is linked to nothing where what asked for it was not kept", async () => {
+    await tracing(() => postNote({ title: "left out" }), { sampler: "always_off" });
+    const spans = await tracing(() => house.settles());
+    expect(of(spans, "notes/added > notes/remember").links ?? []).toEqual([]);
+  });
+
+  test.each([
+    [{ sampler: "always_off" }, false, false],
+    [{ sampler: "parentbased_always_off" }, false, true],
+    [{ sampler: "traceidratio", argument: "0" }, false, false],
+    [{ sampler: "parentbased_traceidratio", argument: "0" }, false, true],
+    [{ sampler: "parentbased_traceidratio", argument: "1" }, true, true],
+    [{ sampler: "traceidratio", argument: "half" }, true, true],
+    [{ sampler: "everything_please" }, true, true],
+    [{}, true, true],
+  ])("under %o is kept: %s, and of a caller that keeps it: %s", async (options, own, callers) => {
+    const told = vi.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    const isKept = async (headers?: Record<string, string>) =>
+      (await tracing(() => postNote({ title: "sampled" }, headers), options)).length > 0;
+    expect(await isKept()).toBe(own);
+    bodies = [];
+    expect(await isKept({ traceparent: `00-${traceId}-b7ad6b7169203331-01` })).toBe(callers);
+    expect(told.mock.calls.length > 0).toBe(/half|everything/.test(JSON.stringify(options)));
+    told.mockRestore();
   });
 
   test("does not begin with the statements of a stream, of which nothing is told", async () => {
