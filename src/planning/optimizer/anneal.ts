@@ -101,7 +101,7 @@ export class Annealer {
       state.begin();
       const back = problem.teams && random.next() < tuning.teams ? changeTeams(state, problem.teams) : null;
       if (!back) ruin(state);
-      this.recreate.run();
+      this.recreate.run(limit);
       isTaken = state.end(limit);
       if (back && !isTaken) back();
     }

@@ -20,19 +20,25 @@ export class Recreate {
     this.slotsFor = slotsFor(state.problem);
   }
 
-  run(): void {
+  /** Stops early where everything will cost `limit` or more anyway, and the step is not taken. */
+  run(limit = Number.POSITIVE_INFINITY): void {
+    const { links } = this.state.problem;
     this.sort();
-    this.pass();
+    this.pass(links ? Number.POSITIVE_INFINITY : limit);
     // What follows on another visit finds a place only after it.
-    if (this.state.problem.links) this.pass();
+    if (links) this.pass(Number.POSITIVE_INFINITY);
   }
 
-  private pass(): void {
+  private pass(limit: number): void {
     const { state } = this;
-    const { absent, problem, routes, insertions, random } = state;
+    const { absent, problem, routes, insertions, price, random } = state;
     let left = 0;
+    let open = state.priceMissing();
     for (let index = 0; index < state.absentCount; index += 1) {
+      // What is put back makes routes dearer, never cheaper, except by a detour that is shorter than the way itself.
+      if (state.cost - open >= limit) return;
       const visit = absent[index]!;
+      open -= price[visit]!;
       if (routes.slotOf[visit]! >= 0) continue;
       if (problem.links && problem.links.twin[visit]! >= 0) {
         // Looking for a moment that suits two crews takes long, so only some steps do.

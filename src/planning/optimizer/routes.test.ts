@@ -74,6 +74,24 @@ describe.each([
     }
   });
 
+  test("are as they were after a step that was given up halfway, because it would cost too much", () => {
+    const state = stateOf(problemOf());
+    const recreate = new Recreate(state);
+    recreate.run();
+    state.undo.forget();
+    let halfway = 0;
+    for (let step = 0; step < 100; step += 1) {
+      const [before, absent, cost] = [pictureOf(state), state.absentCount, state.cost];
+      state.begin();
+      ruin(state);
+      recreate.run(0.9 * cost);
+      if (state.absentCount > absent) halfway += 1;
+      expect(state.end(0.9 * cost)).toBe(false);
+      expect([pictureOf(state), state.absentCount, state.cost]).toEqual([before, absent, cost]);
+    }
+    expect(halfway).toBeGreaterThan(50);
+  });
+
   test("tell the same of a place, however little was to be paid for it before", () => {
     const asked = stateOf(problemOf());
     const fresh = stateOf(problemOf());

@@ -36,8 +36,21 @@ export interface Solved extends Found {
   rounds: number;
 }
 
-/** Mean legs: the temperatures a cycle starts and ends at, and starts at when it goes on from a plan. */
-const temperatures = { hot: 1, reheated: 0.5, cold: 0.02 };
+/** Mean legs: the temperatures a thread's first cycle starts at, those that go on from a plan start at, and all end at. */
+interface Heat {
+  hot: number;
+  reheated: number;
+  cold: number;
+}
+
+/**
+ * By turns of threads. Where windows are wide a plan that is no good as a whole is hard to leave again, however long the
+ * cycles: the second thread looks further round, until all go on from the best.
+ */
+const heats: readonly [Heat, Heat] = [
+  { hot: 1, reheated: 0.5, cold: 0.02 },
+  { hot: 3, reheated: 1, cold: 0.05 },
+];
 
 /** Times the price of an unplanned visit, by turns: a soft price finds ways round that a hard one never tries. */
 const softness = [1, 0.3, 3];
@@ -142,18 +155,20 @@ class Rounds {
       steps === undefined
         ? { untilEpoch: performance.timeOrigin + performance.now() + left }
         : { steps: Math.ceil(steps / count) };
-    const hot = begun.leg * (round === 0 && !from ? temperatures.hot : temperatures.reheated);
+    const isFirst = round === 0 && !from;
+    const isTogether = this.isTogether(round);
     return Promise.all(
-      begun.crew.map((thread, index) =>
-        thread.cycle({
+      begun.crew.map((thread, index) => {
+        const heat = isTogether ? heats[0] : heats[index % heats.length]!;
+        return thread.cycle({
           ...length,
-          hot,
-          cold: begun.leg * temperatures.cold,
+          hot: begun.leg * (isFirst ? heat.hot : heat.reheated),
+          cold: begun.leg * heat.cold,
           tuning: this.tuning,
           prices: softness[(round + index) % softness.length]!,
-          from: this.isTogether(round) || index === 0 ? this.best : this.own[index]!,
-        }),
-      ),
+          from: isTogether || index === 0 ? this.best : this.own[index]!,
+        });
+      }),
     );
   }
 
