@@ -1,8 +1,9 @@
 import { businessEntities } from "#crm";
 import { openException, orders, statusForCustomer } from "#orders";
-import { notFound, statement, type Tx, type Work } from "#platform";
+import { type Db, notFound, statement, type Tx, together, type Work } from "#platform";
 import { deliverMail } from "./deliverMail.ts";
 import type { DocumentKind } from "./documents.ts";
+import { mailSent } from "./events.ts";
 import { fillSubject, htmlOf, textOf } from "./render.ts";
 import type { Language, MailTemplate, MailText } from "./template.ts";
 
@@ -32,29 +33,42 @@ export interface MailToSend {
   key?: string;
 }
 
-const ownText = statement((db, template: string, language: Language) =>
+/** Who is written to, with the office's own text in their language when there is one. */
+const recipientOf = statement((db, contactId: string, template: string) =>
   db
-    .selectFrom("mailTexts")
-    .select(["subject", "body"])
-    .where("template", "=", template)
-    .where("language", "=", language),
+    .selectFrom("contacts as c")
+    .leftJoin("mailTexts as t", (join) =>
+      join.onRef("t.language", "=", "c.language").on("t.template", "=", template),
+    )
+    .select(["c.id", "c.name", "c.email", "c.language", "t.subject", "t.body"])
+    .where("c.id", "=", contactId),
 );
 
-const textFor = async (tx: Tx, template: MailTemplate, language: Language): Promise<MailText> => {
-  const [own] = await ownText(tx, template.name, language);
-  return own ?? template.texts[language];
-};
-
-const contactWithId = statement((db, id: string) =>
-  db.selectFrom("contacts").selectAll().where("id", "=", id),
-);
-
-const entityFor = async (tx: Tx, code: string | undefined) => {
+const entityFor = async (tx: Db, code: string | undefined) => {
   if (code) return businessEntities.byCode(tx, code);
   const [first] = await businessEntities.all(tx);
   if (!first) throw new Error("There is no business entity to send mail for");
   return first;
 };
+
+/** What goes into every mail: its order, the brand it wears, who reads it, and how the order stands in their words. */
+const partsOf = async (tx: Tx, template: MailTemplate, mail: MailToSend) => {
+  const order = mail.orderId ? await orders.byId(tx, mail.orderId) : null;
+  const [entity, [contact], inWords] = await together(tx, (db) => [
+    entityFor(db, order?.businessEntity ?? mail.businessEntity),
+    recipientOf(db, mail.contactId, template.name),
+    order ? statusForCustomer(db, order.status) : Promise.resolve(null),
+  ]);
+  if (!contact) throw notFound();
+  const language = contact.language as Language;
+  const { subject, body } = contact;
+  const text: MailText = subject === null || body === null ? template.texts[language] : { subject, body };
+  return { order, entity, contact, language, text, orderStatus: inWords?.[language] ?? "" };
+};
+
+/** How a mail begins: waiting for the job that brings it out, or kept where none leaves the house. */
+const beginning = ({ services, now }: Work) =>
+  services.mailer.leavesTheHouse ? {} : { status: "kept", attempts: 1, sentAt: now };
 
 /**
  * Puts a mail in the outbox, in the contact's language and the brand of the order's entity; a job brings it out. A contact
@@ -62,10 +76,7 @@ const entityFor = async (tx: Tx, code: string | undefined) => {
  */
 export const sendMail = async (work: Work, template: MailTemplate, mail: MailToSend): Promise<void> => {
   const { tx, now } = work;
-  const order = mail.orderId ? await orders.byId(tx, mail.orderId) : null;
-  const entity = await entityFor(tx, order?.businessEntity ?? mail.businessEntity);
-  const [contact] = await contactWithId(tx, mail.contactId);
-  if (!contact) throw notFound();
+  const { order, entity, contact, language, text, orderStatus } = await partsOf(tx, template, mail);
   if (!contact.email)
     return openException(work, {
       orderId: mail.orderId,
@@ -73,17 +84,16 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
       key: template.name,
       facts: { template: template.name },
     });
-  const language = contact.language as Language;
   const variables = {
     contactName: contact.name,
     customerName: order?.customerName ?? contact.name,
     orderNumber: order?.number ?? "",
-    orderStatus: order ? await statusForCustomer(tx, order.status, language) : "",
+    orderStatus,
     entityName: entity.name,
     entityPhone: entity.phone ?? "",
     ...mail.variables,
   };
-  const text = await textFor(tx, template, language);
+  const subject = fillSubject(text.subject, variables);
   const added = await tx
     .insertInto("messages")
     .values({
@@ -97,11 +107,12 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
       toAddress: contact.email,
       fromName: entity.name,
       fromAddress: entity.mailAddress,
-      subject: fillSubject(text.subject, variables),
+      subject,
       body: textOf(text.body, variables),
       html: htmlOf(text, variables, entity, language),
       calendar: mail.calendar ?? null,
       createdAt: now,
+      ...beginning(work),
     })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .returning("id")
@@ -109,5 +120,8 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
   if (!added) return;
   const attachments = (mail.attachments ?? []).map((attachment) => attachmentRow(added.id, attachment));
   if (attachments.length > 0) await tx.insertInto("messageAttachments").values(attachments).execute();
-  work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId: mail.orderId }));
+  const { orderId } = mail;
+  if (work.services.mailer.leavesTheHouse)
+    work.schedule(deliverMail({ messageId: added.id }, { key: `mail:${added.id}`, orderId }));
+  else work.announce(mailSent({ id: added.id, orderId, template: template.name, subject }));
 };

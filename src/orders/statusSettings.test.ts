@@ -87,7 +87,7 @@ describe("a status", () => {
     const seen = await house.asks(customer, orderForCustomer, {});
     expect(seen.tunedLabel).toEqual({ nl: "Wij hebben uw aanvraag", en: "We are working on your request" });
     const { db } = house.platform.database;
-    expect(await statusForCustomer(db, "new_lead", "nl")).toBe("Wij hebben uw aanvraag");
+    expect((await statusForCustomer(db, "new_lead")).nl).toBe("Wij hebben uw aanvraag");
     const partner = { ...ravi, organizationId: order.accountId, organizationIds: [order.accountId] };
     const { rows } = await house.asks(partner, statusSettings, {});
     expect(rows[0]).toMatchObject({ status: "new_lead", labelNl: "Aanvraag", tone: "info" });

@@ -38,6 +38,6 @@ export const dueAfter = async (db: Db, status: OrderStatus, at: string): Promise
   return withinHours > 0 ? later(at, `PT${withinHours}H`) : null;
 };
 
-/** What a customer reads for a status in its own language. */
-export const statusForCustomer = async (db: Db, status: OrderStatus, language: Language): Promise<string> =>
-  (await statusSetting(db, status)).customerLabel[language];
+/** What a customer reads for a status, in each language. */
+export const statusForCustomer = async (db: Db, status: OrderStatus): Promise<Record<Language, string>> =>
+  (await statusSetting(db, status)).customerLabel;
