@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import { addressLine, businessEntities, type Organization, organizations } from "#crm";
+import { addressLine, businessEntities, languageOf, type Organization, organizations } from "#crm";
 import { type Order, orders } from "#orders";
 import {
   type Db,
@@ -59,11 +59,7 @@ export const addDraft = async (work: Work, order: Order, draft: InvoiceDraft): P
   const { tx, now } = work;
   const payer = await organizations.byId(tx, draft.organizationId);
   const contactId = await invoiceContact(tx, order, payer);
-  const { language } = await tx
-    .selectFrom("contacts")
-    .select("language")
-    .where("id", "=", contactId)
-    .executeTakeFirstOrThrow();
+  const language = await languageOf(tx, contactId);
   const reference = await tx
     .selectFrom("partnerReferences")
     .select("purchaseOrder")

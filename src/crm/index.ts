@@ -29,11 +29,12 @@ export {
 } from "./customers.ts";
 export { type BusinessEntity, businessEntities } from "./entityStore.ts";
 export { businessEntityChanged } from "./events.ts";
+export { type Language, languageOf } from "./languageOf.ts";
 export { fullName, type NameParts, splitInfix, splitName } from "./names.ts";
 export { type Organization, organizations } from "./organizationStore.ts";
 export { phoneNumber, typedPhone } from "./phones.ts";
 export { lacksOnInvoices } from "./sellerFacts.ts";
-export { addSite, moveSite, type Site, siteById } from "./siteStore.ts";
+export { addSite, moveSite, type Site, siteById, siteOf } from "./siteStore.ts";
 
 /** Who: organizations in trees, contacts, addresses, and the trading entities. */
 export const crm: Capability = {

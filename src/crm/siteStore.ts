@@ -55,6 +55,10 @@ export const moveSite = async (work: Work, siteId: string, address: Address): Pr
 
 const withId = statement((db, id: string) => db.selectFrom("sites").selectAll().where("id", "=", id));
 
+/** The place of an order; nothing when it has none. */
+export const siteOf = async (db: Db, { siteId }: { siteId: string | null }): Promise<Site | undefined> =>
+  siteId === null ? undefined : (await withId(db, siteId))[0];
+
 export const siteById = async (db: Db, id: string): Promise<Site> => {
   const [site] = await withId(db, id);
   if (!site) throw notFound();

@@ -35,10 +35,25 @@ describe("counting time", () => {
     expect(differ).toEqual([]);
   });
 
-  test("moves by hours and minutes, and leaves days to the calendar", () => {
+  test.each(zones)("moves by days as the calendar does, in %s", (zone) => {
+    const differ = moments.flatMap((at) =>
+      ["P1D", "-P2D", "P14D", "P90D", "-P300D"].filter((duration) => {
+        const moved = Temporal.Instant.from(at)
+          .toZonedDateTimeISO(zone)
+          .add(Temporal.Duration.from(duration));
+        return later(at, duration, zone) !== written(moved.toInstant());
+      }),
+    );
+    expect(differ).toEqual([]);
+  });
+
+  test("moves by hours and minutes, and leaves days on which clocks change to the calendar", () => {
     expect(later("2026-03-28T12:00:00.000Z", "PT90M")).toBe("2026-03-28T13:30:00.000Z");
     expect(later("2026-03-28T12:00:00.000Z", "-PT1H30M")).toBe("2026-03-28T10:30:00.000Z");
-    expect(quickLater("2026-03-28T12:00:00.000Z", "P1D")).toBeUndefined();
+    expect(quickLater("2026-03-28T12:00:00.000Z", "P1D", "Europe/Amsterdam")).toBeUndefined();
+    expect(quickLater("2026-03-27T12:00:00.000Z", "-P1D", "Europe/Amsterdam")).toBe(
+      "2026-03-26T12:00:00.000Z",
+    );
     // The night in which the clock goes forward is an hour shorter.
     expect(later("2026-03-28T12:00:00.000Z", "P1D")).toBe("2026-03-29T11:00:00.000Z");
     expect(() => later("2026-03-28T12:00:00.000Z", "PT")).toThrow(RangeError);

@@ -37,9 +37,20 @@ export const quickLocal = (at: Instant, zone: string): string | undefined => {
   return new Date(epoch + offsetAt(epoch, zone)).toISOString().slice(0, 16);
 };
 
-/** An instant moved by hours and minutes; days are not always as long. */
-export const quickLater = (at: Instant, duration: string): Instant | undefined => {
+/** An instant moved by calendar days, where the clocks stand the same at both ends and for hours around the later one. */
+const quickDays = (epoch: number, days: number, zone: string): Instant | undefined => {
+  const moved = epoch + days * 24 * hour;
+  const offset = offsetAt(epoch, zone);
+  const isSame =
+    moved > 0 && [moved - 3 * hour, moved, moved + 3 * hour].every((at) => offsetAt(at, zone) === offset);
+  return isSame ? new Date(moved).toISOString() : undefined;
+};
+
+/** An instant moved by hours and minutes, or by days when each is as long as the other. */
+export const quickLater = (at: Instant, duration: string, zone: string): Instant | undefined => {
   const epoch = epochOf(at);
+  const [ofDays, back, days] = /^(-?)P(\d{1,4})D$/.exec(duration) ?? [];
+  if (epoch !== undefined && ofDays) return quickDays(epoch, back ? -Number(days) : Number(days), zone);
   const [whole, minus, hours, minutes] = /^(-?)PT(?:(\d{1,6})H)?(?:(\d{1,8})M)?$/.exec(duration) ?? [];
   if (epoch === undefined || !whole || (!hours && !minutes)) return undefined;
   const span = Number(hours ?? 0) * hour + Number(minutes ?? 0) * 60_000;

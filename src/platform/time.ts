@@ -31,7 +31,7 @@ const toInstant = (value: Temporal.Instant): Instant => new Date(value.epochMill
 
 /** An instant moved by an ISO 8601 duration (calendar days in the house's zone); negative durations go back. */
 export const later = (at: Instant, duration: string, zone = houseZone): Instant =>
-  quickLater(at, duration) ??
+  quickLater(at, duration, zone) ??
   toInstant(
     Temporal.Instant.from(at).toZonedDateTimeISO(zone).add(Temporal.Duration.from(duration)).toInstant(),
   );

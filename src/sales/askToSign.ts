@@ -1,10 +1,11 @@
+import { languageOf } from "#crm";
 import { sendMail } from "#messaging";
 import { openException } from "#orders";
 import { later, type Work } from "#platform";
 import { dayText, moneyText } from "#platform/pdf";
 import { quoteRenewed, quoteToSign } from "./mails.ts";
 import { callAboutQuote, remindOfQuote } from "./quoteJobs.ts";
-import { languageOf, linkToQuote } from "./quoteLink.ts";
+import { linkToQuote } from "./quoteLink.ts";
 import { signOffStatus } from "./quoteStatus.ts";
 import { changeSignOff, type Quote, type SignOff } from "./quoteStore.ts";
 
@@ -19,7 +20,7 @@ const mailLink = async (work: Work, quote: Quote, signOff: SignOff): Promise<voi
       organizationId,
       facts: { payerName: document.payerName },
     });
-  const language = await languageOf(work, contactId);
+  const language = await languageOf(work.tx, contactId);
   await sendMail(work, quote.version > 1 ? quoteRenewed : quoteToSign, {
     orderId: quote.orderId,
     contactId,

@@ -1,5 +1,5 @@
 import { articles } from "#catalog";
-import { readAddress } from "#crm";
+import { readAddress, siteOf } from "#crm";
 import { sendMail } from "#messaging";
 import {
   addLines,
@@ -142,9 +142,7 @@ const tidy = (part: Part) =>
 const correctAddress = async (work: Work, order: Order, typed: NonNullable<IntakeDraft["address"]>) => {
   const { confirmed: _confirmed, ...given } = typed;
   const address = readAddress(given);
-  const site = order.siteId
-    ? await work.tx.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
-    : undefined;
+  const site = await siteOf(work.tx, order);
   const parts = ["street", "houseNumber", "addition", "postalCode", "city"] as const;
   if (site && parts.every((part) => tidy(site[part]) === tidy(address[part]))) return;
   await correctSite(work, order, given);

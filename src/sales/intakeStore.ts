@@ -1,4 +1,5 @@
 import type { Selectable, Updateable } from "kysely";
+import { siteOf } from "#crm";
 
 import { linesOf, type Order } from "#orders";
 import { type Db, json, notFound, statement, type Tables, type Tx } from "#platform";
@@ -62,9 +63,6 @@ export const intakes = {
     return typed(row);
   },
 };
-
-const siteOf = (db: Db, { siteId }: Pick<Order, "siteId">) =>
-  siteId ? db.selectFrom("sites").selectAll().where("id", "=", siteId).executeTakeFirst() : undefined;
 
 /** The questionnaire as its form needs it. */
 export const viewIntake = async (db: Db, order: Order, intake: Intake) => {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { businessEntities } from "#crm";
+import { businessEntities, languageOf } from "#crm";
 import { orders } from "#orders";
 import {
   type Actor,
@@ -16,7 +16,6 @@ import {
 import { sales } from "./contract.ts";
 import { maySignFor } from "./policy.ts";
 import { payerOfLink } from "./queries/payerQuotes.ts";
-import { languageOf } from "./quoteLink.ts";
 import { renderQuote } from "./quotePdf.ts";
 import { changeSignOff, type SignOff, signOffById } from "./quoteStore.ts";
 
@@ -46,7 +45,7 @@ const pdfOf = async (work: Work, signOff: SignOff): Promise<Buffer> => {
     document,
     documentHash,
     letterhead,
-    language: await languageOf(work, signOff.contactId),
+    language: await languageOf(work.tx, signOff.contactId),
     signature: await signatureOn(work, signOff),
   });
   const file = await storeFile(work, {

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { languageOf } from "#crm";
 import { sendMail } from "#messaging";
 import { openException, orderStatus, orders } from "#orders";
 import { isPast, type JobKind, job, type Work } from "#platform";
 import { dayText } from "#platform/pdf";
 import { quoteExpiredEvent } from "./events.ts";
 import { quoteReminder } from "./mails.ts";
-import { languageOf, linkToQuote } from "./quoteLink.ts";
+import { linkToQuote } from "./quoteLink.ts";
 import { quoteStatus } from "./quoteStatus.ts";
 import { quotes, signOffsOf } from "./quoteStore.ts";
 
@@ -41,7 +42,7 @@ export const remindOfQuote: JobKind<Payload> = job(
         variables: {
           link: await linkToQuote(work, signOff),
           quoteNumber: out.quote.number,
-          validUntil: dayText(document.validUntil, await languageOf(work, contactId)),
+          validUntil: dayText(document.validUntil, await languageOf(work.tx, contactId)),
         },
         key: `quote-reminder:${signOff.id}`,
       });

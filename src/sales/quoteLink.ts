@@ -12,11 +12,3 @@ export const linkToQuote = async (work: Work, signOff: SignOff): Promise<string>
   });
   return `${url}/offerte`;
 };
-
-/** The language in which somebody is addressed. */
-export const languageOf = async ({ tx }: Work, contactId: string | null): Promise<"nl" | "en"> => {
-  const contact = contactId
-    ? await tx.selectFrom("contacts").select("language").where("id", "=", contactId).executeTakeFirst()
-    : undefined;
-  return contact?.language === "en" ? "en" : "nl";
-};

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addressLine, businessEntities } from "#crm";
+import { addressLine, businessEntities, siteOf } from "#crm";
 import { linesOf, markLines, moveOrder, type Order, settleExceptions } from "#orders";
 import { dayOf, daysAfter, instantAt, type Work } from "#platform";
 import { agreementInForce } from "./agreements.ts";
@@ -55,9 +55,7 @@ const quotedLines = async (work: Work, orderId: string) => {
 const headOf = async (work: Work, order: Order, quote: Quote): Promise<QuoteHead> => {
   const { tx, now } = work;
   const entity = await businessEntities.byCode(tx, order.businessEntity);
-  const site = order.siteId
-    ? await tx.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
-    : undefined;
+  const site = await siteOf(tx, order);
   const sentOn = dayOf(now, entity.timeZone);
   return {
     number: quote.number,

@@ -1,4 +1,4 @@
-import { addressLine, businessEntities } from "#crm";
+import { addressLine, businessEntities, siteOf } from "#crm";
 import { type Db, forbidden, query } from "#platform";
 import { orders as contract, customerLabel, customerStep, type OrderStatus } from "../contract.ts";
 import { orders } from "../orderStore.ts";
@@ -22,9 +22,7 @@ export const orderForCustomer = query(contract.orderForCustomer, async ({ db, ac
       .selectAll()
       .where("id", "=", actor.contactId ?? order.contactId)
       .executeTakeFirst(),
-    order.siteId
-      ? db.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
-      : undefined,
+    siteOf(db, order),
     db
       .selectFrom("organizations")
       .select(["name", "brand", "kind"])

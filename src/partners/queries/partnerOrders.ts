@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { addressLine, organizations } from "#crm";
+import { addressLine, organizations, siteOf } from "#crm";
 import { linesOf, orders } from "#orders";
 import { type Actor, type Db, notFound, organizationsWithin, pageByKeyset, query } from "#platform";
 import { type Channel, channelOf, partnerStatus } from "../channels.ts";
@@ -74,9 +74,7 @@ export const partnerOrder = query(partners.order, async ({ db, actor, authorize 
   const within = new Set(organizationsWithin(actor));
   const [lines, site, account, steps, channel] = await Promise.all([
     linesOf(db, orderId),
-    order.siteId
-      ? db.selectFrom("sites").selectAll().where("id", "=", order.siteId).executeTakeFirst()
-      : undefined,
+    siteOf(db, order),
     organizations.byId(db, order.accountId),
     db
       .selectFrom("orderMoves")

@@ -1,3 +1,4 @@
+import { languageOf } from "#crm";
 import { type MailTemplate, mailTemplate, sendMail } from "#messaging";
 import { orders } from "#orders";
 import { daysAfter, instantAt, later, makeLink, type Work } from "#platform";
@@ -197,11 +198,7 @@ export const mailAboutVisit = async (
 ): Promise<void> => {
   const calendar = method ? await calendarFor(work, visit, method) : undefined;
   const order = await orders.byId(work.tx, visit.orderId);
-  const { language } = await work.tx
-    .selectFrom("contacts")
-    .select("language")
-    .where("id", "=", order.contactId)
-    .executeTakeFirstOrThrow();
+  const language = await languageOf(work.tx, order.contactId);
   const to = { orderId: order.id, contactId: order.contactId, organizationId: order.endCustomerId };
   const { url } = await makeLink(work, {
     ...to,

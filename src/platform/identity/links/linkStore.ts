@@ -1,5 +1,22 @@
 import type { Instant } from "../../contract/index.ts";
+import { statement } from "../../database/statement.ts";
 import type { Work } from "../../work.ts";
+
+const newLink = statement(
+  (
+    db,
+    purpose: string,
+    orderId: string,
+    contactId: string | null,
+    organizationId: string | null,
+    expiresAt: string,
+    createdAt: string,
+  ) =>
+    db
+      .insertInto("accessLinks")
+      .values({ purpose, orderId, contactId, organizationId, expiresAt, createdAt })
+      .returning("id"),
+);
 
 /**
  * Makes a signed link to one order, for one purpose. `token` goes into the address of the customer's page, `/c/<token>`;
@@ -15,18 +32,9 @@ export const makeLink = async (
     expiresAt: Instant;
   },
 ): Promise<{ linkId: string; token: string; url: string }> => {
-  const { id: linkId } = await tx
-    .insertInto("accessLinks")
-    .values({
-      purpose: link.purpose,
-      orderId: link.orderId,
-      contactId: link.contactId ?? null,
-      organizationId: link.organizationId ?? null,
-      expiresAt: link.expiresAt,
-      createdAt: now,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const { purpose, orderId, contactId = null, organizationId = null, expiresAt } = link;
+  const [made] = await newLink(tx, purpose, orderId, contactId, organizationId, expiresAt, now);
+  const linkId = made!.id;
   const token = services.links.tokenOf(linkId);
   return { linkId, token, url: `${services.baseUrl}/c/${token}` };
 };
