@@ -1,4 +1,4 @@
-export type Language = "nl" | "en";
+import type { Language } from "#crm";
 
 /** The words of a work order on paper. */
 export const documentWords = {

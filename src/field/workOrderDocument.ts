@@ -1,8 +1,9 @@
 import { Image, Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactNode } from "react";
+import type { Language } from "#crm";
 import { pdfStyles } from "#platform/pdf";
 import { type Answers, checklistOf } from "./checklists.ts";
-import { documentWords, type Language } from "./documentWords.ts";
+import { documentWords } from "./documentWords.ts";
 import { questionWords } from "./questionWords.ts";
 
 export interface Picture {

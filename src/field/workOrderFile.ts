@@ -1,9 +1,9 @@
-import { addressLine, businessEntities, siteById } from "#crm";
+import { addressLine, businessEntities, type Language, siteById } from "#crm";
 import { documentKind } from "#messaging";
 import { orders } from "#orders";
 import { dayOf, storeFile, type Work } from "#platform";
 import { dayText, renderDocument } from "#platform/pdf";
-import { documentWords, type Language } from "./documentWords.ts";
+import { documentWords } from "./documentWords.ts";
 import { notDoneYet } from "./problems.ts";
 import { evidenceOf } from "./queries/workOrderView.ts";
 import { type Picture, workOrderContent } from "./workOrderDocument.ts";

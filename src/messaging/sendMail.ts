@@ -1,11 +1,11 @@
-import { businessEntities } from "#crm";
+import { businessEntities, type Language } from "#crm";
 import { openException, orders, statusForCustomer } from "#orders";
 import { type Db, notFound, statement, type Tx, together, type Work } from "#platform";
 import { deliverMail } from "./deliverMail.ts";
 import type { DocumentKind } from "./documents.ts";
 import { mailSent } from "./events.ts";
 import { fillSubject, htmlOf, textOf } from "./render.ts";
-import type { Language, MailTemplate, MailText } from "./template.ts";
+import type { MailTemplate, MailText } from "./template.ts";
 
 /** A file, or a document that is made when the mail leaves the house or somebody opens it. */
 export type Attachment = { name: string } & (

@@ -1,4 +1,4 @@
-export type Language = "nl" | "en";
+import type { Language } from "#crm";
 
 export interface MailText {
   subject: string;

@@ -1,8 +1,7 @@
+import type { Language } from "#crm";
 import { type Db, later, statement } from "#platform";
 import { type OrderStatus, orderStatus } from "./orderStatus.ts";
 import { customerLabel, statusLabels } from "./statusLabels.ts";
-
-type Language = "nl" | "en";
 
 const tunedRow = statement((db, status: OrderStatus) =>
   db.selectFrom("orderStatusSettings").selectAll().where("status", "=", status),

@@ -1,7 +1,8 @@
+import type { Language } from "#crm";
 import { query } from "#platform";
 import { messaging } from "../contract.ts";
 import { mayReadMessages } from "../policy.ts";
-import { type Language, type MailTemplate, mailTemplates } from "../template.ts";
+import { type MailTemplate, mailTemplates } from "../template.ts";
 
 const standard = ["contactName", "customerName", "orderNumber", "orderStatus", "entityName", "entityPhone"];
 
