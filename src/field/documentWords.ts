@@ -1,5 +1,3 @@
-import type { Language } from "#crm";
-
 /** The words of a work order on paper. */
 export const documentWords = {
   nl: {
