@@ -1078,6 +1078,11 @@ export interface TravelCalibrations {
   trips: number;
 }
 
+export interface UnusedContent {
+  seenAt: string;
+  sha256: Buffer;
+}
+
 export interface Users {
   active: Generated<boolean>;
   businessEntities: string[] | null;
@@ -1309,6 +1314,7 @@ export interface DB {
   slotHolds: SlotHolds;
   testBankPayments: TestBankPayments;
   travelCalibrations: TravelCalibrations;
+  unusedContent: UnusedContent;
   users: Users;
   vanRepairs: VanRepairs;
   vans: Vans;

@@ -34,7 +34,14 @@ const isSigned = (request: IncomingMessage, body: Buffer): boolean => {
   return shownKey === keyId && isBody && signature === rightSignature(request, names.split(";"), scope);
 };
 
-/** A bucket as far as a file store asks for one: it keeps and gives objects to whoever signs. */
+const listed = (prefix: string) =>
+  `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${[...kept]
+    .map(([path, { length }]) => ({ key: path.replace("/papers/", ""), length }))
+    .filter(({ key }) => key.startsWith(prefix))
+    .map(({ key, length }) => `<Contents><Key>${key}</Key><Size>${length}</Size></Contents>`)
+    .join("")}</ListBucketResult>`;
+
+/** A bucket as far as a file store asks for one: it keeps, lists, gives and removes objects for whoever signs. */
 const answer = async (request: IncomingMessage, response: ServerResponse) => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -45,10 +52,17 @@ const answer = async (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(403).end("<Error><Code>SignatureDoesNotMatch</Code></Error>");
     return;
   }
+  const { searchParams } = new URL(path, "http://localhost");
+  if (searchParams.has("list-type")) return response.end(listed(searchParams.get("prefix") ?? ""));
+  if (request.method === "DELETE") kept.delete(path);
+  // As S3 does it: what is not there is taken away as well.
+  if (request.method === "DELETE") return response.writeHead(204).end();
   if (request.method === "PUT") kept.set(path, body);
   const found = kept.get(path);
   if (found)
-    response.writeHead(200, { etag: `"${sha256(found)}"` }).end(request.method === "GET" ? found : "");
+    response
+      .writeHead(200, { etag: `"${sha256(found)}"`, "content-length": found.length })
+      .end(request.method === "GET" ? found : "");
   else response.writeHead(404).end("<Error><Code>NoSuchKey</Code></Error>");
 };
 const bucket = createServer((request, response) => void answer(request, response));
@@ -73,6 +87,23 @@ describe("files in a bucket", () => {
     expect([under.toString("hex"), size]).toEqual([hash, 260]);
     expect([...kept.keys()]).toEqual([`/papers/house/${hash.slice(0, 2)}/${hash}`]);
     expect((await store.get(under)).equals(bytes)).toBe(true);
+    expect(refused).toEqual([]);
+  });
+
+  test("are listed and taken away, once", async () => {
+    const store = storeWith(secret);
+    const others = await Promise.all(["one", "two"].map((text) => store.put(Buffer.from(text))));
+    kept.set(`/papers/house/${hash.slice(0, 2)}/notes.txt`, Buffer.from("not ours"));
+    const all = async () => {
+      const found: string[] = [];
+      for await (const some of store.list()) found.push(...some.map((each) => each.toString("hex")));
+      return found.toSorted();
+    };
+    const names = others.map((each) => each.sha256.toString("hex"));
+    expect(await all()).toEqual([hash, ...names].toSorted());
+    expect(await store.remove(others[0]!.sha256)).toBe(3);
+    expect(await store.remove(others[0]!.sha256)).toBe(0);
+    expect(await all()).toEqual([hash, names[1]!].toSorted());
     expect(refused).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { S3mini } from "s3mini";
-import type { FileStore } from "./store.ts";
+import { type FileStore, hashesAmong } from "./store.ts";
 
 interface Place {
   endpoint: string;
@@ -50,6 +50,18 @@ export const s3Files = (address: string): FileStore => {
       const bytes = await bucket.getObjectArrayBuffer(key);
       if (bytes === null) throw new Error(`The file store has no ${key}`);
       return Buffer.from(bytes);
+    },
+    async *list() {
+      for (let part = 0; part < 256; part += 1) {
+        const under = `${prefix}${part.toString(16).padStart(2, "0")}/`;
+        const found = (await bucket.listObjects("/", under)) ?? [];
+        yield hashesAmong(found.map(({ Key }) => Key.slice(Key.lastIndexOf("/") + 1)));
+      }
+    },
+    async remove(sha256) {
+      const key = keyOf(sha256);
+      const size = await bucket.getContentLength(key).catch(() => 0);
+      return (await bucket.deleteObject(key)) ? size : 0;
     },
   };
 };

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Selectable } from "kysely";
 import type { Tables } from "../database/open.ts";
 import type { Platform } from "../platform.ts";
+import { holdContent } from "./contentLock.ts";
 import { disposition } from "./fileName.ts";
 import { rendered } from "./prepare.ts";
 import { noPreview } from "./problems.ts";
@@ -18,12 +20,15 @@ const renderingOf = async ({ database, services }: Platform, file: FileRow, widt
     .executeTakeFirst();
   if (known) return { bytes: await services.files.get(known.sha256), mediaType: known.mediaType };
   const bytes = await rendered(await services.files.get(file.sha256), width);
-  const { sha256 } = await services.files.put(bytes);
-  await database.db
-    .insertInto("fileRenderings")
-    .values({ sourceSha256: file.sha256, width, sha256, mediaType: "image/webp" })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await database.db.transaction().execute(async (tx) => {
+    await holdContent(tx, createHash("sha256").update(bytes).digest());
+    const { sha256 } = await services.files.put(bytes);
+    await tx
+      .insertInto("fileRenderings")
+      .values({ sourceSha256: file.sha256, width, sha256, mediaType: "image/webp" })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
   return { bytes, mediaType: "image/webp" };
 };
 

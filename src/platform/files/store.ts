@@ -1,12 +1,27 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Keeps bytes under their own SHA-256; the same content is kept once. */
 export interface FileStore {
   put(bytes: Uint8Array): Promise<{ sha256: Buffer; size: number }>;
   get(sha256: Uint8Array): Promise<Buffer>;
+  /** The hashes of all content, some at a time. */
+  list(): AsyncIterable<Buffer[]>;
+  /** Takes content away; gives how many bytes that were, none when it was gone. */
+  remove(sha256: Uint8Array): Promise<number>;
 }
+
+const unlessGone = (error: NodeJS.ErrnoException) => {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+  throw error;
+};
+
+const namesIn = async (folder: string) => (await readdir(folder).catch(unlessGone)) ?? [];
+
+/** What is named by a hash among some names; others are drafts of files that are being written. */
+export const hashesAmong = (names: readonly string[]): Buffer[] =>
+  names.filter((name) => /^[0-9a-f]{64}$/.test(name)).map((name) => Buffer.from(name, "hex"));
 
 /** Files on the local disk, in folders by the first two hex digits; a file appears whole or not at all. */
 export const localFiles = (folder: string): FileStore => {
@@ -25,5 +40,14 @@ export const localFiles = (folder: string): FileStore => {
       return { sha256, size: bytes.byteLength };
     },
     get: (sha256) => readFile(place(sha256).path),
+    async *list() {
+      for (const part of await namesIn(folder)) yield hashesAmong(await namesIn(join(folder, part)));
+    },
+    async remove(sha256) {
+      const { path } = place(sha256);
+      const found = await stat(path).catch(unlessGone);
+      await rm(path, { force: true });
+      return found?.size ?? 0;
+    },
   };
 };

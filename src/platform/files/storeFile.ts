@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { actorId, actorKind } from "../actor.ts";
 import { duplicate } from "../http/errors.ts";
 import type { Work } from "../work.ts";
+import { holdContent } from "./contentLock.ts";
 import type { StoredFile, Visibility } from "./contract.ts";
 import { type Prepared, prepareFile } from "./prepare.ts";
 
@@ -16,6 +18,7 @@ export interface FileDetails {
 /** Writes down a file whose content was made fit already. */
 export const keepFile = async (work: Work, file: Prepared, details: FileDetails): Promise<StoredFile> => {
   const { tx, actor, now, services } = work;
+  await holdContent(tx, createHash("sha256").update(file.bytes).digest());
   const { sha256, size } = await services.files.put(file.bytes);
   const { mediaType, name } = file;
   const row = {

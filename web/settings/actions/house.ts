@@ -24,6 +24,8 @@ export const houseActions = words({
     },
     files: {
       upload: "Bestand geüpload",
+      "clear-content": "Ongebruikte bestanden opgeruimd",
+      "clear-nightly": "Opruimen van bestanden begonnen",
     },
     platform: {
       replayJob: "Mislukt werk opnieuw geprobeerd",
@@ -64,6 +66,8 @@ export const houseActions = words({
     },
     files: {
       upload: "Uploaded a file",
+      "clear-content": "Cleared away unused files",
+      "clear-nightly": "Began to clear away files",
     },
     platform: {
       replayJob: "Tried failed work again",
