@@ -98,6 +98,36 @@ test("the visit that arrow keys lead to is wholly in sight, below the days and a
   }
 });
 
+test("the keys are back on the visit after its dialog, also when it went to a crew out of sight", async ({
+  page,
+  baseURL,
+}) => {
+  const { visits } = await board(baseURL!);
+  const visit = visits.find(({ at, isFirm }) => at && !at.isPinned && !isFirm)!;
+  await page.setViewportSize({ width: 1280, height: 400 });
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.locator("[data-view=week] [data-visit]").first().focus();
+  while (!(await card(page, visit.id).count())) await page.keyboard.press("ArrowDown");
+  await card(page, visit.id).focus();
+  const places = page.getByRole("dialog").locator("li button");
+  await page.keyboard.press("m");
+  await expect(places.first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(card(page, visit.id)).toBeFocused();
+  await page.keyboard.press("m");
+  await expect(places.first()).toBeFocused();
+  await places.last().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(card(page, visit.id)).toBeFocused();
+  await expect(card(page, visit.id)).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Control+z");
+  await expect
+    .poll(async () => (await board(baseURL!)).visits.find(({ id }) => id === visit.id)?.at?.crewId)
+    .toBe(visit.at!.crewId);
+});
+
 test("a stop is dragged from the map to another crew, and taken back", async ({ page, baseURL }) => {
   const { days, visits } = await board(baseURL!);
   await page.setViewportSize({ width: 1600, height: 1400 });

@@ -86,11 +86,21 @@ const Options = ({ visit, onClose }: { visit: PlanVisit; onClose: () => void }) 
   );
 };
 
+/** Gives the keys back to the visit on the board when the dialog goes, wherever the visit is by then. */
+const useKeysBack = (visitId: string) => {
+  useEffect(
+    () => () =>
+      document.querySelector<HTMLElement>(`[data-visit="${visitId}"]`)?.focus({ preventScroll: true }),
+    [visitId],
+  );
+};
+
 /** Another place for a visit: the cheapest that break no rule, or one of one's own choice. */
 export const PlaceDialog = ({ visitId, onClose }: { visitId: string; onClose: () => void }) => {
   const t = useWords(dialogWords);
   const visit = useVisit(visitId);
   const place = usePlaceText();
+  useKeysBack(visitId);
   // The dialog stands at the key, what is in it right after.
   const isThere = useDeferredValue(true, false);
   if (!visit) return null;

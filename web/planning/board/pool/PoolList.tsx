@@ -6,7 +6,7 @@ import { poolWords } from "../words/pool.ts";
 import { PoolVisit } from "./PoolVisit.tsx";
 import styles from "./pool.module.css";
 
-const itemHeight = 72;
+const itemHeight = 88;
 
 /** The visits of the pool that are in sight. */
 export const PoolList = ({ visits }: { visits: readonly PlanVisit[] }) => {

@@ -18,7 +18,9 @@ export const PoolVisit = memo(({ visit, isFirst }: { visit: PlanVisit; isFirst: 
   const { marks } = useBoard();
   const button = useVisitButton(visit, undefined, isFirst);
   const isSelected = useMarks(({ selected }) => selected.has(visit.id));
-  const why = visit.breaches.find(({ rule }) => rule !== "must_do");
+  const breach = visit.breaches.find(({ rule }) => rule !== "must_do");
+  const wish = visit.wishedPart && t("wished", { part: names("part", visit.wishedPart) });
+  const why = [wish, breach && text.noPlace(breach)].filter(Boolean).join(" · ");
   return (
     <div className={styles.item}>
       <Checkbox
@@ -33,11 +35,10 @@ export const PoolVisit = memo(({ visit, isFirst }: { visit: PlanVisit; isFirst: 
           {visit.mustDo && <span className={styles.must}>{t("must")}</span>}
         </span>
         <span className={styles.meta}>
-          {[visit.place, names("kind", visit.kind), duration(visit.minutes)].filter(Boolean).join(" · ")}
+          {[visit.place, duration(visit.minutes), names("kind", visit.kind)].filter(Boolean).join(" · ")}
         </span>
-        <span className={styles.why}>
-          {visit.wishedPart && `${t("wished", { part: names("part", visit.wishedPart) })} · `}
-          {why && text.noPlace(why)}
+        <span className={styles.why} title={why || undefined}>
+          {why}
         </span>
       </button>
     </div>

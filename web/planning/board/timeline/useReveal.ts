@@ -1,5 +1,6 @@
 import type { Virtualizer } from "@tanstack/react-virtual";
 import { useEffect, useEffectEvent } from "react";
+import { afterPicture } from "../moves/afterPicture.ts";
 import { useBoard } from "../store/useBoard.ts";
 import { revealRow } from "./revealRow.ts";
 
@@ -19,18 +20,34 @@ const hasKeys = (visitId: string) =>
  * keys already: it is in sight, and a row that jumps away under the pointer is missed.
  */
 export const useReveal = ({ virtual, rowOf, above }: RevealProps): void => {
-  const { marks } = useBoard();
+  const { marks, store } = useBoard();
   const reveal = useEffectEvent((visitId: string | undefined) => {
     if (visitId && !hasKeys(visitId)) revealRow(virtual, rowOf(visitId), above);
   });
   useEffect(() => {
-    let last = marks.get().focusId;
-    reveal(last);
-    return marks.subscribe(() => {
+    const pointed = () => {
       const { focusId } = marks.get();
-      if (focusId === last) return;
-      last = focusId;
-      reveal(focusId);
-    });
-  }, [marks]);
+      return { id: focusId, crewId: store.get().visits.get(focusId ?? "")?.at?.crewId };
+    };
+    let last = pointed();
+    reveal(last.id);
+    const onMark = () => {
+      const was = last;
+      last = pointed();
+      if (last.id !== was.id) reveal(last.id);
+    };
+    const onMove = () => {
+      const was = last;
+      last = pointed();
+      if (last.crewId === was.crewId) return;
+      // It went to a row that is not drawn and took the keys with it: nobody has them now. The row comes, and with it the keys.
+      void afterPicture().then(() => {
+        if (document.activeElement === document.body) reveal(last.id);
+      });
+    };
+    const stops = [marks.subscribe(onMark), store.subscribe(onMove)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [marks, store]);
 };
