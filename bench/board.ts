@@ -47,15 +47,21 @@ const fill = async (page: Page) => {
 };
 
 const measureView = async (page: Page, view: "week" | "day"): Promise<HandFigures[]> => {
-  await page.goto(`${options.url}/planning/board?week=${options.week}&view=${view}`);
-  await page.locator("[data-crew]").first().waitFor();
-  if (view === "week") await fill(page);
-  await page.waitForTimeout(2_000);
+  const open = async (rest = "") => {
+    await page.goto(`${options.url}/planning/board?week=${options.week}&view=${view}${rest}`);
+    await page.locator("[data-crew]").first().waitFor();
+    if (view === "week") await fill(page);
+    await page.waitForTimeout(2_000);
+  };
   const times = (name: string, many: number, deed: (page: Page, times: number) => Promise<void>) =>
     measureHand(page, name, many, () => deed(page, many));
   const some = Math.ceil(moves / 3);
+  await open("&side=map");
+  const withMap = await times(`${view}: arrow keys, map beside`, moves * 2, walk);
+  await open();
   const figures = [
     await times(`${view}: arrow keys`, moves * 2, walk),
+    withMap,
     await times(`${view}: drag and drop`, moves, dragVisits),
     await times(`${view}: open a visit`, moves, openVisits),
     await times(`${view}: dialog with places`, some, askPlaces),

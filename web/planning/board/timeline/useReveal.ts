@@ -12,7 +12,7 @@ interface RevealProps {
   above: number;
 }
 
-const hasKeys = (visitId: string) =>
+const hasKeys = (visitId: string | undefined) =>
   document.activeElement instanceof HTMLElement && document.activeElement.dataset.visit === visitId;
 
 /**
@@ -22,7 +22,7 @@ const hasKeys = (visitId: string) =>
 export const useReveal = ({ virtual, rowOf, above }: RevealProps): void => {
   const { marks, store } = useBoard();
   const reveal = useEffectEvent((visitId: string | undefined) => {
-    if (visitId && !hasKeys(visitId)) revealRow(virtual, rowOf(visitId), above);
+    if (visitId) revealRow(virtual, rowOf(visitId), above);
   });
   useEffect(() => {
     const pointed = () => {
@@ -34,15 +34,15 @@ export const useReveal = ({ virtual, rowOf, above }: RevealProps): void => {
     const onMark = () => {
       const was = last;
       last = pointed();
-      if (last.id !== was.id) reveal(last.id);
+      if (last.id !== was.id && !hasKeys(last.id)) reveal(last.id);
     };
     const onMove = () => {
       const was = last;
       last = pointed();
       if (last.crewId === was.crewId) return;
-      // It went to a row that is not drawn and took the keys with it: nobody has them now. The row comes, and with it the keys.
+      // It took the keys along to another row. In one that is not drawn they are nobody's, until the row comes.
       void afterPicture().then(() => {
-        if (document.activeElement === document.body) reveal(last.id);
+        if (hasKeys(last.id) || document.activeElement === document.body) reveal(last.id);
       });
     };
     const stops = [marks.subscribe(onMark), store.subscribe(onMove)];
