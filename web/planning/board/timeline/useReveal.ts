@@ -36,16 +36,15 @@ export const useReveal = ({ virtual, rowOf, above }: RevealProps): void => {
       last = pointed();
       if (last.id !== was.id && !hasKeys(last.id)) reveal(last.id);
     };
-    const onMove = () => {
+    const onMove = async () => {
       const was = last;
       last = pointed();
       if (last.crewId === was.crewId) return;
       // It took the keys along to another row. In one that is not drawn they are nobody's, until the row comes.
-      void afterPicture().then(() => {
-        if (hasKeys(last.id) || document.activeElement === document.body) reveal(last.id);
-      });
+      await afterPicture();
+      if (hasKeys(last.id) || document.activeElement === document.body) reveal(last.id);
     };
-    const stops = [marks.subscribe(onMark), store.subscribe(onMove)];
+    const stops = [marks.subscribe(onMark), store.subscribe(() => void onMove())];
     return () => {
       for (const stop of stops) stop();
     };
