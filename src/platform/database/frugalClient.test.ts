@@ -89,16 +89,18 @@ describe("a prepared statement", () => {
     expect((await read(1)).rows).toEqual([{ name: "first" }]);
   });
 
-  test("is prepared anew after its table was changed", async () => {
-    const read = () => sql`select * from things where id = ${1}`.execute(database.db);
-    for (let times = 0; times < 8; times += 1) await read();
-    const prepared = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
-      database.db,
-    );
-    expect(prepared.rows.map(({ statement }) => statement)).toContain("select * from things where id = $1");
-    await database.pool.query("alter table things add column colour text");
-    const error = await read().catch((problem: unknown) => problem);
-    expect(isStalePlan(error)).toBe(true);
-    expect((await read()).rows).toEqual([{ id: 1, name: "first", colour: null }]);
-  });
+  test("is prepared anew after its table was changed", () =>
+    // On one connection, for each has statements of its own.
+    database.db.connection().execute(async (db) => {
+      const read = () => sql`select * from things where id = ${1}`.execute(db);
+      for (let times = 0; times < 8; times += 1) await read();
+      const prepared = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(
+        db,
+      );
+      expect(prepared.rows.map(({ statement }) => statement)).toContain("select * from things where id = $1");
+      await database.pool.query("alter table things add column colour text");
+      const error = await read().catch((problem: unknown) => problem);
+      expect(isStalePlan(error)).toBe(true);
+      expect((await read()).rows).toEqual([{ id: 1, name: "first", colour: null }]);
+    }));
 });
