@@ -3,6 +3,7 @@ import { type Day, type Db, type Instant, instantAt, type Tx, timeOf, weekdayOf 
 import type { Point } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
 import type { Lunch } from "../travel/workClock.ts";
+import { type BreakRow, type CrewRow, crewRows } from "./crewRows.ts";
 import type { DayPart } from "./dayPart.ts";
 import { type ExactWindow, standingWindow } from "./demand.ts";
 import type { CrewDay, Stop } from "./route.ts";
@@ -26,26 +27,6 @@ export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 export const instantOf = (on: Day, minute: number): Instant => instantAt(on, clockOf(minute));
-
-interface CrewRow {
-  crewId: string;
-  onDay: Day;
-  starts: number;
-  ends: number;
-  latitude: number;
-  longitude: number;
-  skills: string[];
-  endLatitude: number;
-  endLongitude: number;
-  maxJobs: number | null;
-  capacity: number | null;
-}
-
-interface BreakRow {
-  crewId: string;
-  fromMinute: number;
-  untilMinute: number;
-}
 
 interface StopRow {
   visitId: string;
@@ -96,14 +77,13 @@ interface Asked {
 
 /** What the days of the crews are made of, read at once. */
 const readDays = async (db: Db, { from, until, now, without, lunch: known }: Asked) => {
-  const [days, stops, breaks, looking, lunch] = await Promise.all([
-    sql<CrewRow>`select * from crew_days_between(${from}, ${until})`.execute(db),
+  const [crews, stops, looking, lunch] = await Promise.all([
+    crewRows(db, { from, until }),
     sql<StopRow>`select * from crew_stops_between(${from}, ${until}, ${now})`.execute(db),
-    sql<BreakRow>`select * from crew_breaks_between(${from}, ${until})`.execute(db),
     without ? placeOf(db, without) : [],
     known ?? lunchIn(db),
   ]);
-  return { days: days.rows, stops: stops.rows, breaks: breaks.rows, looking, lunch };
+  return { ...crews, stops: stops.rows, looking, lunch };
 };
 
 /** What all crew-days have in common, and which stops and breaks each has. */

@@ -196,6 +196,11 @@ export interface Contacts {
   sourceSystem: string | null;
 }
 
+export interface CrewChanges {
+  at: Generated<string>;
+  id: Generated<number>;
+}
+
 export interface CrewTemplateCrews {
   depotLatitude: number;
   depotLongitude: number;
@@ -1245,6 +1250,7 @@ export interface DB {
   certificates: Certificates;
   contactOrganizations: ContactOrganizations;
   contacts: Contacts;
+  crewChanges: CrewChanges;
   crewTemplateCrews: CrewTemplateCrews;
   crewTemplates: CrewTemplates;
   dayCrewMembers: DayCrewMembers;

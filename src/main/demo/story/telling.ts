@@ -55,12 +55,12 @@ const sceneOf = (platform: Platform, stage: Stage, { facts, leaders }: Telling):
 
 /** By whose hands orders come: partners' machines, partners who call, calls for service, consumers, and goods of the two shops. */
 const planOrder = (scene: Scene, index: number, at: string, drawn: number) => {
-  if (drawn < 0.45) partnerOrder(scene, index, at);
-  else if (drawn < 0.57) callerOrder(scene, index, at);
-  else if (drawn < 0.62) serviceCall(scene, index, at);
-  else if (drawn < 0.75) consumerLead(scene, index, at, "laderthuis");
-  else if (drawn < 0.81) consumerLead(scene, index, at, "meterkastthuis");
-  else shopOrder(scene, index, at, drawn < 0.91 ? "zaptecshop" : "ratioshop");
+  if (drawn < 0.43) partnerOrder(scene, index, at);
+  else if (drawn < 0.54) callerOrder(scene, index, at);
+  else if (drawn < 0.59) serviceCall(scene, index, at);
+  else if (drawn < 0.71) consumerLead(scene, index, at, "laderthuis");
+  else if (drawn < 0.77) consumerLead(scene, index, at, "meterkastthuis");
+  else shopOrder(scene, index, at, drawn < 0.89 ? "zaptecshop" : "ratioshop");
 };
 
 /** Plans how our share of the orders begins. Chance is drawn for all of them, so that everybody sees the same company. */

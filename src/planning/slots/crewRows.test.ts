@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { House } from "#platform/testing";
+import { noor } from "../../../tests/cast.ts";
+import { planningHouse, testDay } from "../testing.ts";
+import { crewRows } from "./crewRows.ts";
+
+let made: Awaited<ReturnType<typeof planningHouse>>;
+let house: House;
+beforeAll(async () => {
+  made = await planningHouse();
+  house = made.house;
+});
+afterAll(() => house.close());
+const change = (text: string) => house.platform.database.pool.query(text);
+beforeEach(async () => {
+  await made.clear();
+  await change("update vans set active = true; update mechanics set active = true");
+});
+
+const period = { from: testDay, until: "2026-03-31" };
+const rows = (asked = period) => crewRows(house.platform.database.db, asked);
+const skillsOf = async () => (await rows()).days.map(({ skills }) => skills.length);
+
+describe("the crews of some days", () => {
+  test("are read once for as long as nothing about them changes, also for days within those days", async () => {
+    await made.crew();
+    const first = await rows();
+    expect(first.days.length).toBe(1);
+    const again = await rows({ from: testDay, until: testDay });
+    expect(again.days[0]).toBe(first.days[0]);
+    expect((await rows({ from: "2026-03-30", until: "2026-03-31" })).days).toEqual([]);
+  });
+
+  test.each([
+    ["a van that is out of use", "update vans set active = false"],
+    ["a person who left", "update mechanics set active = false"],
+    ["a crew with other hours", "update day_crews set ends_at = '12:00'"],
+    ["a crew that is gone", "delete from day_crews"],
+  ])("are read again after %s", async (_what, text) => {
+    await made.crew();
+    const before = await rows();
+    await change(text);
+    expect((await rows()).days).not.toEqual(before.days);
+  });
+
+  test("are those before a change until it is committed, for everybody but who makes it", async () => {
+    await made.crew();
+    const before = await skillsOf();
+    expect(before.length).toBe(1);
+    await expect(
+      house.works(noor, async ({ tx }) => {
+        await tx.deleteFrom("dayCrews").execute();
+        expect((await crewRows(tx, period)).days).toEqual([]);
+        expect(await skillsOf()).toEqual(before);
+        throw new Error("given up");
+      }),
+    ).rejects.toThrow("given up");
+    expect(await skillsOf()).toEqual(before);
+  });
+});
