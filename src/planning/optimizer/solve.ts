@@ -45,7 +45,8 @@ interface Heat {
 
 /**
  * By turns of threads. Where windows are wide a plan that is no good as a whole is hard to leave again, however long the
- * cycles: the second thread looks further round, until all go on from the best.
+ * cycles: the second thread looks further round, until all go on from the best. Where not everything fits none does: what to
+ * leave out is found sooner by two that look close.
  */
 const heats: readonly [Heat, Heat] = [
   { hot: 1, reheated: 0.5, cold: 0.02 },
@@ -157,9 +158,10 @@ class Rounds {
         : { steps: Math.ceil(steps / count) };
     const isFirst = round === 0 && !from;
     const isTogether = this.isTogether(round);
+    const isClose = isTogether || this.best.missing > 0;
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const heat = isTogether ? heats[0] : heats[index % heats.length]!;
+        const heat = isClose ? heats[0] : heats[index % heats.length]!;
         return thread.cycle({
           ...length,
           hot: begun.leg * (isFirst ? heat.hot : heat.reheated),
