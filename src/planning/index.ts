@@ -41,6 +41,7 @@ import { tuneEntity } from "./settings/actions/tuneEntity.ts";
 import { previewSettings } from "./settings/queries/previewSettings.ts";
 import { settings } from "./settings/queries/settings.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
+import { forgetCrewChanges } from "./slots/crewRows.ts";
 import { watchRoomDaily } from "./slots/watchRoom.ts";
 import { askRoadsOften, askRouter } from "./travel/askRoads.ts";
 import { learnTripsNightly } from "./travel/ownTrips.ts";
@@ -196,6 +197,7 @@ export const planning: Capability = {
   jobs: [askRouter, remindOfVisit, optimiseJob, whatIfJob],
   recurring: [
     askRoadsOften,
+    forgetCrewChanges,
     learnDurationsNightly,
     learnTripsNightly,
     watchCertificatesDaily,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
 import { planningHouse, testDay } from "../testing.ts";
-import { crewRows } from "./crewRows.ts";
+import { crewRows, forgetCrewChanges } from "./crewRows.ts";
 
 let made: Awaited<ReturnType<typeof planningHouse>>;
 let house: House;
@@ -40,6 +40,16 @@ describe("the crews of some days", () => {
     await made.crew();
     const before = await rows();
     await change(text);
+    expect((await rows()).days).not.toEqual(before.days);
+  });
+
+  test("are told apart after a night too, when old changes are forgotten", async () => {
+    await made.crew();
+    const before = await rows();
+    await change("update crew_changes set at = now() - interval '2 days'");
+    await house.works(noor, forgetCrewChanges.run);
+    expect((await change("select count(*)::int as left from crew_changes")).rows).toEqual([{ left: 1 }]);
+    await change("update day_crews set max_jobs = 2");
     expect((await rows()).days).not.toEqual(before.days);
   });
 

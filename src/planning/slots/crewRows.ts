@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Day, Db } from "#platform";
+import { type Day, type Db, daysAfter, type Recurring, recurring } from "#platform";
 
 export interface CrewRow {
   crewId: string;
@@ -39,6 +39,8 @@ interface Kept extends Crews, Period {
 }
 
 const mostKept = 16;
+/** Days read beyond those that were asked for: offers of tomorrow ask for one day more. */
+const daysBeyond = 7;
 /** Far less than the day after which changes are no longer told apart. */
 const keptMilliseconds = 3_600_000;
 let kept: readonly Kept[] = [];
@@ -70,7 +72,19 @@ export const crewRows = async (db: Db, asked: Period): Promise<Crews> => {
   const known = kept.find((each) => each.asOf === asOf && covers(each, asked));
   if (known) return cut(known, asked);
   const readAt = Date.now();
-  const crews = await read(db, asked);
-  kept = [{ ...asked, ...crews, asOf, readAt }, ...kept].slice(0, mostKept);
-  return crews;
+  const wider = { from: asked.from, until: daysAfter(asked.until, daysBeyond) };
+  const crews = await read(db, wider);
+  kept = [{ ...wider, ...crews, asOf, readAt }, ...kept].slice(0, mostKept);
+  return cut(crews, asked);
 };
+
+/** Every night: changes of a day ago tell no states apart any more, except for the newest. */
+export const forgetCrewChanges: Recurring = recurring(
+  "planning/forget-crew-changes",
+  "50 2 * * *",
+  async ({ tx }) => {
+    await sql`delete from crew_changes where at < now() - interval '1 day' and id < (select max(id) from crew_changes)`.execute(
+      tx,
+    );
+  },
+);
