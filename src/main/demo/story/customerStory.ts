@@ -5,16 +5,16 @@ import type { Random } from "./random.ts";
 import { atWork, awake, type Scene, statusOf } from "./scene.ts";
 import { planWork } from "./workStory.ts";
 
-/** How an order goes: where it strands, if it does. */
+/** How an order goes: where it strands, as one in four does. */
 export type Fate = "smooth" | "no_answer" | "declines" | "withdraws" | "paused" | "slow_payer";
 
 export const fateOf = (random: Random): Fate => {
   const drawn = random.next();
-  if (drawn < 0.78) return "smooth";
-  if (drawn < 0.84) return "slow_payer";
-  if (drawn < 0.89) return "withdraws";
-  if (drawn < 0.92) return "no_answer";
-  return drawn < 0.94 ? "declines" : "paused";
+  if (drawn < 0.66) return "smooth";
+  if (drawn < 0.72) return "slow_payer";
+  if (drawn < 0.82) return "withdraws";
+  if (drawn < 0.9) return "no_answer";
+  return drawn < 0.95 ? "declines" : "paused";
 };
 
 export const intakeFor = (random: Random) => {

@@ -29,9 +29,9 @@ export interface Telling {
   share: { part: number; of: number };
 }
 
-/** Orders of a day: a company that grows has half of them in the last month, and few at the weekend. */
+/** Orders of a day: a company that grows has most of them in the last month, and few at the weekend. */
 const ordersOn = (day: string, age: number, { next }: { next: () => number }, perDay: number) => {
-  const trend = 0.3 + 2.1 * (1 - age / pastDays) ** 2;
+  const trend = 0.25 + 3 * (1 - age / pastDays) ** 3;
   const rhythm = weekdayOf(day) > 5 ? 0.25 : 1.3;
   return Math.floor(perDay * trend * rhythm + next());
 };
