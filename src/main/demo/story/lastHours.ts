@@ -1,5 +1,5 @@
 import { later } from "#platform";
-import { answerIntake, intakeFor } from "./customerStory.ts";
+import { answerIntake, intakeFor, plainHouse } from "./customerStory.ts";
 import { ofOrder, orderNumbers, serviceCall, typeLead } from "./orderStory.ts";
 import { inventCompany, inventPerson } from "./people.ts";
 import { answerQuote } from "./quoteStory.ts";
@@ -56,7 +56,7 @@ const partnerStillSigns = (company: Scene, index: number, at: string, signedAt: 
       { number: "PAK-0001", billedToId: accountId },
       { number: "DNS-0012" },
     ]);
-    stage.at(later(at, "PT2H"), orderId, () => answerIntake(scene, orderId));
+    stage.at(later(at, "PT2H"), orderId, () => answerIntake(scene, orderId, plainHouse));
     stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
   };
   stage.at(at, `new ${index}`, run, orderNumbers);
