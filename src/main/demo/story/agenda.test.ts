@@ -10,7 +10,13 @@ const storyOf = () => {
   const plan = (
     moment: string,
     about: string,
-    more: { competes?: string; isAlone?: boolean; milliseconds?: number; leadsTo?: () => void } = {},
+    more: {
+      competes?: string;
+      isAlone?: boolean;
+      milliseconds?: number;
+      afterwards?: number;
+      leadsTo?: () => void;
+    } = {},
   ) =>
     agenda.plan({
       at: moment,
@@ -23,6 +29,7 @@ const storyOf = () => {
         told.push(`${about} ends`);
         more.leadsTo?.();
         release();
+        if (more.afterwards) await pause(more.afterwards);
       },
     });
   return { plan, told, live: () => agenda.live() };
@@ -50,6 +57,15 @@ describe("the agenda of the story", () => {
       "third begins",
     ]);
     expect(told.indexOf("second begins")).toBeGreaterThan(told.indexOf("slow ends"));
+  });
+
+  test("lets the next compete once, however long a step goes on after it let go", async () => {
+    const { plan, told, live } = storyOf();
+    plan(at("09:00"), "first", { competes: "places", afterwards: 10 });
+    plan(at("09:10"), "second", { competes: "places", milliseconds: 40 });
+    plan(at("09:20"), "third", { competes: "places" });
+    await live();
+    expect(told.indexOf("third begins")).toBeGreaterThan(told.indexOf("second ends"));
   });
 
   test("keeps what is alone apart from all before and after it", async () => {

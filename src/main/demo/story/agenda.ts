@@ -63,8 +63,12 @@ export class Agenda implements Plans {
     this.#running.add(step);
     this.#held.add(about);
     if (competes) this.#held.add(competes);
+    // Once: by the end of the step the next that competes may hold it.
+    let holds = competes !== undefined;
     const release = () => {
-      if (!competes || !this.#held.delete(competes)) return;
+      if (!holds) return;
+      holds = false;
+      this.#held.delete(competes!);
       this.#go();
     };
     try {
