@@ -41,7 +41,16 @@ const typeLead = async (page: Page) => {
   await page.keyboard.type("Nieuwe lead");
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(/^Naam/)).toBeFocused();
-  const typed = [customer.name, "", `0688${run}`, customer.email, "3862 KJ", "18", "", "Beukenlaan"];
+  const typed = [
+    customer.name,
+    "",
+    `0688${String(run).padStart(6, "0")}`,
+    customer.email,
+    "3862 KJ",
+    "18",
+    "",
+    "Beukenlaan",
+  ];
   for (const text of typed) {
     await page.keyboard.type(text);
     await page.keyboard.press("Tab");
