@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
@@ -51,6 +52,27 @@ describe("the crews of some days", () => {
     expect((await change("select count(*)::int as left from crew_changes")).rows).toEqual([{ left: 1 }]);
     await change("update day_crews set max_jobs = 2");
     expect((await rows()).days).not.toEqual(before.days);
+  });
+
+  test("are told apart by which changes are seen, though as many others and a newer one are seen too", async () => {
+    await made.crew();
+    const { database } = house.platform;
+    const note = (id: number) => `insert into crew_changes (id) overriding system value values (${id})`;
+    const [ours, theirs] = [1_000_001, 1_000_002];
+    await change(note(1_000_003));
+    const givenUp = house.works(noor, async ({ tx }) => {
+      await tx.deleteFrom("dayCrews").execute();
+      await sql`delete from crew_changes where id < 1000000 and id > (select min(id) from crew_changes)`.execute(
+        tx,
+      );
+      await sql.raw(note(ours)).execute(tx);
+      expect((await crewRows(tx, period)).days).toEqual([]);
+      throw new Error("given up");
+    });
+    await expect(givenUp).rejects.toThrow("given up");
+    await change("delete from crew_changes where id < 1000000 and id > (select min(id) from crew_changes)");
+    await change(note(theirs));
+    expect((await crewRows(database.db, period)).days.length).toBe(1);
   });
 
   test("are those before a change until it is committed, for everybody but who makes it", async () => {
