@@ -56,7 +56,12 @@ export const BoardColumn = ({
         {shown !== undefined && !isDone && <span className={styles.count}>{shown}</span>}
       </h2>
       <ul className={styles.cards}>
-        {list.isLoading && [0, 1, 2].map((index) => <Skeleton key={index} height={92} radius={8} />)}
+        {list.isLoading &&
+          [0, 1, 2].map((index) => (
+            <li key={index}>
+              <Skeleton height={92} radius={8} />
+            </li>
+          ))}
         {list.rows?.map((order) => (
           <BoardCard
             key={order.id}
