@@ -1,9 +1,11 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./bin/check/chromium.ts";
 import { nextFreePort } from "./bin/freePort.ts";
+import { homeOfPlatform } from "./tests/browser/platformHome.ts";
 
 // The workers read this file again; they inherit what the first reading chose.
 process.env.BROWSER_TEST_PORT ??= String(await nextFreePort(4300, "0.0.0.0"));
+homeOfPlatform();
 const url = `http://127.0.0.1:${process.env.BROWSER_TEST_PORT}`;
 
 export default defineConfig({

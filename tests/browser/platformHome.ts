@@ -1,15 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The home of the platform the browser tests run against; the same for the platform and the tests beside it. */
+/**
+ * The home of the platform the browser tests run against; the same for the platform and the tests beside it. Each run
+ * has a folder of its own: a run that was cut off leaves its folder, and the next one would believe what lies there.
+ */
 export const homeOfPlatform = (): string => {
-  const home = join(
-    tmpdir(),
-    `chargecars-browser-${process.getuid?.() ?? 0}-${process.env.BROWSER_TEST_PORT}`,
-  );
-  mkdirSync(home, { recursive: true });
-  return home;
+  process.env.BROWSER_TEST_HOME ??= mkdtempSync(join(tmpdir(), "chargecars-browser-"));
+  return process.env.BROWSER_TEST_HOME;
 };
 
 /** Where the address of its database stands, for programs that are run beside it. */
