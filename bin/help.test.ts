@@ -19,8 +19,9 @@ const run = (command: string, ...words: string[]) => {
 };
 
 describe("a command", () => {
-  test.each(commands)("%s teaches how it is used, and does nothing else", (command) => {
-    const { status, stdout, stderr } = run(command, "--help");
+  const asked = commands.flatMap((command) => ["--help", "-h"].map((word) => [command, word] as const));
+  test.each(asked)("%s teaches with %s how it is used, and does nothing else", (command, word) => {
+    const { status, stdout, stderr } = run(command, word);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/npm (start|test|run )/);
   });

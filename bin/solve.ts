@@ -1,3 +1,5 @@
 import { solveFile } from "../src/planning/optimizer/solveFile.ts";
 
-process.exitCode = await solveFile(process.argv.slice(2));
+// As with the other commands, the short word asks for help too.
+const words = process.argv.slice(2).map((word) => (word === "-h" ? "--help" : word));
+process.exitCode = await solveFile(words);
