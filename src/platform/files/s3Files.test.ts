@@ -7,6 +7,7 @@ import { readS3Url, s3Files } from "./s3Files.ts";
 const [keyId, secret] = ["AKTEST", "se/cret+key"];
 const kept = new Map<string, Buffer>();
 const refused: string[] = [];
+let answersHead = 200;
 
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
 const hmac = (key: string | Buffer, data: string) => createHmac("sha256", key).update(data).digest();
@@ -58,6 +59,7 @@ const answer = async (request: IncomingMessage, response: ServerResponse) => {
   // As S3 does it: what is not there is taken away as well.
   if (request.method === "DELETE") return response.writeHead(204).end();
   if (request.method === "PUT") kept.set(path, body);
+  if (request.method === "HEAD" && answersHead !== 200) return response.writeHead(answersHead).end();
   const found = kept.get(path);
   if (found)
     response
@@ -105,6 +107,15 @@ describe("files in a bucket", () => {
     expect(await store.remove(others[0]!.sha256)).toBe(0);
     expect(await all()).toEqual([hash, names[1]!].toSorted());
     expect(refused).toEqual([]);
+  });
+
+  test("stay where they are when it cannot be asked how much they are", async () => {
+    const store = storeWith(secret);
+    const { sha256: under } = await store.put(Buffer.from("unasked"));
+    answersHead = 503;
+    await expect(store.remove(under)).rejects.toThrow(/503/);
+    answersHead = 200;
+    expect(await store.remove(under)).toBe(7);
   });
 
   test("stay closed to a wrong key", async () => {

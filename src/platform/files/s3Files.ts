@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { S3mini } from "s3mini";
-import { type FileStore, hashesAmong } from "./store.ts";
+import { contentHash, type FileStore, hashesAmong } from "./store.ts";
 
 interface Place {
   endpoint: string;
@@ -31,6 +30,12 @@ export const readS3Url = (address: string, env: NodeJS.ProcessEnv = process.env)
   };
 };
 
+/** What is not there is no bytes; when a bucket cannot say how many they are, nothing is taken away unseen. */
+const noneWhenGone = (error: Error): number => {
+  if ((error.cause as { status?: number } | undefined)?.status === 404) return 0;
+  throw error;
+};
+
 /** Files in a bucket that speaks S3, under the same names as on the local disk, so that one can be copied to the other. */
 export const s3Files = (address: string): FileStore => {
   const { prefix, ...config } = readS3Url(address);
@@ -40,8 +45,7 @@ export const s3Files = (address: string): FileStore => {
     return `${prefix}${name.slice(0, 2)}/${name}`;
   };
   return {
-    async put(bytes) {
-      const sha256 = createHash("sha256").update(bytes).digest();
+    async put(bytes, sha256 = contentHash(bytes)) {
       await bucket.putObject(keyOf(sha256), Buffer.from(bytes), "application/octet-stream");
       return { sha256, size: bytes.byteLength };
     },
@@ -60,7 +64,7 @@ export const s3Files = (address: string): FileStore => {
     },
     async remove(sha256) {
       const key = keyOf(sha256);
-      const size = await bucket.getContentLength(key).catch(() => 0);
+      const size = await bucket.getContentLength(key).catch(noneWhenGone);
       return (await bucket.deleteObject(key)) ? size : 0;
     },
   };

@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** The name of content. */
+export const contentHash = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
+
 /** Keeps bytes under their own SHA-256; the same content is kept once. */
 export interface FileStore {
-  put(bytes: Uint8Array): Promise<{ sha256: Buffer; size: number }>;
+  /** Who knows the hash already hands it over; a large file is not read twice for it. */
+  put(bytes: Uint8Array, hash?: Buffer): Promise<{ sha256: Buffer; size: number }>;
   get(sha256: Uint8Array): Promise<Buffer>;
   /** The hashes of all content, some at a time. */
   list(): AsyncIterable<Buffer[]>;
@@ -30,8 +34,7 @@ export const localFiles = (folder: string): FileStore => {
     return { folder: join(folder, name.slice(0, 2)), path: join(folder, name.slice(0, 2), name) };
   };
   return {
-    async put(bytes) {
-      const sha256 = createHash("sha256").update(bytes).digest();
+    async put(bytes, sha256 = contentHash(bytes)) {
       const to = place(sha256);
       await mkdir(to.folder, { recursive: true });
       const draft = `${to.path}.${process.pid}.${crypto.randomUUID()}`;

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { actorId, actorKind } from "../actor.ts";
 import { duplicate } from "../http/errors.ts";
 import type { Work } from "../work.ts";
 import { holdContent } from "./contentLock.ts";
 import type { StoredFile, Visibility } from "./contract.ts";
 import { type Prepared, prepareFile } from "./prepare.ts";
+import { contentHash } from "./store.ts";
 
 export interface FileDetails {
   /** Made by the caller when the file may be sent twice. */
@@ -18,8 +18,9 @@ export interface FileDetails {
 /** Writes down a file whose content was made fit already. */
 export const keepFile = async (work: Work, file: Prepared, details: FileDetails): Promise<StoredFile> => {
   const { tx, actor, now, services } = work;
-  await holdContent(tx, createHash("sha256").update(file.bytes).digest());
-  const { sha256, size } = await services.files.put(file.bytes);
+  const sha256 = contentHash(file.bytes);
+  await holdContent(tx, sha256);
+  const { size } = await services.files.put(file.bytes, sha256);
   const { mediaType, name } = file;
   const row = {
     ...(details.id ? { id: details.id } : {}),
