@@ -80,6 +80,8 @@ describe("the numbers of an entity", () => {
       kvkNumber: "9900 1000",
     });
     expect(kept).toMatchObject(whole);
+    expect(await set("chargecars", { phone: "088 411 1000" })).toMatchObject({ phone: "+31884111000" });
+    expect(await set("chargecars", { phone: "" })).toMatchObject({ phone: null });
   });
 
   test.each([
@@ -88,6 +90,7 @@ describe("the numbers of an entity", () => {
     ["/iban", { iban: "niet bekend" }],
     ["/vatNumber", { vatNumber: "123456789" }],
     ["/kvkNumber", { kvkNumber: "1234567" }],
+    ["/phone", { phone: "bel maar" }],
   ])("are refused at the field when they cannot be right: %s", async (pointer, facts) => {
     await expect(set("chargecars", facts)).rejects.toMatchObject({
       status: 422,

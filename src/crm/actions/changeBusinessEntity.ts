@@ -2,6 +2,7 @@ import { action, invalidInput } from "#platform";
 import { crm } from "../contract.ts";
 import { businessEntities } from "../entityStore.ts";
 import { businessEntityChanged } from "../events.ts";
+import { typedPhone } from "../phones.ts";
 import { mayChangeEntities } from "../policy.ts";
 import { keptIban, keptNumber, sellerProblems } from "../sellerFacts.ts";
 
@@ -10,15 +11,15 @@ export const changeBusinessEntity = action(
   crm.changeBusinessEntity,
   async ({ tx, actor, authorize, note, announce }, { code, ...given }) => {
     authorize(mayChangeEntities(actor));
+    const { country } = await businessEntities.byCode(tx, code);
     const changes = {
       ...given,
       ...("iban" in given ? { iban: keptIban(given.iban ?? null) } : {}),
       ...("vatNumber" in given ? { vatNumber: keptNumber(given.vatNumber ?? null) } : {}),
       ...("kvkNumber" in given ? { kvkNumber: keptNumber(given.kvkNumber ?? null) } : {}),
-      ...("phone" in given ? { phone: given.phone || null } : {}),
+      ...("phone" in given ? { phone: typedPhone(given.phone ?? null, country) } : {}),
       ...(given.addressLines ? { addressLines: given.addressLines.filter(Boolean) } : {}),
     };
-    const { country } = await businessEntities.byCode(tx, code);
     const { iban = null, vatNumber = null, kvkNumber = null } = changes;
     const errors = sellerProblems({ country, iban, vatNumber, kvkNumber });
     if (errors.length > 0) throw invalidInput({ errors });
