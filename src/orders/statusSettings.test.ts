@@ -57,6 +57,15 @@ describe("a status", () => {
     expect(await lead()).toMatchObject({ statusDue: "2026-03-03T08:00:00.000Z" });
   });
 
+  test("keeps no row and tells nobody when nothing of it changes", async () => {
+    await tune({ labelNl: null, withinHours: null });
+    await tune({});
+    const { db } = house.platform.database;
+    expect(await db.selectFrom("orderStatusSettings").selectAll().execute()).toEqual([]);
+    const told = db.selectFrom("auditLines").select("id").where("action", "=", "orders.tuneStatus");
+    expect(await told.execute()).toEqual([]);
+  });
+
   test("starts the tuned clock for new orders and those that stand in it, and takes the late ones off the list", async () => {
     const order = await lead();
     house.clock.forward("PT30H");

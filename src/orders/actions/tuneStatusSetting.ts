@@ -24,10 +24,15 @@ const restartClocks = async ({ tx, now }: Work, status: OrderStatus) => {
     .execute();
 };
 
+const changesNothing = <Values extends object>(changes: Partial<Values>, there: Values) =>
+  (Object.keys(changes) as (keyof Values)[]).every((name) => changes[name] === there[name]);
+
 /** Changes how a status is called, coloured and timed; which status follows which stays as it is. */
 export const tuneStatusSetting = action(contract.tuneStatus, async (work, { status, ...changes }) => {
   const { tx, actor, now, authorize, note, announce } = work;
   authorize(mayTuneStatuses(actor));
+  const tuned = (await viewStatusSettings(tx)).find((row) => row.status === status)!;
+  if (changesNothing(changes, tuned)) return tuned;
   const before = await statusSetting(tx, status);
   await tx
     .insertInto("orderStatusSettings")
