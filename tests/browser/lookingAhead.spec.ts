@@ -78,9 +78,12 @@ test("a week with a Saturday is asked, answered in another tab as well, and dele
   await signIn(page, mailOf.noor, "/planning/what-if");
   const ask = page.getByRole("button", { name: "Doorrekenen" });
   await expect(ask).toBeDisabled();
+  const reason = page.getByText("Er is nog niets anders dan nu");
+  await expect(reason).toBeVisible();
   await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
   await page.getByRole("option", { name: /zaterdag/i }).click();
   await page.getByRole("button", { name: "Wijziging toevoegen" }).click();
+  await expect(reason).toHaveCount(0);
   await ask.click();
   const answer = (on: typeof page) => on.getByRole("button", { name: "Verwijderen" });
   await expect(answer(other)).toHaveCount(1, { timeout: 40_000 });

@@ -10,6 +10,7 @@ import styles from "../means/means.module.css";
 import { weekNumber } from "../weekDays.ts";
 import { ChangeForm } from "./ChangeForm.tsx";
 import { useChangeText } from "./useChangeText.ts";
+import { WithReason } from "./WithReason.tsx";
 import { WorkChoice } from "./WorkChoice.tsx";
 import { weekOf, weeksOf } from "./weeks.ts";
 import { whatIfWords } from "./words.ts";
@@ -47,6 +48,7 @@ export const AskForm = () => {
   const weeks = weeksOf(today(), filters.values.week);
   const monday = weekOf(today(), filters.values.week);
   const work = WhatIfMore.options.filter((kind) => filters.many("work").includes(kind));
+  const asksNothing = changes.length === 0 && work.length === 0;
   const ask = useAction(planning.askWhatIf, {
     onDone: () => {
       tellDone(t("asked"));
@@ -75,14 +77,15 @@ export const AskForm = () => {
         changes={changes}
         onRemove={(index) => setChanges((was) => was.filter((_, at) => at !== index))}
       />
-      <Button
-        style={{ justifySelf: "start" }}
-        disabled={changes.length === 0 && work.length === 0}
-        loading={ask.isRunning}
-        onClick={() => ask.run({ week: monday, changes, work })}
-      >
-        {t("ask")}
-      </Button>
+      <WithReason reason={asksNothing && t("missing.question")}>
+        <Button
+          disabled={asksNothing}
+          loading={ask.isRunning}
+          onClick={() => ask.run({ week: monday, changes, work })}
+        >
+          {t("ask")}
+        </Button>
+      </WithReason>
     </section>
   );
 };

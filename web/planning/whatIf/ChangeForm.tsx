@@ -7,7 +7,8 @@ import { useWords } from "../../words/words.ts";
 import styles from "../means/means.module.css";
 import { workDays } from "../weekDays.ts";
 import { OwnField, options, SkillsAndDays } from "./ChangeFields.tsx";
-import { asksFor, type ChangeKind, changeKinds, changeOf, type Given } from "./changes.ts";
+import { asksFor, type ChangeKind, changeKinds, changeOf, type Given, missingIn } from "./changes.ts";
+import { WithReason } from "./WithReason.tsx";
 import { whatIfWords } from "./words.ts";
 
 interface ChangeFormProps {
@@ -39,6 +40,7 @@ export const ChangeForm = ({ monday, onAdd }: ChangeFormProps) => {
     give: (some: Partial<Given>) => setGiven((was) => ({ ...was, ...some })),
   };
   const change = changeOf(kind, { ...given, depotId });
+  const missing = missingIn(kind, { ...given, depotId });
   return (
     <div className={styles.form}>
       <div className={styles.row}>
@@ -61,15 +63,16 @@ export const ChangeForm = ({ monday, onAdd }: ChangeFormProps) => {
         )}
       </div>
       <SkillsAndDays {...fields} week={week} />
-      <Button
-        variant="default"
-        style={{ justifySelf: "start" }}
-        leftSection={<IconPlus size={16} />}
-        disabled={!change}
-        onClick={() => change && onAdd(change)}
-      >
-        {t("add")}
-      </Button>
+      <WithReason reason={missing && t(`missing.${missing}`)}>
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} />}
+          disabled={!change}
+          onClick={() => change && onAdd(change)}
+        >
+          {t("add")}
+        </Button>
+      </WithReason>
     </div>
   );
 };

@@ -33,11 +33,18 @@ const asks: Record<"depot" | "skills" | "days", readonly ChangeKind[]> = {
 /** Whether a kind of change asks for a depot, skills or days. */
 export const asksFor = (kind: ChangeKind, what: keyof typeof asks): boolean => asks[what].includes(kind);
 
+/** What has to be filled in still before this is a change; nothing when it is one. */
+export const missingIn = (kind: ChangeKind, given: Given): "depot" | "van" | "person" | "days" | null => {
+  if (asksFor(kind, "depot") && !given.depotId) return "depot";
+  if (kind === "lose_van" && !given.vanId) return "van";
+  if (kind === "away" && !given.mechanicId) return "person";
+  return asksFor(kind, "days") && given.days.length === 0 ? "days" : null;
+};
+
 /** The change that was filled in; nothing while something is missing. */
 export const changeOf = (kind: ChangeKind, given: Given): WhatIfChange | null => {
+  if (missingIn(kind, given)) return null;
   const { depotId, skills, days, level, from, vanId, mechanicId, crews, minutes } = given;
-  if (asksFor(kind, "depot") && !depotId) return null;
-  if (asksFor(kind, "days") && days.length === 0) return null;
   switch (kind) {
     case "add_crew":
     case "enough_crews":
@@ -47,9 +54,9 @@ export const changeOf = (kind: ChangeKind, given: Given): WhatIfChange | null =>
     case "open_saturday":
       return { kind, crews };
     case "lose_van":
-      return vanId ? { kind, vanId, days } : null;
+      return { kind, vanId: vanId!, days };
     case "away":
-      return mechanicId ? { kind, mechanicId, days } : null;
+      return { kind, mechanicId: mechanicId!, days };
     case "longer":
       return { kind, minutes };
   }
