@@ -33,6 +33,7 @@ describe("an action in words", () => {
       "manage user add",
       "manage demo",
       "demo",
+      "identity.signInRefused",
       "billing.paymentNotice",
       "billing.invoicePdf",
       "sales.quotePdf",

@@ -25,8 +25,9 @@ const useWho = () => {
   const t = useWords(settingsWords);
   const ta = useWords(auditWords);
   return ({ actorName, actorKind, action }: Line) => {
+    if (actorKind === "customer" && action.startsWith("identity."))
+      return actorName ? ta("visitorAs", { name: actorName }) : ta("visitor");
     if (actorKind !== "automation" && actorName) return actorName;
-    if (actorKind === "customer" && action.startsWith("identity.")) return ta("visitor");
     return isActorKind(actorKind) ? t(`actor.${actorKind}`) : actorKind;
   };
 };

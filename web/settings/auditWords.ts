@@ -57,6 +57,7 @@ export const auditWords = words({
       bytes: "bytes",
     },
     visitor: "Niet ingelogd",
+    visitorAs: "Niet ingelogd, als {name}",
   },
   en: {
     record: {
@@ -113,5 +114,6 @@ export const auditWords = words({
       bytes: "bytes",
     },
     visitor: "Not signed in",
+    visitorAs: "Not signed in, as {name}",
   },
 });

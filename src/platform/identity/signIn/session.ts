@@ -14,7 +14,7 @@ const cookieOptions = (platform: Platform) => ({
 });
 
 /** Begins a session for somebody who proved who they are; returns the token that goes into the cookie. */
-export const openSession = async ({ tx, note }: Work, userId: string, request: FastifyRequest) => {
+export const openSession = async ({ tx }: Work, userId: string, request: FastifyRequest) => {
   const token = randomBytes(32).toString("base64url");
   const now = new Date();
   const expiresAt = new Date(now.getTime() + days * 86_400_000).toISOString();
@@ -33,7 +33,6 @@ export const openSession = async ({ tx, note }: Work, userId: string, request: F
       userAgent: request.headers["user-agent"]?.slice(0, 300) ?? null,
     })
     .execute();
-  note({ recordType: "user", recordId: userId });
   return token;
 };
 

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { anonymous } from "../../actor.ts";
+import { Problem } from "../../contract/index.ts";
 import { inTransaction } from "../../perform.ts";
 import type { Platform } from "../../platform.ts";
 import type { Work } from "../../work.ts";
@@ -8,6 +8,7 @@ import { linkHash } from "./links.ts";
 import { isPassword } from "./passwords.ts";
 import { asksForCode, spendSecondStep } from "./secondFactor.ts";
 import { openSession, setSessionCookie } from "./session.ts";
+import { type AccountName, asVisitor, noteRefusal, noteSignIn } from "./signInLines.ts";
 import { clearTries, countTry } from "./tries.ts";
 
 interface Door {
@@ -23,22 +24,22 @@ const letIn = async (
   { platform, request, reply }: Door,
   name: string,
   {
-    userId,
+    account,
     totp,
     first,
-  }: { userId: string; totp: string | undefined; first?: (work: Work) => Promise<void> },
+  }: { account: AccountName; totp: string | undefined; first?: (work: Work) => Promise<void> },
 ): Promise<Outcome> => {
-  const needsCode = await asksForCode(platform.database.db, userId);
+  const needsCode = await asksForCode(platform.database.db, account.id);
   if (needsCode && !totp) return { outcome: "second-factor" };
-  const as = {
-    action: name,
-    actor: anonymous,
-    request: { id: request.id, address: request.ip, userAgent: null, headers: {} },
-  };
-  const token = await inTransaction(platform, as, async (work) => {
+  const comesIn = async (work: Work) => {
     await first?.(work);
-    if (needsCode) await spendSecondStep(work, userId, totp ?? "");
-    return openSession(work, userId, request);
+    if (needsCode) await spendSecondStep(work, account.id, totp ?? "");
+    noteSignIn(work, account);
+    return openSession(work, account.id, request);
+  };
+  const token = await inTransaction(platform, asVisitor(name, request), comesIn).catch(async (error) => {
+    if (error instanceof Problem) await noteRefusal(platform, request, account);
+    throw error;
   });
   setSessionCookie(platform, reply, token);
   return { outcome: "signed-in" };
@@ -53,13 +54,17 @@ export const signInWithPassword = async (
   await countTry(platform, email, request.ip);
   const user = await platform.database.db
     .selectFrom("users")
-    .select("id")
+    .select(["id", "name", "role"])
     .where("email", "=", email)
     .where("active", "=", true)
     .executeTakeFirst();
-  const right = await isPassword(platform.database.db, user?.id, password);
-  if (!user || !right) throw wrongCredentials();
-  const outcome = await letIn(door, "identity.signIn", { userId: user.id, totp });
+  const account = user as AccountName | undefined;
+  const right = await isPassword(platform.database.db, account?.id, password);
+  if (!account || !right) {
+    await noteRefusal(platform, request, account);
+    throw wrongCredentials();
+  }
+  const outcome = await letIn(door, "identity.signIn", { account, totp });
   if (outcome.outcome === "signed-in") await clearTries(platform, email, request.ip);
   return outcome;
 };
@@ -75,7 +80,7 @@ export const signInWithLink = async (
   const link = await platform.database.db
     .selectFrom("signInLinks")
     .innerJoin("users", "users.id", "signInLinks.userId")
-    .select(["users.id as userId", "returnTo"])
+    .select(["users.id", "users.name", "users.role", "returnTo"])
     .where("hash", "=", hash)
     .where("expiresAt", ">", platform.now())
     .where("usedAt", "is", null)
@@ -91,6 +96,6 @@ export const signInWithLink = async (
       .executeTakeFirst();
     if (numUpdatedRows === 0n) throw wrongCredentials();
   };
-  const outcome = await letIn(door, "identity.signInByLink", { userId: link.userId, totp, first });
+  const outcome = await letIn(door, "identity.signInByLink", { account: link as AccountName, totp, first });
   return { ...outcome, returnTo: link.returnTo ?? "/" };
 };
