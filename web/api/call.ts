@@ -3,6 +3,7 @@ import { plainText } from "../words/plainText.ts";
 import { bearer } from "./bearer.ts";
 import { newId } from "./newId.ts";
 import { sendWithProgress } from "./sendWithProgress.ts";
+import { withPatience } from "./withPatience.ts";
 
 /** Any endpoint, whatever its shapes. */
 export type AnyEndpoint = Pick<Endpoint, "name" | "method" | "path" | "doors" | "summary" | "status"> & {
@@ -86,13 +87,16 @@ export const call = async <E extends AnyEndpoint>(
   const body = pick(endpoint.body, input as Values);
   const hasBody = endpoint.method !== "GET" && Object.keys(endpoint.body.shape).length > 0;
   const headers = headersOf(endpoint, options);
-  const response = await send(urlOf(endpoint, input as Values), {
-    method: endpoint.method,
-    signal: options.signal ?? null,
-    headers: hasBody ? { ...headers, "content-type": "application/json" } : headers,
-    body: hasBody ? JSON.stringify(body) : null,
-  });
-  return answerOf(response) as Promise<OutputOf<E>>;
+  const ask = async (signal: AbortSignal | undefined) => {
+    const response = await send(urlOf(endpoint, input as Values), {
+      method: endpoint.method,
+      signal: signal ?? null,
+      headers: hasBody ? { ...headers, "content-type": "application/json" } : headers,
+      body: hasBody ? JSON.stringify(body) : null,
+    });
+    return (await answerOf(response)) as OutputOf<E>;
+  };
+  return endpoint.method === "GET" ? withPatience(options.signal, ask) : ask(options.signal);
 };
 
 /** Sends a file with the body's fields beside it, as `multipart/form-data`; the file goes last, under `file`. */

@@ -28,7 +28,10 @@ const metaOf = (endpoint: AnyEndpoint, options: QueryOptions) => ({
 });
 
 const mayHelpToRepeat = (error: unknown) =>
-  !(error instanceof Problem) || error.status === 0 || error.status === 429 || error.status >= 502;
+  !(error instanceof Problem) ||
+  (error.status === 0 && error.type !== "web/no-answer") ||
+  error.status === 429 ||
+  error.status >= 502;
 
 /** The store of answers of one app; a problem that repeating cannot solve is shown at once. */
 export const makeQueryClient = (onSignedOut: (client: QueryClient) => void): QueryClient => {
@@ -38,6 +41,9 @@ export const makeQueryClient = (onSignedOut: (client: QueryClient) => void): Que
         staleTime: 15_000,
         retry: (count, error) => count < 2 && mayHelpToRepeat(error),
         refetchOnWindowFocus: true,
+        // Without a connection a question is answered by saying so, not by waiting in silence; once it is back it is asked again.
+        networkMode: "always",
+        refetchOnReconnect: true,
       },
       mutations: {
         retry: (count, error) => count < 3 && mayHelpToRepeat(error),

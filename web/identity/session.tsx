@@ -5,6 +5,7 @@ import { identity, type Me } from "#platform/identity/contract";
 import { startLive } from "../api/live.ts";
 import { keyOf, useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
+import { fetchPart } from "../ui/freshPage.ts";
 import { ErrorState } from "../ui/states.tsx";
 import { suggestLanguage } from "../words/language.ts";
 
@@ -27,10 +28,12 @@ export const useMay = () => {
 /** What an app does when a call finds that the session has ended: ask who is here again. */
 export const onSignedOut = (client: QueryClient) => {
   const key = keyOf(identity.me);
-  if (client.getQueryState(key)?.status === "success") void client.resetQueries({ queryKey: key });
+  if (client.getQueryState(key)?.data !== undefined) void client.resetQueries({ queryKey: key });
 };
 
-const SignIn = lazy(() => import("./SignIn.tsx").then((module) => ({ default: module.SignIn })));
+const SignIn = lazy(() =>
+  fetchPart(() => import("./SignIn.tsx")).then((module) => ({ default: module.SignIn })),
+);
 
 interface GateProps {
   face: "office" | "partner" | "field";

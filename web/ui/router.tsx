@@ -7,6 +7,7 @@ import {
 } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useWords, words } from "../words/words.ts";
+import { fetchPart } from "./freshPage.ts";
 import { EmptyState, ErrorState, SkeletonPage } from "./states.tsx";
 
 const pageWords = words({
@@ -58,7 +59,7 @@ export const makeRouter = (frame: PageComponent, pages: readonly Page[], basepat
     createRoute({
       getParentRoute: () => root,
       path,
-      component: lazyRouteComponent(load, name) as PageComponent,
+      component: lazyRouteComponent(() => fetchPart(load), name) as PageComponent,
     }),
   );
   return createRouter({

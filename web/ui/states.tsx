@@ -5,6 +5,8 @@ import { Problem } from "#platform/contract";
 import { commonWords } from "../words/common.ts";
 import { useSentence } from "../words/problems.ts";
 import { useWords } from "../words/words.ts";
+import { isPartMissing } from "./freshPage.ts";
+import { retryPage, Slow } from "./Slow.tsx";
 import styles from "./states.module.css";
 
 export interface EmptyStateProps {
@@ -29,21 +31,25 @@ export const EmptyState = ({ icon: Icon = IconInbox, title, text, action, isPage
   </div>
 );
 
+const partMissing = new Problem("web/part-missing", 0, "A part of this page could not be loaded");
+
 /** Something went wrong: what, that nothing was lost, and what to do now. */
 export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
   const t = useWords(commonWords);
   const sentence = useSentence();
   const reference = error instanceof Problem ? error.facts.reference : undefined;
+  const isMissing = isPartMissing(error);
+  const again = isMissing ? () => void retryPage() : retry;
   return (
     <div className={styles.state} role="alert" data-tone="danger">
       <span className={styles.icon} aria-hidden="true">
         <IconAlertTriangle size={22} stroke={1.5} />
       </span>
-      <p className={styles.title}>{sentence(error)}</p>
+      <p className={styles.title}>{sentence(isMissing ? partMissing : error)}</p>
       {typeof reference === "string" && <p className={styles.text}>{reference}</p>}
-      {retry && (
+      {again && (
         <div className={styles.action}>
-          <Button variant="default" onClick={retry}>
+          <Button variant="default" onClick={again}>
             {t("retry")}
           </Button>
         </div>
@@ -72,5 +78,6 @@ export const SkeletonPage = () => (
       <SkeletonLines lines={8} />
       <SkeletonLines lines={5} />
     </div>
+    <Slow />
   </div>
 );

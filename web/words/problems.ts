@@ -29,6 +29,9 @@ export const platformProblems = words({
     "platform/already-there": "Dit bestaat al.",
     "platform/refused-by-rule": "Dit past niet bij de gegevens die er al zijn.",
     "web/no-connection": "Geen verbinding met de server. Er is niets verloren; probeer het zo opnieuw.",
+    "web/no-answer": "De server antwoordt niet. Er is niets verloren; probeer het zo opnieuw.",
+    "web/part-missing":
+      "Een deel van deze pagina kon niet worden geladen. Er is niets verloren; probeer het opnieuw.",
     "web/unexpected": "Er ging iets mis bij ons. Er is niets verloren; probeer het opnieuw.",
   },
   en: {
@@ -53,6 +56,8 @@ export const platformProblems = words({
     "platform/already-there": "This exists already.",
     "platform/refused-by-rule": "This does not go with the data that is there.",
     "web/no-connection": "No connection to the server. Nothing is lost; try again in a moment.",
+    "web/no-answer": "The server does not answer. Nothing is lost; try again in a moment.",
+    "web/part-missing": "A part of this page could not be loaded. Nothing is lost; try again.",
     "web/unexpected": "Something went wrong on our side. Nothing is lost; try again.",
   },
 });

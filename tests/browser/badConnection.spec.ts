@@ -1,0 +1,59 @@
+import { expect, type Page, test } from "@playwright/test";
+import { mailOf, signIn } from "./people.ts";
+
+const retry = (page: Page) => page.getByRole("button", { name: "Opnieuw proberen" });
+const signInTitle = (page: Page) => page.getByRole("heading", { name: "Inloggen" });
+
+test.describe("before the sign-in", () => {
+  for (const [what, address] of [
+    ["a question", "**/api/v1/identity/me"],
+    ["a part of the page", "**/assets/SignIn*"],
+  ] as const)
+    test(`${what} that never gets an answer shows a way on`, async ({ page }) => {
+      await page.route(address, () => {}, { times: 1 });
+      await page.goto("/");
+      await expect(page.getByText("Dit duurt langer dan normaal")).toBeVisible({ timeout: 15_000 });
+      await retry(page).click();
+      await expect(signInTitle(page)).toBeVisible();
+    });
+
+  test("a question that is dropped by the network in the end says so, and is asked again", async ({
+    page,
+  }) => {
+    await page.route("**/api/v1/identity/me", (route) => route.abort());
+    await page.goto("/");
+    await expect(page.getByText("Geen verbinding met de server.")).toBeVisible();
+    await page.unroute("**/api/v1/identity/me");
+    await retry(page).click();
+    await expect(signInTitle(page)).toBeVisible();
+  });
+
+  test("a part that is really missing is tried once by itself, and again when asked", async ({ page }) => {
+    await page.route("**/assets/SignIn*", (route) => route.abort());
+    await page.goto("/");
+    await expect(page.getByText("Een deel van deze pagina kon niet worden geladen.")).toBeVisible();
+    await page.unroute("**/assets/SignIn*");
+    await retry(page).click();
+    await expect(signInTitle(page)).toBeVisible();
+  });
+});
+
+test("an office without a connection stays where it is, says so, and goes on once it is back", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/orders");
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+  await page.context().setOffline(true);
+  const offline = page.getByText("Geen verbinding. Wat u opslaat gaat mee");
+  await expect(offline).toBeVisible();
+  await page.getByRole("link", { name: "Catalogus" }).click();
+  await expect(page.getByText("Een deel van deze pagina kon niet worden geladen.")).toBeVisible();
+  await retry(page).click();
+  await expect(page.getByText("Geen verbinding met de server.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Catalogus" })).toBeVisible();
+
+  await page.context().setOffline(false);
+  await expect(offline).toHaveCount(0);
+  await retry(page).click();
+  await expect(page.getByRole("heading", { name: "Catalogus" })).toBeVisible();
+});
