@@ -23,7 +23,8 @@ test("a visit's place belongs to its part of the day, also where the other part 
   const state = new State(problem, randomFrom(1), usualTuning);
   state.load(from);
   state.insertions.best(1, 0, nowhere);
-  const [place, option] = [state.insertions.place[1]!, state.insertions.option[1]!];
+  const answer = state.insertions.answer(1, 0);
+  const [place, option] = [state.insertions.place[answer]!, state.insertions.option[answer]!];
   expect({ opens: problem.optionOpens[option], place }).toEqual({ opens: 480, place: 0 });
   state.place(1, 0, place, option);
   expect(state.routes.fits(0)).toBe(true);

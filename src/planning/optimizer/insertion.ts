@@ -1,13 +1,15 @@
 import type { Compiled } from "./compiled.ts";
 import type { Routes } from "./routes.ts";
+import type { Undo } from "./undo.ts";
 
 /** No place at all. */
 export const nowhere = 1e15;
 
 /**
  * The cheapest place of a visit in a slot. Answers are kept per visit and slot and hold while the slot's stamp is the
- * same, so that a step of the search works out only what it touched. Who asks says what it must stay under: whether a
- * place that is dear anyway would be in time need not be known.
+ * same, so that a step of the search works out only what it touched. Two are kept: one of the slot as it stood before the
+ * step, which holds again when the step is not taken, and one of the slot as the step made it. Who asks says what it must
+ * stay under: whether a place that is dear anyway would be in time need not be known.
  */
 export class Insertions {
   readonly cost: Float64Array;
@@ -15,46 +17,62 @@ export class Insertions {
   readonly option: Int32Array;
   private readonly stamp: Int32Array;
   /** Where the last scan found the place of its answer. */
-  private found = -1;
+  found = -1;
   private readonly problem: Compiled;
   private readonly routes: Routes;
+  private readonly undo: Undo;
 
-  constructor(routes: Routes) {
+  constructor(routes: Routes, undo: Undo) {
     const { problem } = routes;
     this.problem = problem;
     this.routes = routes;
-    const pairs = problem.visits * problem.slots;
+    this.undo = undo;
+    const pairs = 2 * problem.visits * problem.slots;
     this.cost = new Float64Array(pairs);
     this.place = new Int32Array(pairs);
     this.option = new Int32Array(pairs);
     this.stamp = new Int32Array(pairs);
   }
 
-  /**
-   * Cost of the best place when that is under `limit`, else some number from `limit` up; place and option then stand at
-   * `visit * slots + slot`.
-   */
+  /** Cost of the best place when that is under `limit`, else some number from `limit` up; `answer` then tells which place. */
   best(visit: number, slot: number, limit: number): number {
-    const pair = visit * this.problem.slots + slot;
+    const before = 2 * (visit * this.problem.slots + slot);
     const stamp = this.routes.stamp[slot]!;
-    const known = this.stamp[pair]!;
-    const cost = this.cost[pair]!;
+    const known = this.stamp[before]!;
+    const cost = this.cost[before]!;
     if (known === stamp || (known === -stamp && cost >= limit)) return cost;
-    return this.search(visit, slot, known === -stamp ? nowhere : limit);
+    const asMade = before + 1;
+    const other = this.stamp[asMade]!;
+    const otherCost = this.cost[asMade]!;
+    if (other === stamp || (other === -stamp && otherCost >= limit)) {
+      if (!this.undo.has(slot)) this.copy(asMade, before);
+      return otherCost;
+    }
+    return this.search(visit, slot, known === -stamp || other === -stamp ? nowhere : limit);
   }
 
-  /** Cost within one option only; place and option then stand at `visit * slots + slot`. */
+  /** Where place and option stand of what `best` found for this visit and slot. */
+  answer(visit: number, slot: number): number {
+    const before = 2 * (visit * this.problem.slots + slot);
+    return this.stamp[before] === this.routes.stamp[slot] ? before : before + 1;
+  }
+
+  private copy(from: number, to: number): void {
+    this.stamp[to] = this.stamp[from]!;
+    this.cost[to] = this.cost[from]!;
+    this.place[to] = this.place[from]!;
+    this.option[to] = this.option[from]!;
+  }
+
+  /** Cost within one option only; `found` then is the place. Nothing is kept. */
   at(visit: number, slot: number, option: number): number {
     const { problem } = this;
     const pair = visit * problem.slots + slot;
-    this.stamp[pair] = 0;
     const day = visit * problem.days + problem.slotDay[slot]!;
     if (option < problem.optionsFrom[day]! || option >= problem.optionsFrom[day + 1]!) return nowhere;
     if (!this.mayHaveRoom(visit, slot)) return nowhere;
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
-    this.option[pair] = option;
     const cost = this.scan(visit, slot, option, nowhere);
-    this.place[pair] = this.found;
     return cost >= nowhere ? nowhere : cost + extra;
   }
 
@@ -62,9 +80,10 @@ export class Insertions {
   private search(visit: number, slot: number, limit: number): number {
     const { problem, routes } = this;
     const pair = visit * problem.slots + slot;
+    const answer = 2 * pair + (this.undo.has(slot) ? 1 : 0);
     const stamp = routes.stamp[slot]!;
-    this.stamp[pair] = stamp;
-    if (!this.mayHaveRoom(visit, slot)) return (this.cost[pair] = nowhere);
+    this.stamp[answer] = stamp;
+    if (!this.mayHaveRoom(visit, slot)) return (this.cost[answer] = nowhere);
     const day = visit * problem.days + problem.slotDay[slot]!;
     const until = problem.optionsFrom[day + 1]!;
     const extra = problem.assignCost ? problem.assignCost[pair]! : 0;
@@ -74,11 +93,11 @@ export class Insertions {
       // Overtime may make what looked cheaper dearer, so the place counts only now.
       if (cost + extra >= best) continue;
       best = cost + extra;
-      this.option[pair] = option;
-      this.place[pair] = this.found;
+      this.option[answer] = option;
+      this.place[answer] = this.found;
     }
-    if (best === limit && limit < nowhere) this.stamp[pair] = -stamp;
-    return (this.cost[pair] = best);
+    if (best === limit && limit < nowhere) this.stamp[answer] = -stamp;
+    return (this.cost[answer] = best);
   }
 
   /** Whether a slot has the skills, the load and the time for a visit, wherever it would stand. */

@@ -46,7 +46,7 @@ export const placeTwins = (state: State, visit: number): boolean => {
   ] as const) {
     const option = optionsFrom[each * days]! + best.option;
     insertions.at(each, slot, option);
-    state.place(each, slot, insertions.place[each * problem.slots + slot]!, option);
+    state.place(each, slot, insertions.found, option);
   }
   return true;
 };

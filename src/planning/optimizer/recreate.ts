@@ -50,8 +50,8 @@ export class Recreate {
         absent[left++] = visit;
         continue;
       }
-      const pair = visit * problem.slots + slot;
-      state.place(visit, slot, insertions.place[pair]!, insertions.option[pair]!);
+      const answer = insertions.answer(visit, slot);
+      state.place(visit, slot, insertions.place[answer]!, insertions.option[answer]!);
     }
     state.absentCount = left;
     if (problem.links) this.dropPlaced();

@@ -50,10 +50,12 @@ const pictureOf = ({ routes, problem }: State) =>
     };
   });
 
-const bestOf = ({ insertions, problem }: State, visit: number, slot: number) => {
+const bestOf = ({ insertions }: State, visit: number, slot: number) => {
   const cost = insertions.best(visit, slot, nowhere);
-  const pair = visit * problem.slots + slot;
-  return cost < nowhere ? { cost, place: insertions.place[pair], option: insertions.option[pair] } : nowhere;
+  const answer = insertions.answer(visit, slot);
+  return cost < nowhere
+    ? { cost, place: insertions.place[answer], option: insertions.option[answer] }
+    : nowhere;
 };
 
 describe.each([
@@ -105,5 +107,48 @@ describe.each([
       expect(bestOf(asked, visit, slot)).toEqual(bestOf(fresh, visit, slot));
     }
     expect(dear).toBeGreaterThan(0);
+  });
+
+  test("tell the same of a place after steps that were taken and steps that were not", () => {
+    const state = stateOf(problemOf());
+    const recreate = new Recreate(state);
+    const { slots, visits } = state.problem;
+    for (let step = 0; step < 60; step += 1) {
+      state.begin();
+      ruin(state);
+      recreate.run();
+      state.end(step % 3 === 0 ? 0 : nowhere);
+      const fresh = stateOf(state.problem);
+      fresh.load(state.plan());
+      for (let pair = step % 7; pair < visits * slots; pair += 7) {
+        const [visit, slot] = [Math.floor(pair / slots), pair % slots];
+        expect(bestOf(state, visit, slot)).toEqual(bestOf(fresh, visit, slot));
+      }
+    }
+  });
+
+  test("count as untouched after a step that put everything back where it was", () => {
+    const state = stateOf(problemOf());
+    new Recreate(state).run();
+    state.undo.forget();
+    const { routes, undo, flagged } = state;
+    const [first, second] = [routes.node[1]!, routes.node[2]!];
+    const option = routes.optionOf[first]!;
+    const stamps = routes.stamp.slice();
+    const step = (place: number) => {
+      state.begin();
+      flagged[first] = 1;
+      state.dropFlagged(0);
+      flagged[first] = 0;
+      state.absentCount -= 1;
+      state.place(first, 0, place, option);
+      state.end(nowhere);
+    };
+    step(0);
+    expect(routes.stamp).toEqual(stamps);
+    expect(undo.has(0)).toBe(false);
+    step(1);
+    expect(routes.node[1]).toBe(second);
+    expect(routes.stamp[0]).not.toBe(stamps[0]);
   });
 });

@@ -37,8 +37,8 @@ export class State {
     this.random = random;
     this.tuning = tuning;
     this.routes = new Routes(problem);
-    this.insertions = new Insertions(this.routes);
     this.undo = new Undo(this.routes);
+    this.insertions = new Insertions(this.routes, this.undo);
     this.nearInPlace = nearInPlace(problem);
     this.nearInTime = nearInTime(problem);
     this.price = problem.price.slice();
@@ -173,7 +173,7 @@ export class State {
   end(limit: number): boolean {
     for (let index = 0; index < this.formerCount; index += 1) this.wasAbsent[this.formerAbsent[index]!] = 0;
     if (this.cost < limit) {
-      this.undo.forget();
+      this.undo.settle();
       return true;
     }
     this.undo.restore();

@@ -57,6 +57,30 @@ export class Undo {
     facts[slot * 5 + 4] = routes.stamp[slot]!;
   }
 
+  /** The step is taken; what is as it was before it counts as untouched, and what was worked out for it holds. */
+  settle(): void {
+    const { routes, facts } = this;
+    // Who works with whom may have changed.
+    if (!routes.problem.teams)
+      for (let index = 0; index < this.count; index += 1) {
+        const slot = this.order[index]!;
+        if (this.isSame(slot)) routes.stamp[slot] = facts[slot * 5 + 4]!;
+      }
+    this.forget();
+  }
+
+  private isSame(slot: number): boolean {
+    const { routes } = this;
+    const size = routes.size[slot]!;
+    if (this.facts[slot * 5] !== size) return false;
+    const base = slot * routes.row;
+    for (let at = base + 1; at <= base + size; at += 1) {
+      const here = routes.node[at]!;
+      if (here !== this.node[at] || routes.optionOf[here] !== this.option[at]) return false;
+    }
+    return true;
+  }
+
   /** The step is taken. */
   forget(): void {
     for (let index = 0; index < this.count; index += 1) this.kept[this.order[index]!] = 0;
