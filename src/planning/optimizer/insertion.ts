@@ -101,15 +101,15 @@ export class Insertions {
   }
 
   /** Whether a slot has the skills, the load and the time for a visit, wherever it would stand. */
-  private mayHaveRoom(visit: number, slot: number): boolean {
+  mayHaveRoom(visit: number, slot: number): boolean {
     const { problem, routes } = this;
+    const driven = problem.progress ? 0 : routes.travelled[slot]!;
+    const needed = routes.busy[slot]! + driven + problem.duration[visit]!;
+    if (needed > problem.slotCloses[slot]! - problem.slotOpens[slot]!) return false;
     const asks = problem.asks[visit]!;
     if ((routes.has[slot]! & asks) !== asks) return false;
     if (routes.load[slot]! + problem.demand[visit]! > problem.slotCapacity[slot]!) return false;
-    if (routes.size[slot]! >= problem.slotMaxJobs[slot]!) return false;
-    const driven = problem.progress ? 0 : routes.travelled[slot]!;
-    const needed = routes.busy[slot]! + driven + problem.duration[visit]!;
-    return needed <= problem.slotCloses[slot]! - problem.slotOpens[slot]!;
+    return routes.size[slot]! < problem.slotMaxJobs[slot]!;
   }
 
   /** Tries every place within one option; answers with the cost of the best whose driving is under `limit`. */

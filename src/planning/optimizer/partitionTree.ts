@@ -1,104 +1,99 @@
-import type { Columns } from "./columns.ts";
+import { type Choice, choose, isFree, unchoose } from "./choice.ts";
+import { type Columns, reducedCost } from "./columns.ts";
 import type { Bound } from "./partitionBound.ts";
-import type { PooledRoute } from "./pool.ts";
-
-/** Looks at a route whether it may still be taken, in all. */
-const mostChecks = 400_000;
 
 /** Depth first over the routes that can be part of something cheaper than `limit`: the visit with the fewest ways first. */
 export class PartitionTree {
   private readonly columns: Columns;
+  private readonly choice: Choice;
   private readonly reduced: Float64Array;
   private readonly values: Float64Array;
   /** For each visit the routes that have it, most promising first. */
   private readonly covers: number[][];
   /** What every choice costs at least. */
   private readonly floor: number;
-  private readonly taken: Uint8Array;
-  private readonly used: Int32Array;
-  private readonly chosen: number[] = [];
   private best: number[] | null = null;
   private ceiling: number;
-  private checks = 0;
+  /** How often it may still look whether a route may be taken. */
+  checks: number;
 
   constructor(
     columns: Columns,
-    reduced: Float64Array,
-    kept: readonly number[],
-    { bound, limit }: { bound: Bound; limit: number },
+    choice: Choice,
+    { bound, limit, checks }: { bound: Bound; limit: number; checks: number },
   ) {
-    const { problem, routes, most } = columns;
+    const { problem, from, visits } = columns;
+    const { open, count, taken, free } = choice;
     this.columns = columns;
-    this.reduced = reduced;
+    this.choice = choice;
+    this.checks = checks;
+    this.reduced = new Float64Array(columns.routes.length);
     this.values = bound.values;
     this.ceiling = limit - 0.5;
-    this.taken = new Uint8Array(problem.visits);
-    this.used = new Int32Array(problem.slots);
+    let floor = choice.cost;
+    for (let visit = 0; visit < problem.visits; visit += 1) if (!taken[visit]) floor += bound.values[visit]!;
+    for (let slot = 0; slot < problem.slots; slot += 1) floor -= bound.rents[slot]! * free[slot]!;
+    for (const column of open.subarray(0, count)) {
+      this.reduced[column] = reducedCost(columns, bound, column);
+      floor += Math.min(0, this.reduced[column]!);
+    }
+    this.floor = floor;
     this.covers = Array.from({ length: problem.visits }, () => []);
-    for (const column of kept.toSorted((a, b) => reduced[a]! - reduced[b]!))
-      for (const visit of routes[column]!.visits) this.covers[visit]!.push(column);
-    const worth = bound.values.reduce((sum, value) => sum + value, 0);
-    const rented = bound.rents.reduce((sum, rent, slot) => sum + rent * most[slot]!, 0);
-    this.floor = worth - rented + kept.reduce((sum, column) => sum + Math.min(0, reduced[column]!), 0);
+    const promising = open.subarray(0, count).toSorted((a, b) => this.reduced[a]! - this.reduced[b]!);
+    for (const column of promising)
+      for (let index = from[column]!; index < from[column + 1]!; index += 1)
+        this.covers[visits[index]!]!.push(column);
   }
 
   /** The cheapest choice under the limit, as far as there was time to look; null when there is none. */
-  search(): PooledRoute[] | null {
+  search(): number[] | null {
     this.descend(0, 0);
-    return this.best?.map((column) => this.columns.routes[column]!) ?? null;
+    return this.best;
   }
 
-  private descend(sum: number, cost: number): void {
-    if (this.checks > mostChecks) return;
+  /** Whether there was time to look at every choice. */
+  get isAll(): boolean {
+    return this.checks >= 0;
+  }
+
+  private descend(sum: number, unplanned: number): void {
+    const { columns, choice } = this;
+    if (this.checks < 0) return;
     const visit = this.scarcest();
     if (visit < 0) {
-      if (cost >= this.ceiling) return;
-      this.ceiling = cost - 0.5;
-      this.best = this.chosen.slice();
+      if (choice.cost + unplanned >= this.ceiling) return;
+      this.ceiling = choice.cost + unplanned - 0.5;
+      this.best = choice.chosen.slice();
       return;
     }
     for (const column of this.covers[visit]!) {
       const next = sum + Math.max(0, this.reduced[column]!);
       if (this.floor + next >= this.ceiling) break;
-      if (this.isFree(column)) this.take(column, next, cost);
+      if (!this.mayTake(column)) continue;
+      choose(columns, choice, column);
+      this.descend(next, unplanned);
+      unchoose(columns, choice);
     }
-    const price = this.columns.price[visit]!;
-    const unplanned = sum + price - this.values[visit]!;
-    if (this.floor + unplanned >= this.ceiling) return;
-    this.taken[visit] = 1;
-    this.descend(unplanned, cost + price);
-    this.taken[visit] = 0;
+    const price = columns.price[visit]!;
+    const left = sum + price - this.values[visit]!;
+    if (this.floor + left >= this.ceiling) return;
+    choice.taken[visit] = 1;
+    this.descend(left, unplanned + price);
+    choice.taken[visit] = 0;
   }
 
-  private take(column: number, sum: number, cost: number): void {
-    const { taken, used, chosen } = this;
-    const { routes, group } = this.columns;
-    const route = routes[column]!;
-    for (const each of route.visits) taken[each] = 1;
-    used[group[column]!]! += 1;
-    chosen.push(column);
-    this.descend(sum, cost + route.cost);
-    chosen.pop();
-    used[group[column]!]! -= 1;
-    for (const each of route.visits) taken[each] = 0;
-  }
-
-  private isFree(column: number): boolean {
-    const { taken, used } = this;
-    const { routes, group, most } = this.columns;
-    this.checks += 1;
-    if (used[group[column]!]! >= most[group[column]!]!) return false;
-    const { visits } = routes[column]!;
-    for (let index = 0; index < visits.length; index += 1) if (taken[visits[index]!]) return false;
-    return true;
+  private mayTake(column: number): boolean {
+    this.checks -= 1;
+    return isFree(this.columns, this.choice, column);
   }
 
   /** The visit that is not taken yet with the fewest routes left, or -1 when all are. */
   private scarcest(): number {
+    const { taken } = this.choice;
     let found = -1;
     let fewest = Number.POSITIVE_INFINITY;
-    for (let visit = 0; visit < this.taken.length && fewest > 0; visit += 1) {
-      if (this.taken[visit]) continue;
+    for (let visit = 0; visit < taken.length && fewest > 0; visit += 1) {
+      if (taken[visit]) continue;
       const count = this.waysFor(visit, fewest);
       if (count >= fewest) continue;
       fewest = count;
@@ -110,7 +105,7 @@ export class PartitionTree {
   private waysFor(visit: number, most: number): number {
     let count = 0;
     for (const column of this.covers[visit]!) {
-      if (this.isFree(column)) count += 1;
+      if (this.mayTake(column)) count += 1;
       if (count >= most) break;
     }
     return count;

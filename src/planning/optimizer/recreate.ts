@@ -83,6 +83,8 @@ export class Recreate {
         if (slotClass[slot] === emptyClass) continue;
         emptyClass = slotClass[slot]!;
       }
+      // In a slot that was touched nothing is known yet, and most of what was left out does not fit in at all.
+      if (isKnown && !insertions.mayHaveRoom(visit, slot)) continue;
       let cost = insertions.best(visit, slot, best);
       if (cost >= best) continue;
       if (isEmpty) cost += routes.leg[slot * routes.row]!;

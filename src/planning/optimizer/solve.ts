@@ -1,13 +1,11 @@
 import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
 import { firstPlan } from "./firstPlan.ts";
-import { cheapestPartition } from "./partition.ts";
-import { Pool, type PooledRoute, type Route } from "./pool.ts";
-import { randomFrom } from "./random.ts";
+import { RouteJoiner } from "./joinRoutes.ts";
+import type { Route } from "./pool.ts";
 import type { CycleAnswer } from "./searcher.ts";
-import { State } from "./state.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
-import { type Tuning, tuningFor, usualTuning } from "./tuning.ts";
+import { type Tuning, tuningFor } from "./tuning.ts";
 
 /** How long and with what a problem is solved. Either `seconds` or `steps` (of each thread): with steps the plan is the same on any machine. */
 export interface Effort {
@@ -55,13 +53,15 @@ const heats: readonly [Heat, Heat] = [
 
 /** Times the price of an unplanned visit, by turns: a soft price finds ways round that a hard one never tries. */
 const softness = [1, 0.3, 3];
-/** Times the price when routes met so far are put together. */
-const hardest = 20;
+/** Seconds, or about as many when it is steps that count. */
+const lengthOf = ({ seconds, steps }: Effort): number => seconds ?? (steps ?? 0) / 60_000;
 
-const roundsFor = ({ seconds, steps }: Effort): number => {
-  const length = seconds ?? (steps ?? 0) / 60_000;
-  return Math.max(2, Math.min(16, Math.round(4 + length * 1.5)));
-};
+const roundsFor = (effort: Effort): number =>
+  Math.max(2, Math.min(16, Math.round(4 + lengthOf(effort) * 1.5)));
+
+/** How often a route may be looked at when routes are put together: a fifth of the time of a cycle at most. */
+const looksFor = (effort: Effort): number =>
+  Math.max(1e6, Math.min(4e6, (5e6 * lengthOf(effort)) / roundsFor(effort)));
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
@@ -98,23 +98,18 @@ class Rounds {
   private readonly begun: Begun;
   private readonly count: number;
   private readonly tuning: Tuning;
-  private readonly pool: Pool;
-  private readonly state: State;
+  private readonly joiner: RouteJoiner;
   private best: Found;
   private own: readonly Found[];
   private steps = 0;
   private round = 0;
-  /** Whether routes were met that have not been put together yet. */
-  private isPoolNew = false;
 
   constructor(problem: Compiled, effort: Effort, begun: Begun) {
     this.effort = effort;
     this.begun = begun;
     this.count = roundsFor(effort);
     this.tuning = tuningFor(problem, begun.first.missing);
-    this.pool = new Pool(problem);
-    this.state = new State(problem, randomFrom(1), usualTuning);
-    this.state.setPrices(hardest);
+    this.joiner = new RouteJoiner(problem);
     this.best = begun.first;
     this.own = begun.crew.map(() => begun.first);
   }
@@ -126,7 +121,7 @@ class Rounds {
   /** Until when threads may be at work: what comes after their last cycle takes a little time as well. */
   private get budget(): number {
     const all = (this.effort.seconds ?? 0) * 1000;
-    return all - Math.min(60, all * 0.04);
+    return all - Math.max(Math.min(60, all * 0.04), Math.min(this.joiner.took, all * 0.1));
   }
 
   /** In the second half all threads go on from the best plan. */
@@ -178,43 +173,14 @@ class Rounds {
     this.own = answers.map(({ found }) => found);
     this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
     for (const { found, routes } of answers) {
-      this.pool.merge(routes);
-      if (routes.length > 0) this.isPoolNew = true;
+      this.joiner.take(routes);
       if (isBetter(found, this.best)) this.best = found;
     }
   }
 
   /** Puts routes met so far together, and keeps what they make when it is better than the best plan. */
   private recombine(): void {
-    const { state, pool, best } = this;
-    const { problem } = state;
-    if (problem.teams || problem.links || !this.isPoolNew) return;
-    this.isPoolNew = false;
-    state.load(best.plan);
-    const start = best.plan.map((route) => ({ ...route, cost: state.fullCost(route.slot) }));
-    const better = cheapestPartition(problem, pool.all(), { price: state.price, limit: state.cost, start });
-    if (!better) return;
-    state.load(withSlots(problem, better));
-    const found = {
-      plan: state.plan(),
-      members: null,
-      missing: state.weightMissing(),
-      cost: state.routesCost(),
-    };
-    if (isBetter(found, best)) this.best = found;
+    const found = this.joiner.join(this.best, looksFor(this.effort));
+    if (found && isBetter(found, this.best)) this.best = found;
   }
 }
-
-/** Gives routes of slots that are alike each a slot of their own. */
-const withSlots = ({ slotClass, slots }: Compiled, routes: readonly PooledRoute[]): Route[] => {
-  const isTaken = new Uint8Array(slots);
-  return routes.map((route) => {
-    let { slot } = route;
-    if (slotClass[slot]! >= 0)
-      slot = Array.from({ length: slots }, (_, index) => index).find(
-        (each) => slotClass[each] === slotClass[route.slot] && !isTaken[each],
-      )!;
-    isTaken[slot] = 1;
-    return { ...route, slot };
-  });
-};
