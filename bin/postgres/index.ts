@@ -102,7 +102,7 @@ async function shareOf(place: Place, running: Postmaster, { port }: PostgresOpti
 /** Starting up, shutting down, or not listening yet. */
 function isPassing(problem: unknown): boolean {
   const { code = "", message = "" } = problem as pg.DatabaseError;
-  return ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET"].includes(code) || /terminated/i.test(message);
+  return ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code) || /terminated/i.test(message);
 }
 
 function notOurs(place: Place, running: Postmaster | undefined, problem: unknown): SetupProblem {
@@ -112,6 +112,8 @@ function notOurs(place: Place, running: Postmaster | undefined, problem: unknown
   );
 }
 
-function urlFor(place: Place, { port }: Postmaster, database: string): string {
-  return `postgres://${owner}:${passwordFor(place)}@127.0.0.1:${port}/${database}`;
+/** The way in by the socket where there is one, and by the port; programs of PostgreSQL read it the same way. */
+function urlFor(place: Place, { port, socketFolder }: Postmaster, database: string): string {
+  const url = `postgres://${owner}:${passwordFor(place)}@127.0.0.1:${port}/${database}`;
+  return socketFolder ? `${url}?host=${encodeURIComponent(socketFolder)}` : url;
 }

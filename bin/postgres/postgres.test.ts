@@ -63,6 +63,24 @@ describe("the embedded PostgreSQL", { timeout: 60_000 }, () => {
     await expect(ask(wrong, "select 1 as answer")).rejects.toThrow(/password/);
   });
 
+  test("is spoken to by a socket that other people cannot come at, and by its port", async () => {
+    const folder = new URL(running.url).searchParams.get("host")!;
+    expect(statSync(folder).mode & 0o077).toBe(0);
+    const how = "select coalesce(inet_server_port()::text, 'socket') as answer";
+    expect(await ask(running.url, how)).toBe("socket");
+    const { port } = new URL(running.url);
+    expect(await ask(running.url.replace(/\?.*/, ""), how)).toBe(port);
+    const wrong = running.url.replace(/:[^:@/]+@/, ":guess@");
+    await expect(ask(wrong, how)).rejects.toThrow(/password/);
+  });
+
+  test("is spoken to by its port alone where the address of a socket would be too long", async () => {
+    const deep = await startPostgres({ dataFolder: join(home, "d".repeat(100)), durable: false });
+    expect(new URL(deep.url).search).toBe("");
+    expect(await ask(deep.url, "select 1 as answer")).toBe(1);
+    await deep.stop();
+  });
+
   test("stays while somebody else uses it", async () => {
     const guest = await startPostgres(options);
     expect(guest.url).toBe(running.url);

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import type { Place } from "./place.ts";
 
 /** A PostgreSQL that runs on our data, as it says itself in `postmaster.pid`. */
-export type Postmaster = { pid: number; port: number; ready: boolean };
+export type Postmaster = {
+  pid: number;
+  port: number;
+  /** The folder of the socket it listens on beside its port; empty when there is none. */
+  socketFolder: string;
+  ready: boolean;
+};
 
 /**
  * Finds the server on this data, also one that outlived the program that started it. A `postmaster.pid`
@@ -18,7 +24,10 @@ export function findPostmaster({ cluster }: Place): Postmaster | undefined {
   if (text === "" && isFresh(file)) return undefined;
   const lines = text.split("\n");
   const pid = Number(lines[0]);
-  if (isPostgres(pid)) return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === "ready" };
+  if (isPostgres(pid)) {
+    const [port, socketFolder = "", , , state = ""] = lines.slice(3);
+    return { pid, port: Number(port), socketFolder, ready: state.trim() === "ready" };
+  }
   rmSync(file, { force: true });
   return undefined;
 }
