@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { automation, inTransaction, later, type Platform } from "#platform";
 import { openPlatform } from "../openPlatform.ts";
 import { addOwnEntities } from "../ownEntities.ts";
@@ -51,6 +52,8 @@ export const makeDemoCompany = async (
 ): Promise<void> => {
   const url = withoutWaiting(databaseUrl);
   const platform = await openPlatform(url, settings, { connections: 14 });
+  // What was compiled for this thread need not be compiled for the helper's again.
+  if (isHelped) flushCompileCache();
   const helper = isHelped ? new Helper({ databaseUrl: url, settings }) : undefined;
   try {
     await beginMaking(platform);
