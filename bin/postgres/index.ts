@@ -102,7 +102,9 @@ async function shareOf(place: Place, running: Postmaster, { port }: PostgresOpti
 /** Starting up, shutting down, or not listening yet. */
 function isPassing(problem: unknown): boolean {
   const { code = "", message = "" } = problem as pg.DatabaseError;
-  return ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code) || /terminated/i.test(message);
+  return (
+    ["57P03", "57P01", "ECONNREFUSED", "ECONNRESET", "ENOENT"].includes(code) || /terminated/i.test(message)
+  );
 }
 
 function notOurs(place: Place, running: Postmaster | undefined, problem: unknown): SetupProblem {

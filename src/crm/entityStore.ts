@@ -1,15 +1,9 @@
 import type { Selectable, Updateable } from "kysely";
-import { type Db, notFound, statement, type Tables, type Tx } from "#platform";
+import { type Db, memoryOfTransaction, notFound, statement, type Tables, type Tx } from "#platform";
 
 export type BusinessEntity = Selectable<Tables["businessEntities"]>;
 
-const readBefore = new WeakMap<Db, Map<string, BusinessEntity>>();
-
-const knownIn = (tx: Db) => {
-  const known = readBefore.get(tx) ?? new Map<string, BusinessEntity>();
-  readBefore.set(tx, known);
-  return known;
-};
+const knownIn = memoryOfTransaction<BusinessEntity>();
 
 const withCode = statement((db, code: string) =>
   db.selectFrom("businessEntities").selectAll().where("code", "=", code),
@@ -28,7 +22,7 @@ export const businessEntities = {
 
   /** Read once in a transaction, however many steps ask for it. */
   async byCode(db: Db, code: string): Promise<BusinessEntity> {
-    const known = db.isTransaction ? knownIn(db) : undefined;
+    const known = knownIn(db);
     const entity = known?.get(code) ?? (await read(db, code));
     known?.set(code, entity);
     return entity;
@@ -46,7 +40,7 @@ export const businessEntities = {
       .returningAll()
       .executeTakeFirst();
     if (!entity) throw notFound();
-    knownIn(tx).set(code, entity);
+    knownIn(tx)?.set(code, entity);
     return entity;
   },
 };

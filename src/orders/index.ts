@@ -24,12 +24,12 @@ export { correctSite } from "./correctSite.ts";
 export { createOrder, type NewOrder, type NewParty } from "./createOrder.ts";
 export { exceptionResolved, linesChanged, orderChanged, orderCreated, orderMoved } from "./events.ts";
 export { openException, settleExceptions } from "./exceptionStore.ts";
+export type { LineToAdd } from "./lineRows.ts";
 export {
   addLines,
   changeLine,
   type Line,
   type LineChange,
-  type LineToAdd,
   linesOf,
   mapLines,
   markLines,

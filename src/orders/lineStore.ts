@@ -1,35 +1,12 @@
-import type { Insertable, Selectable } from "kysely";
-import { type Article, articles, priceOf } from "#catalog";
-import { organizations } from "#crm";
-import {
-  dayOf,
-  lineTotal,
-  notFound,
-  refuseIfChanged,
-  statement,
-  type Tables,
-  type Tx,
-  type Work,
-} from "#platform";
+import { type Selectable, sql } from "kysely";
+import type { Article } from "#catalog";
+import { lineTotal, notFound, refuseIfChanged, statement, type Tables, type Tx, type Work } from "#platform";
 import { linesChanged } from "./events.ts";
-import type { Order } from "./orderStore.ts";
+import { type LineRow, type LineToAdd, partsOf, payersOf, rowOf } from "./lineRows.ts";
+import { type Order, orders } from "./orderStore.ts";
 import { lineLocked } from "./problems.ts";
 
 export type Line = Selectable<Tables["orderLines"]>;
-type LineRow = Insertable<Tables["orderLines"]>;
-
-export interface LineToAdd {
-  article?: Article | undefined;
-  description?: string | undefined;
-  partnerSku?: string | null | undefined;
-  quantity: number;
-  /** Overrules the agreed price. */
-  unitPriceCents?: number | undefined;
-  discount?: number | undefined;
-  billedToId: string;
-  approverId?: string | null | undefined;
-  origin?: string | undefined;
-}
 
 /** Everything of a line but what it costs us; partners and customers read these too. */
 const shownColumns = [
@@ -74,23 +51,6 @@ export const linesOf = statement((db, orderId: string) =>
     .orderBy("l.id"),
 );
 
-const priced = async (work: Work, order: Order, line: LineToAdd) => {
-  const { article } = line;
-  if (!article)
-    return { unitPriceCents: line.unitPriceCents ?? null, listPriceCents: null, agreementId: null };
-  const payer = await organizations.byId(work.tx, line.billedToId);
-  const price = priceOf(article, await articles.agreementsFor(work.tx, payer.id), {
-    organizationId: payer.id,
-    partnerKinds: payer.partnerKinds,
-    businessEntity: order.businessEntity,
-    quantity: line.quantity,
-    on: dayOf(work.now),
-  });
-  return line.unitPriceCents === undefined
-    ? price
-    : { ...price, unitPriceCents: line.unitPriceCents, agreementId: null };
-};
-
 const nextPosition = async (tx: Tx, orderId: string) => {
   const { last } = await tx
     .selectFrom("orderLines")
@@ -100,75 +60,30 @@ const nextPosition = async (tx: Tx, orderId: string) => {
   return (last ?? 0) + 10;
 };
 
-const rowOf = async (work: Work, order: Order, line: LineToAdd, position: number): Promise<LineRow> => {
-  const { article, quantity, discount = 0 } = line;
-  const price = await priced(work, order, line);
-  return {
-    ...price,
-    orderId: order.id,
-    position,
-    articleId: article?.id ?? null,
-    partnerSku: line.partnerSku ?? null,
-    description: line.description ?? article?.name ?? line.partnerSku ?? "",
-    kind: article?.kind === "service" ? "service" : "product",
-    quantity,
-    discount,
-    costCents: article?.costCents ?? 0,
-    vatRate: article?.vatRate ?? 2100,
-    totalCents: lineTotal({ quantity, unitPriceCents: price.unitPriceCents ?? 0, discount }),
-    billedToId: line.billedToId,
-    approverId: line.approverId ?? null,
-    origin: line.origin ?? "order",
-  };
-};
-
-/** The parts of a bundle: seen by crew and warehouse, priced in the parent line. */
-const addParts = async (work: Work, parent: Line) => {
-  const parts = parent.articleId ? await articles.components(work.tx, parent.articleId) : [];
-  const rows = parts.map((part, index) => ({
-    orderId: parent.orderId,
-    position: parent.position + index + 1,
-    articleId: part.id,
-    description: part.name,
-    kind: part.kind === "service" ? "service" : "product",
-    quantity: part.bundleQuantity * parent.quantity,
-    unitPriceCents: 0,
-    totalCents: 0,
-    vatRate: parent.vatRate,
-    billedToId: parent.billedToId,
-    parentLineId: parent.id,
-    origin: "bundle",
-  }));
-  if (rows.length > 0) await work.tx.insertInto("orderLines").values(rows).execute();
-};
-
 /** Writes the order's total anew and tells that the lines changed. */
 const retotal = async (work: Work, orderId: string) => {
-  const { total } = await work.tx
-    .selectFrom("orderLines")
-    .select(({ fn }) => fn.sum<number | null>("totalCents").as("total"))
-    .where("orderId", "=", orderId)
-    .where("status", "<>", "cancelled")
-    .executeTakeFirstOrThrow();
-  const totalCents = total ?? 0;
-  await work.tx
-    .updateTable("orders")
-    .set({ totalCents, updatedAt: work.now })
-    .where("id", "=", orderId)
-    .execute();
+  const { totalCents } = await orders.change(work, orderId, {
+    totalCents: sql<number>`(select coalesce(sum(total_cents), 0) from order_lines where order_id = ${orderId} and status <> 'cancelled')`,
+  });
   work.announce(linesChanged({ id: orderId, orderId, totalCents }));
 };
 
+/** Between two lines there is room for the parts of a bundle. */
+const linesApart = 100;
+
 /** Adds lines to an order at the agreed price; a bundle brings its parts at nothing. */
 export const addLines = async (work: Work, order: Order, lines: readonly LineToAdd[]): Promise<void> => {
-  let position = await nextPosition(work.tx, order.id);
-  for (const line of lines) {
-    const row = await rowOf(work, order, line, position);
-    const added = await work.tx.insertInto("orderLines").values(row).returningAll().executeTakeFirstOrThrow();
-    if (line.article?.kind === "package") await addParts(work, added);
-    position += 100;
-  }
-  if (lines.length > 0) await retotal(work, order.id);
+  if (lines.length === 0) return;
+  const { tx } = work;
+  const first = await nextPosition(tx, order.id);
+  const payers = await payersOf(tx, lines);
+  const rows = lines.map((line, index) => rowOf(work, { order, payers }, line, first + index * linesApart));
+  const added = await tx.insertInto("orderLines").values(rows).returningAll().execute();
+  const bundles = new Set(lines.flatMap(({ article }) => (article?.kind === "package" ? [article.id] : [])));
+  const parts: LineRow[] = [];
+  for (const line of added) if (bundles.has(line.articleId ?? "")) parts.push(...(await partsOf(tx, line)));
+  if (parts.length > 0) await tx.insertInto("orderLines").values(parts).execute();
+  await retotal(work, order.id);
 };
 
 const openLine = async (tx: Tx, lineId: string): Promise<Line> => {
@@ -257,19 +172,17 @@ export const mapLines = async (
     .where("status", "=", "draft")
     .execute();
   for (const line of waiting) {
-    const { position: _, ...row } = await rowOf(
-      work,
-      order,
-      { ...line, article, unitPriceCents: undefined },
-      line.position,
-    );
-    const mapped = await work.tx
+    const mapped = { ...line, article, unitPriceCents: undefined };
+    const payers = await payersOf(work.tx, [mapped]);
+    const { position: _, ...row } = rowOf(work, { order, payers }, mapped, line.position);
+    const changed = await work.tx
       .updateTable("orderLines")
       .set(row)
       .where("id", "=", line.id)
       .returningAll()
       .executeTakeFirstOrThrow();
-    if (article.kind === "package") await addParts(work, mapped);
+    const parts = article.kind === "package" ? await partsOf(work.tx, changed) : [];
+    if (parts.length > 0) await work.tx.insertInto("orderLines").values(parts).execute();
   }
   if (waiting.length > 0) await retotal(work, order.id);
 };

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from "kysely";
+import type { Selectable, UpdateObject } from "kysely";
 import { sql } from "kysely";
 import {
   type Actor,
@@ -6,6 +6,7 @@ import {
   actorKind,
   actorName,
   type Db,
+  memoryOfTransaction,
   notFound,
   statement,
   type Tables,
@@ -19,15 +20,21 @@ import { reasonNeeded } from "./problems.ts";
 import { dueAfter } from "./statusSettings.ts";
 
 export type Order = Omit<Selectable<Tables["orders"]>, "status"> & { status: OrderStatus };
+type OrderChanges = UpdateObject<Tables, "orders">;
 
 const withId = statement((db, id: string) => db.selectFrom("orders").selectAll().where("id", "=", id));
 const heldWithId = statement((db, id: string) =>
   db.selectFrom("orders").selectAll().where("id", "=", id).forUpdate(),
 );
 
-/** Reading and writing the order itself. */
+/** Orders that a transaction holds, as they are in it: nobody else changes them. */
+const heldIn = memoryOfTransaction<Order>();
+
+/** Reading and writing the order itself; what changes one goes through here. */
 export const orders = {
   async byId(db: Db, id: string): Promise<Order> {
+    const held = heldIn(db)?.get(id);
+    if (held) return held;
     const [order] = await withId(db, id);
     if (!order) throw notFound();
     return order as Order;
@@ -35,25 +42,31 @@ export const orders = {
 
   /** The order, held for this transaction: nobody else moves it meanwhile. */
   async lock(tx: Db, id: string): Promise<Order> {
+    const held = heldIn(tx)?.get(id);
+    if (held) return held;
     const [order] = await heldWithId(tx, id);
     if (!order) throw notFound();
+    heldIn(tx)?.set(id, order as Order);
     return order as Order;
   },
 
-  async change(
-    { tx, now }: { tx: Db; now: string },
-    id: string,
-    changes: Updateable<Tables["orders"]>,
-  ): Promise<void> {
-    await tx
+  /** Changes an order and gives it as it is now. */
+  async change({ tx, now }: { tx: Db; now: string }, id: string, changes: OrderChanges): Promise<Order> {
+    heldIn(tx)?.delete(id);
+    const order = await tx
       .updateTable("orders")
       .set({ ...changes, updatedAt: now })
       .where("id", "=", id)
-      .execute();
+      .returningAll()
+      .executeTakeFirst();
+    if (!order) throw notFound();
+    heldIn(tx)?.set(id, order as Order);
+    return order as Order;
   },
 
   /** Writes anew the text by which an order is found: number, names, place, postal code with number, references. */
   async refreshSearch(tx: Tx, id: string): Promise<void> {
+    heldIn(tx)?.delete(id);
     await sql`
       update orders o set
         place = s.city,
@@ -103,7 +116,7 @@ export const moveOrder = async (
   work: Work,
   orderId: string,
   move: OrderMove,
-  { reason = null, changes = {} }: { reason?: string | null; changes?: Updateable<Tables["orders"]> } = {},
+  { reason = null, changes = {} }: { reason?: string | null; changes?: OrderChanges } = {},
 ): Promise<Order> => {
   const { now, actor } = work;
   const rule = orderStatus.moves[move] as { reason?: true; to: OrderStatus };

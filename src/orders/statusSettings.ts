@@ -1,11 +1,25 @@
+import type { Selectable } from "kysely";
 import type { Language } from "#crm";
-import { type Db, later, statement } from "#platform";
+import { type Db, later, memoryOfTransaction, statement, type Tables } from "#platform";
 import { type OrderStatus, orderStatus } from "./orderStatus.ts";
 import { customerLabel, statusLabels } from "./statusLabels.ts";
 
-const tunedRow = statement((db, status: OrderStatus) =>
-  db.selectFrom("orderStatusSettings").selectAll().where("status", "=", status),
-);
+type TunedStatus = Selectable<Tables["orderStatusSettings"]>;
+
+const allTuned = statement((db) => db.selectFrom("orderStatusSettings").selectAll());
+
+const tunedIn = memoryOfTransaction<Promise<TunedStatus[]>>();
+
+/** What the office tuned: a row for a status it touched. A transaction reads them once, for it passes several statuses. */
+const tunedStatuses = (db: Db): Promise<TunedStatus[]> => {
+  const known = tunedIn(db);
+  const rows = known?.get("all") ?? allTuned(db);
+  known?.set("all", rows);
+  return rows;
+};
+
+/** After the office tuned a status in this transaction. */
+export const forgetTuned = (tx: Db): void => tunedIn(tx)?.clear();
 
 /** The clock of a status as the product brings it, in hours; nothing when it has none. */
 export const ownHours = (status: OrderStatus): number | null => {
@@ -17,7 +31,7 @@ export const ownHours = (status: OrderStatus): number | null => {
 
 /** How a status is called, coloured and timed now, with what the office tuned. */
 export const statusSetting = async (db: Db, status: OrderStatus) => {
-  const [tuned] = await tunedRow(db, status);
+  const tuned = (await tunedStatuses(db)).find((row) => row.status === status);
   const own = statusLabels[status];
   const customer = customerLabel(status);
   return {

@@ -8,7 +8,7 @@ export { json } from "./database/json.ts";
 export { migrate } from "./database/migrate.ts";
 export { type Database, type Db, openDatabase, type Tables, type Tx } from "./database/open.ts";
 export { type Given, statement } from "./database/statement.ts";
-export { together } from "./database/together.ts";
+export { memoryOfTransaction, together } from "./database/together.ts";
 export { desk } from "./desk/capability.ts";
 export * from "./events.ts";
 export { files } from "./files/capability.ts";

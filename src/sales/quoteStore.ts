@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from "kysely";
 import { linesOf } from "#orders";
-import { type Db, json, notFound, statement, type Tables, type Tx } from "#platform";
+import { type Db, json, notFound, statement, type Tables, type Tx, together } from "#platform";
 import type { PayerDocument } from "./quoteDocument.ts";
 import type { QuoteFacts, QuoteStatus, SignOffStatus } from "./quoteStatus.ts";
 
@@ -61,8 +61,10 @@ export const quotes = {
 
   /** What the moves of a quote look at. */
   async facts(db: Db, quote: Quote): Promise<QuoteFacts> {
-    const lines = await pricedLines(db, quote.orderId);
-    const signOffs = await signOffsOf(db, quote.id);
+    const [lines, signOffs] = await together(db, (both) => [
+      pricedLines(both, quote.orderId),
+      signOffsOf(both, quote.id),
+    ]);
     return {
       status: quote.status,
       lines: lines.length,

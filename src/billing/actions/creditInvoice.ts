@@ -1,4 +1,4 @@
-import { markLines } from "#orders";
+import { markLines, orders } from "#orders";
 import { action, json, type VatTotal, type Work } from "#platform";
 import { billing } from "../contract.ts";
 import { invoiceCredited } from "../events.ts";
@@ -66,7 +66,7 @@ export const creditInvoice = action(billing.creditInvoice, async (work, { invoic
     .execute();
   const { orderId, organizationId } = invoice;
   await markLines(work, orderId, "installed", { billedToId: organizationId });
-  await tx.updateTable("orders").set({ closedAt: null }).where("id", "=", orderId).execute();
+  await orders.change(work, orderId, { closedAt: null });
   await refreshBillingState(work, orderId);
   note({
     recordType: "invoice",

@@ -5,7 +5,7 @@ import { statusTuned } from "../events.ts";
 import type { OrderStatus } from "../orderStatus.ts";
 import { mayTuneStatuses } from "../policy.ts";
 import { viewStatusSettings } from "../queries/statusSettings.ts";
-import { statusSetting } from "../statusSettings.ts";
+import { forgetTuned, statusSetting } from "../statusSettings.ts";
 
 /** Orders that stand in the status get the new clock, and those that are in time again leave the list. */
 const restartClocks = async ({ tx, now }: Work, status: OrderStatus) => {
@@ -39,6 +39,7 @@ export const tuneStatusSetting = action(contract.tuneStatus, async (work, { stat
     .values({ status, ...changes, changedAt: now })
     .onConflict((conflict) => conflict.column("status").doUpdateSet({ ...changes, changedAt: now }))
     .execute();
+  forgetTuned(tx);
   if ((await statusSetting(tx, status)).withinHours !== before.withinHours) await restartClocks(work, status);
   note({ recordType: "order_status", changes: { status, ...changes } });
   announce(statusTuned({ orderId: null, status }));

@@ -1,5 +1,5 @@
 import { orderCreated, orderMoved } from "#orders";
-import { json, listen, statement, type Work } from "#platform";
+import { json, listen, memoryOfTransaction, statement, type Work } from "#platform";
 import { partnerStatus } from "../channels.ts";
 import { deliverWebhook } from "./deliver.ts";
 
@@ -32,6 +32,9 @@ const heardOf = statement((db, orderId: string) =>
     .where("c.webhookUrl", "is not", null),
 );
 
+/** Orders of which no partner hears, which most moves of one transaction ask anew. */
+const unheardIn = memoryOfTransaction<true>();
+
 const queue = async (
   work: Work,
   delivery: { organizationId: string; orderId: string; event: string; body: object },
@@ -55,7 +58,10 @@ const tell = async (
   orderId: string,
   told: { event: string; status: string; reason?: string | null; at: string },
 ) => {
+  const unheard = unheardIn(work.tx);
+  if (unheard?.has(orderId)) return;
   const [order] = await heardOf(work.tx, orderId);
+  if (!order) unheard?.set(orderId, true);
   if (!order?.webhookEvents.includes(told.event)) return;
   const body = {
     event: told.event,

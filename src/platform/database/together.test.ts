@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshDatabase, type TestDatabase } from "../testing/database.ts";
 import { type Database, type Db, openDatabase } from "./open.ts";
-import { together } from "./together.ts";
+import { memoryOfTransaction, together } from "./together.ts";
 
 let fresh: TestDatabase;
 let database: Database;
@@ -58,5 +58,35 @@ describe("what is asked together", () => {
   test("begins no transaction of its own", async () => {
     const asked = together(database.db, (one) => [one.transaction().execute((tx) => seriesOf(tx, "CC"))]);
     await expect(asked).rejects.toThrow("begins no transaction");
+  });
+});
+
+describe("what a transaction remembers", () => {
+  const memory = memoryOfTransaction<string>();
+
+  test("is known to all that is asked in it, also together, and to nobody else", async () => {
+    await database.db.transaction().execute(async (tx) => {
+      memory(tx)?.set("CC", "read");
+      await together(tx, (one) => [Promise.resolve(expect(memory(one)?.get("CC")).toBe("read"))]);
+      await together(database.db, (other) => [Promise.resolve(expect(memory(other)).toBeUndefined())]);
+      await database.db
+        .transaction()
+        .execute((another) => Promise.resolve(expect(memory(another)?.get("CC")).toBeUndefined()));
+    });
+    expect(memory(database.db)).toBeUndefined();
+  });
+
+  test("is gone in the next transaction on the same connection", async () => {
+    const alone = openDatabase(fresh.url, { max: 1 });
+    await alone.db.transaction().execute(async (tx) => {
+      await together(tx, (one) => [Promise.resolve(memory(one)?.set("CC", "read")), connectionOf(one)]);
+    });
+    await alone.db
+      .transaction()
+      .execute((tx) =>
+        together(tx, (one) => [Promise.resolve(expect(memory(one)?.get("CC")).toBeUndefined())]),
+      );
+    await together(alone.db, (one) => [Promise.resolve(expect(memory(one)).toBeUndefined())]);
+    await alone.close();
   });
 });

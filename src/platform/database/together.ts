@@ -16,6 +16,8 @@ const sharing = (connection: DatabaseConnection): Driver => ({
 });
 
 const shared = new WeakMap<DatabaseConnection, Db>();
+/** For whose transaction a shared connection is asked; a connection serves one at a time. */
+const askedIn = new WeakMap<Db, Db>();
 
 const sharedOn = (connection: DatabaseConnection): Db => {
   const known = shared.get(connection);
@@ -42,8 +44,29 @@ export const together = <T extends readonly Promise<unknown>[]>(
   ask: (db: Db) => readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> =>
   db.getExecutor().provideConnection(async (connection) => {
-    const asked = ask(sharedOn(connection));
+    const all = sharedOn(connection);
+    if (db.isTransaction) askedIn.set(all, db);
+    else askedIn.delete(all);
+    const asked = ask(all);
     // The connection goes back once nothing is on its way over it.
     await Promise.allSettled(asked);
     return Promise.all(asked);
   });
+
+/** The transaction in which something is asked, also together with other things; undefined outside one. */
+const transactionOf = (db: Db): Db | undefined => (db.isTransaction ? db : askedIn.get(db));
+
+/**
+ * What a transaction read and need not read again, by key; it goes with its transaction. Outside one nothing is remembered. Only for
+ * what nobody else can change meanwhile, or may be as old as the transaction.
+ */
+export const memoryOfTransaction = <V>(): ((db: Db) => Map<string, V> | undefined) => {
+  const memories = new WeakMap<Db, Map<string, V>>();
+  return (db) => {
+    const tx = transactionOf(db);
+    if (!tx) return undefined;
+    const known = memories.get(tx) ?? new Map<string, V>();
+    memories.set(tx, known);
+    return known;
+  };
+};
