@@ -12,12 +12,16 @@ export class Recreate {
   private readonly keys: Float64Array;
   private readonly keysOf: readonly (Float64Array | null)[];
   private readonly slotsFor: readonly Int32Array[];
+  /** Whether all slots are alike: the first empty one then stands for all that never had a visit. */
+  private readonly areAlike: boolean;
 
   constructor(state: State) {
     this.state = state;
     this.keys = new Float64Array(state.problem.visits);
     this.keysOf = keysOf(state.problem);
     this.slotsFor = slotsFor(state.problem);
+    const { slotClass } = state.problem;
+    this.areAlike = slotClass.every((each) => each >= 0 && each === slotClass[0]);
   }
 
   /** Stops early where everything will cost `limit` or more anyway, and the step is not taken. */
@@ -70,6 +74,7 @@ export class Recreate {
   private bestSlot(visit: number): number {
     const { problem, price, routes, random, insertions, tuning, undo } = this.state;
     const { slotClass, links, balanceRate } = problem;
+    const { areAlike } = this;
     const isKnown = this.state.wasAbsent[visit] === 1 && !(links && isLinked(links, visit));
     const slots = isKnown ? undo.order : this.slotsFor[visit]!;
     const count = isKnown ? undo.count : slots.length;
@@ -80,7 +85,10 @@ export class Recreate {
       const slot = slots[index]!;
       const isEmpty = routes.size[slot] === 0;
       if (isEmpty && slotClass[slot]! >= 0) {
-        if (slotClass[slot] === emptyClass) continue;
+        if (slotClass[slot] === emptyClass) {
+          if (areAlike && slot > routes.highest) break;
+          continue;
+        }
         emptyClass = slotClass[slot]!;
       }
       // In a slot that was touched nothing is known yet, and most of what was left out does not fit in at all.

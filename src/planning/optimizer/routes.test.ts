@@ -73,6 +73,7 @@ describe.each([
       const kept = pictureOf(state);
       for (let slot = 0; slot < state.problem.slots; slot += 1) state.routes.refresh(slot);
       expect(pictureOf(state)).toEqual(kept);
+      expect(state.routes.size.subarray(state.routes.highest + 1).some((size) => size > 0)).toBe(false);
     }
   });
 

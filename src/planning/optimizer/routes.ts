@@ -24,6 +24,8 @@ export class Routes {
   readonly optionOf: Int32Array;
   /** Skills of each slot, as bits; they change when people change crews. */
   readonly has: Int32Array;
+  /** The last slot that has had visits since a plan was loaded; all after it are empty. */
+  highest = 0;
   private stamps = 1;
 
   constructor(problem: Compiled, longest = problem.visits) {
@@ -55,6 +57,7 @@ export class Routes {
     const { problem, node, leg } = this;
     const { travel, nodes } = problem;
     const at = slot * this.row + place + 1;
+    if (slot > this.highest) this.highest = slot;
     this.makeRoom(slot, at);
     node[at] = visit;
     this.slotOf[visit] = slot;
@@ -87,6 +90,7 @@ export class Routes {
   /** Puts whole rows of visits in an empty slot, in driving order. */
   fill(slot: number, visits: readonly number[], options: readonly number[]): void {
     const base = slot * this.row;
+    if (visits.length > 0 && slot > this.highest) this.highest = slot;
     const end = this.problem.slotEnd[slot]!;
     for (let index = 0; index < visits.length; index += 1) {
       const visit = visits[index]!;

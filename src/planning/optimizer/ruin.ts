@@ -3,9 +3,9 @@ import type { State } from "./state.ts";
 /** Takes strings of visits out of routes that lie near each other (slack induction by string removals). */
 export const ruin = (state: State): void => {
   const { problem, routes, random, tuning } = state;
-  const { visits, slots } = problem;
+  const { visits } = problem;
   let used = 0;
-  for (let slot = 0; slot < slots; slot += 1) if (routes.size[slot]! > 0) used += 1;
+  for (let slot = 0; slot <= routes.highest; slot += 1) if (routes.size[slot]! > 0) used += 1;
   if (used === 0) return;
   const mean = (visits - state.absentCount) / used;
   const longest = Math.min(tuning.longestString, mean);

@@ -54,6 +54,7 @@ export class State {
     const { routes, problem } = this;
     for (let slot = 0; slot < problem.slots; slot += 1) routes.fill(slot, [], []);
     routes.slotOf.fill(-1);
+    routes.highest = 0;
     for (const { slot, visits, options } of plan) routes.fill(slot, visits, options);
     this.absentCount = 0;
     for (let visit = 0; visit < problem.visits; visit += 1)
