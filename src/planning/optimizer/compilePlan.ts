@@ -1,5 +1,6 @@
 import { builtInRoads } from "../travel/model.ts";
 import { type WorkClock, workClock } from "../travel/workClock.ts";
+import { reachedAt } from "./begun.ts";
 import { emptyProblem, fillOptions, fillTravel, skillBits } from "./build.ts";
 import { balanceScale, type Compiled } from "./compiled.ts";
 import { formTeams } from "./formTeams.ts";
@@ -23,6 +24,8 @@ export interface CompiledPlan {
 interface Ground {
   clock: WorkClock;
   dayOf: ReadonlyMap<string, number>;
+  /** When crews could be at what they have begun, in minutes of the day. */
+  reached: ReadonlyMap<string, number>;
   /** Absences stand in the search as fixed visits of a crew to its depot, numbered after the tasks. */
   standIns: readonly StandIn[];
   /** Every option by its number in the search. */
@@ -120,6 +123,7 @@ const groundOf = (problem: PlanProblem, start: Assignment): Ground => {
     clock,
     dayOf: new Map(days.map((on, index) => [on, index])),
     standIns: standInsFor(problem, start, clock),
+    reached: reachedAt(problem, start),
     options: [],
     bits: skillBits(),
   };

@@ -68,8 +68,8 @@ class Drive {
     const opens = clock.at(window.from);
     while (this.awaiting.length > 0 && !this.isBackInTime(task, opens)) this.beAway(this.awaiting.shift()!);
     const { drives, units } = this.driveTo(task.place);
-    const arrives = clock.endOf(this.now);
-    const start = Math.max(this.now, opens);
+    const start = task.hasBegun && task.fixed ? opens : Math.max(this.now, opens);
+    const arrives = clock.endOf(Math.min(this.now, start));
     this.now = start + task.minutes;
     const times = { arrives, start: clock.startOf(start, window.until), end: clock.endOf(this.now) };
     day.stops.push({ task, placed, ...times, drives, units });

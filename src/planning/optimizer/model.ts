@@ -86,6 +86,8 @@ export interface Task {
   options: readonly TaskOption[];
   /** Stands at this crew and minute and is not moved. */
   fixed: { crewId: string; start: number; part: TaskOption["part"] } | null;
+  /** It was begun at its fixed minute: the crew was there, whatever the roads say. */
+  hasBegun?: boolean;
   /** Stays with this crew, within the window of its only option. */
   staysWith?: string;
   known: Known | null;

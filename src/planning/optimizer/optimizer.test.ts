@@ -156,6 +156,32 @@ describe("the optimiser", () => {
     expect(Math.max(...visitsOf("Ploeg 2"))).toBeGreaterThan(2);
   });
 
+  test("plans the rest of a day whose first visit was begun before the roads let anybody be there", async () => {
+    const on = days[0]!;
+    const crewId = `Ploeg 1 ${on}`;
+    const amsterdam = { latitude: 52.37, longitude: 4.9 };
+    const begun = aTask("begun", {
+      place: amsterdam,
+      fixed: { crewId, start: 455, part: "morning" },
+      hasBegun: true,
+    });
+    const options = [{ on, part: "afternoon" as const, opens: 720, closes: 1020 }];
+    const problem: PlanProblem = {
+      slots: [aSlot(on, "Ploeg 1")],
+      tasks: [begun, aTask("next", { place: amsterdam, options })],
+      weights: usualWeights,
+    };
+    const from = new Map([[crewId, [{ taskId: "begun", part: "morning" as const, notBefore: 455 }]]]);
+    const compiled = compilePlan(problem, from);
+    const found = await solve(compiled.problem, { steps: 400, seed: 1, from: compiled.from });
+    const scored = scorePlan(problem, compiled.assignment(found.plan));
+    expect(scored.breaches).toEqual([]);
+    expect(scored.days[0]!.stops).toMatchObject([
+      { task: { id: "begun" }, start: 455 },
+      { task: { id: "next" }, start: 720 },
+    ]);
+  });
+
   test("leaves what is pinned where it is", async () => {
     const problem = aWeek(16, (index) =>
       index === 3

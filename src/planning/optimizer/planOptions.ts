@@ -23,7 +23,11 @@ const momentsIn = ({ opens, closes }: TaskOption): number[] => {
 /** How each task may be planned, on the clock of the search. */
 export const planOptions = (
   { tasks, slots, weights }: PlanProblem,
-  { dayOf, clock }: { dayOf: ReadonlyMap<string, number>; clock: WorkClock },
+  {
+    dayOf,
+    clock,
+    reached,
+  }: { dayOf: ReadonlyMap<string, number>; clock: WorkClock; reached: ReadonlyMap<string, number> },
 ): ((task: Task) => PlanOption[]) => {
   const crews = new Map(slots.map((slot) => [slot.crewId, slot]));
   const twins = new Set(tasks.flatMap(({ id, togetherId }) => (togetherId ? [id, togetherId] : [])));
@@ -40,7 +44,9 @@ export const planOptions = (
     if (task.fixed) {
       const { crewId, start, part } = task.fixed;
       const day = dayOf.get(crews.get(crewId)?.on ?? "");
-      return day === undefined ? [] : [within(day, part, [start, start])];
+      if (day === undefined) return [];
+      const stands = within(day, part, [start, start]);
+      return [{ ...stands, closes: clock.at(reached.get(task.id) ?? start) }];
     }
     return task.options.flatMap((option) => {
       const { on, part, opens, closes } = option;

@@ -124,6 +124,7 @@ const taskOf = (visit: VisitFacts, place: PlanPlace | undefined, choice: Choice)
     mustDo: visit.mustDo,
     options: optionsOf(visit, place, choice),
     fixed: isFixed ? { crewId: place.crewId, start: place.start, part: place.part } : null,
+    hasBegun: isLocked(visit),
     known: stands ? { ...stands, firmness: isFirm(visit) ? 1 : proposedFirmness } : null,
     preferredCrewName: visit.preferredCrewName,
     preferredMechanicId: visit.preferredMechanicId,
