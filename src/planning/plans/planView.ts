@@ -7,7 +7,7 @@ import { crewChanges } from "./crews/publishCrews.ts";
 import type { CrewFacts } from "./planCrews.ts";
 import { inForce, type VisitFacts } from "./planData.ts";
 import { isFirm, isLocked, type PlanState } from "./planState.ts";
-import { samePlace } from "./planStore.ts";
+import { nearlySamePlace } from "./planStore.ts";
 import type { PlanDay, PlanPlace, PlanScore, PlanVisit } from "./views.ts";
 import { whyNot } from "./whyNot.ts";
 
@@ -83,7 +83,7 @@ const visitView = (
     ends: stands ? stands.stop.end : null,
     travelMinutes: stands ? stands.stop.drives : null,
     inForce: before,
-    isChanged: !samePlace(at, before),
+    isChanged: !nearlySamePlace(at, before),
     terms: state.scored.ofVisit.get(visit.id) ?? [],
     breaches: stands ? [...breaches] : [...breaches, ...whyNot(state, visit.id)],
   };
