@@ -9,6 +9,7 @@ import { changeOrder } from "./actions/changeOrder.ts";
 import { holdOrder, resumeOrder } from "./actions/holdOrder.ts";
 import { moveByHand } from "./actions/moveByHand.ts";
 import { newLead } from "./actions/newLead.ts";
+import { openException, settleExceptions } from "./exceptionStore.ts";
 import { ordering } from "./index.ts";
 import { moveOrder } from "./orderStore.ts";
 import { flagOverdueOrders } from "./overdue.ts";
@@ -187,6 +188,22 @@ describe("an order's status", () => {
     expect(await open()).toBe(1);
     await house.works(automation("intake"), (work) => moveOrder(work, order.id, "sendIntake"));
     expect(await open()).toBe(0);
+  });
+
+  test("asks for somebody once: its clock is silent while something else of it is late, and speaks when that is dealt with", async () => {
+    const order = await house.does(noor, newLead, lead());
+    const open = async () => {
+      await house.works(automation("clock"), flagOverdueOrders.run);
+      const { rows } = await house.asks(noor, exceptionsList, { limit: 200 });
+      return rows.filter((row) => row.orderId === order.id).map(({ kind }) => kind);
+    };
+    const about = { orderId: order.id, kind: "no_mail_address" };
+    await house.works(noor, (work) => openException(work, { ...about, within: "PT20H" }));
+    house.clock.forward("PT25H");
+    expect(await open()).toEqual(["no_mail_address"]);
+    await house.works(noor, (work) => settleExceptions(work, { ...about, resolution: "filled in" }));
+    await house.works(noor, (work) => openException(work, { ...about, within: "PT48H" }));
+    expect((await open()).toSorted()).toEqual(["no_mail_address", "status_overdue"]);
   });
 });
 

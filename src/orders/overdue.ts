@@ -3,7 +3,10 @@ import { openException } from "./exceptionStore.ts";
 
 const batch = 500;
 
-/** Every quarter of an hour: orders whose clock ran out go to the list, once for each status. */
+/**
+ * Every quarter of an hour: orders whose clock ran out go to the list, once for each status. One of which something else is late already
+ * stands there, and says more.
+ */
 export const flagOverdueOrders = recurring("orders/flag-overdue", "*/15 * * * *", async (work) => {
   const overdue = await work.tx
     .selectFrom("orders as o")
@@ -15,8 +18,10 @@ export const flagOverdueOrders = recurring("orders/flag-overdue", "*/15 * * * *"
           selectFrom("exceptions as e")
             .select("e.id")
             .whereRef("e.orderId", "=", "o.id")
-            .where("e.kind", "=", "status_overdue")
-            .where("e.resolvedAt", "is", null),
+            .where("e.resolvedAt", "is", null)
+            .where((where) =>
+              where.or([where("e.kind", "=", "status_overdue"), where("e.dueAt", "<=", work.now)]),
+            ),
         ),
       ),
     )
