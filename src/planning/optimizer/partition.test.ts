@@ -26,7 +26,7 @@ const aPool = (count: number, slots: number, seed: number): PooledRoute[] => {
 const maskOf = (route: PooledRoute) => route.visits.reduce((mask, visit) => mask | (1 << visit), 0);
 
 /** The lowest cost by trying everything: for each set of visits the cheapest choice, slot by slot. */
-const lowestOf = (pool: readonly PooledRoute[], slots: number) => {
+const lowestOf = (pool: readonly PooledRoute[], slots: number, price = unplanned) => {
   let costs = new Float64Array(1 << visits).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   for (let slot = 0; slot < slots; slot += 1) {
@@ -39,17 +39,17 @@ const lowestOf = (pool: readonly PooledRoute[], slots: number) => {
     costs = next;
   }
   const left = (set: number) => visits - set.toString(2).replaceAll("0", "").length;
-  return Math.min(...costs.map((cost, set) => cost + unplanned * left(set)));
+  return Math.min(...costs.map((cost, set) => cost + price * left(set)));
 };
 
-const costOf = (routes: readonly PooledRoute[]) => {
+const costOf = (routes: readonly PooledRoute[], price = unplanned) => {
   const planned = routes.reduce((sum, route) => sum + route.visits.length, 0);
-  return routes.reduce((sum, { cost }) => sum + cost, 0) + unplanned * (visits - planned);
+  return routes.reduce((sum, { cost }) => sum + cost, 0) + price * (visits - planned);
 };
 
-const chosenFrom = (pool: readonly PooledRoute[], slots: number, limit: number) => {
+const chosenFrom = (pool: readonly PooledRoute[], slots: number, limit: number, each = unplanned) => {
   const problem = emptyProblem({ visits, slots, places: 1, days: 1 });
-  const price = new Float64Array(visits).fill(unplanned);
+  const price = new Float64Array(visits).fill(each);
   return cheapestPartition(problem, { pool, price, limit, duals: dualsOf(problem, []), looks: 3e6 }).routes;
 };
 
@@ -78,3 +78,15 @@ describe.each([
     expect(chosenFrom(pool, 4, lowestOf(pool, 4))).toBeNull();
   });
 });
+
+test.each([1, 2, 3, 4, 5, 6])(
+  "putting routes together leaves out what is dearer to do than to leave",
+  (seed) => {
+    const price = 75;
+    const pool = aPool(150, 3, seed);
+    const lowest = lowestOf(pool, 3, price);
+    const routes = chosenFrom(pool, 3, visits * price, price)!;
+    expect(routes.reduce((sum, route) => sum + route.visits.length, 0)).toBeLessThan(visits);
+    expect(costOf(routes, price)).toBe(lowest);
+  },
+);
