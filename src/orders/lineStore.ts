@@ -108,7 +108,17 @@ export interface LineChange {
   position?: number | undefined;
 }
 
-/** Changes a line that was not agreed on yet; the parts of a bundle follow its payer. */
+/** The parts of a bundle are as many as it is ordered times, and are paid by who pays it. */
+const takePartsAlong = async ({ tx }: Work, line: Line, { billedToId, quantity }: LineChange) => {
+  const parts = () => tx.updateTable("orderLines").where("parentLineId", "=", line.id);
+  if (billedToId) await parts().set({ billedToId }).execute();
+  if (quantity !== undefined && quantity !== line.quantity)
+    await parts()
+      .set({ quantity: sql<number>`round(quantity * ${quantity}::numeric / ${line.quantity}::numeric, 3)` })
+      .execute();
+};
+
+/** Changes a line that was not agreed on yet; the parts of a bundle follow it. */
 export const changeLine = async (
   work: Work,
   lineId: string,
@@ -124,12 +134,7 @@ export const changeLine = async (
     .set({ ...change, totalCents })
     .where("id", "=", lineId)
     .execute();
-  if (change.billedToId)
-    await work.tx
-      .updateTable("orderLines")
-      .set({ billedToId: change.billedToId })
-      .where("parentLineId", "=", lineId)
-      .execute();
+  await takePartsAlong(work, line, change);
   await retotal(work, line.orderId);
 };
 

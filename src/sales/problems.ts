@@ -14,6 +14,7 @@ export const intakeJustSent = problem<{ to: string }>(
 );
 export const orderOver = problem("sales/order-over", 409, "This order was cancelled or completed");
 export const notOurPhoto = problem("sales/unknown-photo", 422, "A photo does not belong to this order");
+export const wholeBundles = problem("sales/whole-bundles", 422, "A bundle goes in whole numbers");
 export const linesClosed = problem(
   "sales/lines-closed",
   409,

@@ -3,7 +3,7 @@ import { addLines, changeLine as change, orders, removeLine as remove } from "#o
 import { action, notFound, type Work } from "#platform";
 import { sales } from "../contract.ts";
 import { mayQuote } from "../policy.ts";
-import { linesClosed, unknownPayer } from "../problems.ts";
+import { linesClosed, unknownPayer, wholeBundles } from "../problems.ts";
 import { linesAreOpen, viewQuote } from "../queries/quote.ts";
 import { quotes } from "../quoteStore.ts";
 
@@ -26,14 +26,20 @@ const checkPayer = async ({ tx }: Work, orderId: string, organizationId: string)
   if (!party) throw unknownPayer({ organizationId });
 };
 
-const orderOf = async ({ tx }: Work, lineId: string) => {
+const lineOf = async ({ tx }: Work, lineId: string) => {
   const line = await tx
-    .selectFrom("orderLines")
-    .select("orderId")
-    .where("id", "=", lineId)
+    .selectFrom("orderLines as l")
+    .leftJoin("articles as a", "a.id", "l.articleId")
+    .select(["l.orderId", "a.kind"])
+    .where("l.id", "=", lineId)
     .executeTakeFirst();
   if (!line) throw notFound();
-  return line.orderId;
+  return line;
+};
+
+/** Metres and hours come in parts; half a bundle would be half a charger. */
+const checkQuantity = (kind: string | null | undefined, quantity: number | undefined) => {
+  if (kind === "package" && quantity !== undefined && !Number.isInteger(quantity)) throw wholeBundles();
 };
 
 export const addLine = action(sales.addLine, async (work, { orderId, articleId, ...line }) => {
@@ -41,6 +47,7 @@ export const addLine = action(sales.addLine, async (work, { orderId, articleId, 
   const order = await openForLines(work, orderId);
   await checkPayer(work, orderId, line.billedToId);
   const article = articleId ? await articles.byId(work.tx, articleId) : undefined;
+  checkQuantity(article?.kind, line.quantity);
   await addLines(work, order, [{ ...line, article, origin: "office" }]);
   work.note({
     recordType: "order",
@@ -53,8 +60,9 @@ export const addLine = action(sales.addLine, async (work, { orderId, articleId, 
 
 export const changeLine = action(sales.changeLine, async (work, { lineId, was, ...changes }) => {
   work.authorize(mayQuote(work.actor));
-  const orderId = await orderOf(work, lineId);
+  const { orderId, kind } = await lineOf(work, lineId);
   await openForLines(work, orderId);
+  checkQuantity(kind, changes.quantity);
   if (changes.billedToId) await checkPayer(work, orderId, changes.billedToId);
   await change(work, lineId, changes, was);
   work.note({ recordType: "order_line", recordId: lineId, orderId, changes });
@@ -63,7 +71,7 @@ export const changeLine = action(sales.changeLine, async (work, { lineId, was, .
 
 export const removeLine = action(sales.removeLine, async (work, { lineId }) => {
   work.authorize(mayQuote(work.actor));
-  const orderId = await orderOf(work, lineId);
+  const { orderId } = await lineOf(work, lineId);
   await openForLines(work, orderId);
   await remove(work, lineId);
   work.note({ recordType: "order_line", recordId: lineId, orderId, changes: { removed: true } });
