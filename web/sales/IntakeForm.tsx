@@ -12,9 +12,19 @@ interface IntakeFormProps {
   intake: IntakeView;
   save: (answers: IntakeDraft) => Promise<unknown>;
   complete: () => Promise<unknown>;
+  /** Hears each answer as it is given, before it is sent: who leaves and comes back finds it there. */
+  remember: (answers: IntakeDraft) => void;
+  /** Where the step stands when that is not here, such as in the address, so that going back is a step back. */
+  place?: { step: string | undefined; go: (step: IntakeStep) => void };
   /** Given by the office, for the photos. */
   orderId?: string;
 }
+
+/** A questionnaire with some answers more, as it will be once they are kept. */
+export const withAnswers = <Intake extends IntakeView>(intake: Intake, answers: IntakeDraft): Intake => ({
+  ...intake,
+  answers: { ...intake.answers, ...answers },
+});
 
 /** The step where somebody goes on: the first that is not complete. */
 const firstOpen = (answers: IntakeDraft): IntakeStep => {
@@ -23,12 +33,14 @@ const firstOpen = (answers: IntakeDraft): IntakeStep => {
 };
 
 /** The questions one step at a time, kept as they are answered; for the customer's phone and for the office alike. */
-export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps) => {
+export const IntakeForm = ({ intake, save, complete, remember, place, orderId }: IntakeFormProps) => {
   const t = useWords(intakeWords);
   const [answers, setAnswers] = useState<IntakeDraft>(intake.answers);
-  const [at, setAt] = useState<IntakeStep>(() => firstOpen(intake.answers));
+  const [own, setOwn] = useState<IntakeStep>(() => firstOpen(intake.answers));
+  const at = intakeSteps.find((step) => step === place?.step) ?? own;
   const [isSending, setSending] = useState(false);
   const [photosUnderWay, setPhotosUnderWay] = useState(0);
+  const [photosRefused, setPhotosRefused] = useState(0);
   const latest = useRef(answers);
   const [saved, setSaved] = useState<SaveState>("saved");
   const [autosave] = useState(() => makeAutosave(save, setSaved));
@@ -37,6 +49,7 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
   const change = <S extends IntakeStep>(step: S, value: NonNullable<IntakeDraft[S]>) => {
     latest.current = { ...latest.current, [step]: value };
     setAnswers(latest.current);
+    remember({ [step]: value });
     autosave.keep({ [step]: value });
   };
   // A step that asks for nothing is answered by going past it.
@@ -46,7 +59,7 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
   };
   const go = (step: string) => {
     void autosave.flush();
-    setAt(step as IntakeStep);
+    (place?.go ?? setOwn)(step as IntakeStep);
   };
   const done = stepsDone(
     at === "photos" ? { ...answers, photos: { photos: [], ...answers.photos } } : answers,
@@ -67,6 +80,12 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
   };
   const next = () => (isLast ? void finish() : go(intakeSteps[intakeSteps.indexOf(at) + 1] ?? "photos"));
 
+  const note = () => {
+    if (isLast && photosRefused > 0) return t("photosRefused", { count: photosRefused });
+    if (!isReady) return t("chooseAll");
+    return t(photosUnderWay > 0 ? "photosUnderWay" : saved);
+  };
+
   return (
     <Stepper
       steps={intakeSteps.map((id) => ({ id, label: t(`step.${id}`), done: done.includes(id) }))}
@@ -76,9 +95,9 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
         label: isLast ? t("finish") : t("next"),
         onClick: next,
         isRunning: isSending,
-        disabled: !isReady || (isLast && photosUnderWay > 0),
+        disabled: !isReady || (isLast && photosUnderWay + photosRefused > 0),
       }}
-      note={t(isReady ? (photosUnderWay > 0 ? "photosUnderWay" : saved) : "chooseAll")}
+      note={note()}
     >
       {at === "house" && (
         <HouseStep value={answers.house ?? {}} onChange={(value) => change("house", value)} />
@@ -104,6 +123,7 @@ export const IntakeForm = ({ intake, save, complete, orderId }: IntakeFormProps)
           value={answers.photos ?? {}}
           orderId={orderId}
           onUnderWay={(change) => setPhotosUnderWay((count) => count + change)}
+          onRefused={setPhotosRefused}
           onChange={(update) => change("photos", update(latest.current.photos ?? {}))}
         />
       )}

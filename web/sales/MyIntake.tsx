@@ -1,20 +1,26 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
-import { sales } from "#sales/contract";
+import { orders } from "#orders/contract";
+import { type IntakeView, sales } from "#sales/contract";
 import { call } from "../api/call.ts";
 import { keyOf, useQuery } from "../api/queries.ts";
-import { Go } from "../ui/Go.tsx";
+import { Go, useGo } from "../ui/Go.tsx";
 import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
+import { useFilters } from "../ui/useFilters.ts";
 import { useWords } from "../words/words.ts";
-import { IntakeForm } from "./IntakeForm.tsx";
+import { IntakeForm, withAnswers } from "./IntakeForm.tsx";
 import { intakeWords } from "./intakeWords.ts";
 
 /** The customer's own questions: goes on where it was left, and says thank you at the end. */
 export const MyIntake = () => {
   const t = useWords(intakeWords);
   const client = useQueryClient();
+  const go = useGo();
+  const { step } = useFilters().values;
   const { data, error, refetch } = useQuery(sales.myIntake, {});
+  const { data: order } = useQuery(orders.orderForCustomer, {});
+  const key = keyOf(sales.myIntake);
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={8} />;
   if (data.status === "completed")
@@ -23,7 +29,7 @@ export const MyIntake = () => {
         isPage
         icon={IconCircleCheck}
         title={t("doneTitle")}
-        text={t("doneText")}
+        text={order?.step === "received" && t("doneText")}
         action={
           <Button size="lg" variant="default" renderRoot={(props) => <Go to="/" {...props} />}>
             {t("toStatus")}
@@ -37,10 +43,11 @@ export const MyIntake = () => {
       <IntakeForm
         intake={data}
         save={(answers) => call(sales.saveMyIntake, answers)}
-        complete={async () => {
-          const closed = await call(sales.completeMyIntake, {});
-          client.setQueryData(keyOf(sales.myIntake), closed);
-        }}
+        place={{ step, go: (next) => go(`/intake?step=${next}`) }}
+        remember={(answers) =>
+          client.setQueryData<IntakeView>(key, (was) => was && withAnswers(was, answers))
+        }
+        complete={async () => client.setQueryData(key, await call(sales.completeMyIntake, {}))}
       />
     </>
   );

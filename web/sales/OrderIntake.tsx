@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { type IntakeDraft, intakeSteps, type OfficeIntakeView, sales } from "#sales/contract";
 import { call } from "../api/call.ts";
-import { useQuery } from "../api/queries.ts";
+import { keyOf, useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { useMay } from "../identity/session.tsx";
 import type { OrderPartProps } from "../orders/Order.ts";
@@ -17,7 +17,7 @@ import type { Tone } from "../ui/theme.ts";
 import { useLanguage } from "../words/language.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import { usePictures } from "./filesOfOrder.ts";
-import { IntakeForm } from "./IntakeForm.tsx";
+import { IntakeForm, withAnswers } from "./IntakeForm.tsx";
 import { intakeWords } from "./intakeWords.ts";
 import styles from "./OrderIntake.module.css";
 import { salesWords } from "./words.ts";
@@ -214,6 +214,12 @@ export const OrderIntake = ({ orderId, order }: OrderPartProps) => {
         <IntakeForm
           intake={intake ?? blank}
           orderId={orderId}
+          remember={(answers) =>
+            client.setQueryData<{ intake: OfficeIntakeView | null }>(
+              keyOf(sales.intake, { orderId }),
+              (was) => (was?.intake ? { ...was, intake: withAnswers(was.intake, answers) } : undefined),
+            )
+          }
           save={(answers) => call(sales.saveIntake, { orderId, ...answers })}
           complete={async () => {
             await call(sales.completeIntake, { orderId });

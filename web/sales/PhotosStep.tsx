@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Problem } from "#platform/contract";
 import { files } from "#platform/files/contract";
 import { type IntakeDraft, photoKinds } from "#sales/contract";
@@ -6,6 +6,7 @@ import { upload } from "../api/call.ts";
 import { newId } from "../api/newId.ts";
 import { untilSent } from "../api/untilSent.ts";
 import { type Photo, PhotoInput } from "../ui/PhotoInput.tsx";
+import { tellProblem } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import { isRefusal } from "./autosave.ts";
 import { usePictures } from "./filesOfOrder.ts";
@@ -24,6 +25,8 @@ interface PhotosStepProps {
   orderId?: string | undefined;
   /** Hears one more (`1`) or one less (`-1`) photo on its way. */
   onUnderWay: (change: 1 | -1) => void;
+  /** Hears how many photos stand there that were refused; who goes on would think they were sent. */
+  onRefused: (count: number) => void;
 }
 
 const again = 4_000;
@@ -40,10 +43,12 @@ const sendUntilKept = async (send: () => Promise<unknown>): Promise<void> => {
 };
 
 /** Photos, each sent as soon as it is taken. */
-export const PhotosStep = ({ value, onChange, orderId, onUnderWay }: PhotosStepProps) => {
+export const PhotosStep = ({ value, onChange, orderId, onUnderWay, onRefused }: PhotosStepProps) => {
   const t = useWords(intakeWords);
   const [sending, setSending] = useState<Sending[]>([]);
   const removed = useRef(new Set<string>());
+  const refused = sending.filter(({ state }) => state === "failed").length;
+  useEffect(() => onRefused(refused), [onRefused, refused]);
   const kept = value.photos ?? [];
   const pictures = usePictures(kept.map(({ fileId }) => fileId));
   const local = new Map(sending.map(({ id, url }) => [id, url]));
@@ -63,8 +68,9 @@ export const PhotosStep = ({ value, onChange, orderId, onUnderWay }: PhotosStepP
       if (removed.current.has(id)) return;
       mark("kept");
       onChange((before) => ({ ...before, photos: [...(before.photos ?? []), { fileId: id, kind }] }));
-    } catch {
+    } catch (error) {
       mark("failed");
+      tellProblem(error);
     } finally {
       onUnderWay(-1);
     }

@@ -15,17 +15,16 @@ const LineRow = ({ line }: { line: Line }) => {
   const t = useWords(quoteWords);
   const { money, number, percent } = useFormats();
   const count = number(line.quantity);
+  const hasPrice = line.unitPriceCents !== null;
   const detail = [
-    line.unitPriceCents === null
-      ? t("count", { count })
-      : t("each", { count, price: money(line.unitPriceCents) }),
+    line.unitPriceCents !== null && t("each", { count, price: money(line.unitPriceCents) }),
     line.discount > 0 && t("discount", { percent: percent(line.discount) }),
     !line.isMine && t("paidBy", { name: line.payerName }),
   ].filter(Boolean);
   return (
     <li className={styles.line}>
       <div className={styles.what}>
-        <span>{line.description}</span>
+        <span>{hasPrice ? line.description : `${t("count", { count })} ${line.description}`}</span>
         <span className={styles.soft}>{detail.join(" · ")}</span>
         {line.parts.map((part) => (
           <span key={part.description} className={styles.soft}>

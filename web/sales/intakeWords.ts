@@ -19,6 +19,8 @@ export const intakeWords = words({
     unsaved: "Nog niet bewaard. Wij proberen het zo opnieuw.",
     refused: "Dit kon niet worden bewaard. Ververs de pagina, of bel ons.",
     photosUnderWay: "Uw foto's worden verstuurd…",
+    photosRefused:
+      "{count, plural, one {Eén foto kon niet worden bewaard. Haal hem weg, of kies een andere.} other {# foto's konden niet worden bewaard. Haal ze weg, of kies andere.}}",
     chooseAll: "Beantwoord de vragen met een sterretje om verder te gaan.",
     property: "Van wie is het huis?",
     properties: {
@@ -103,6 +105,8 @@ export const intakeWords = words({
     unsaved: "Not kept yet. We try again in a moment.",
     refused: "This could not be kept. Load the page again, or call us.",
     photosUnderWay: "Your photos are being sent…",
+    photosRefused:
+      "{count, plural, one {One photo could not be kept. Take it away, or choose another.} other {# photos could not be kept. Take them away, or choose others.}}",
     chooseAll: "Answer the questions with an asterisk to go on.",
     property: "Whose house is it?",
     properties: {
