@@ -185,15 +185,22 @@ const pullForward = async (office: Caller, orderId: string) => {
 /** The whole job on the phone: safety, materials, work, photos, measurements, signature. */
 const doTheJob = async (page: Page, workOrderId: string) => {
   await page.goto(`/field/jobs/${workOrderId}`);
-  await button(page, "Wij vertrekken").click();
-  await button(page, "Wij zijn er").click();
+  const refused: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() === 409) refused.push(response.url());
+  });
+  // With gloves on, one tap is easily two.
+  await button(page, "Wij vertrekken").dblclick();
+  await expect(button(page, "Wij vertrekken")).toHaveCount(0);
+  await button(page, "Wij zijn er").dblclick();
   await expect(page.getByRole("heading", { name: "Eerst veilig" })).toBeVisible();
   for (const yes of await button(page, "Ja").all()) await yes.click();
-  await button(page, "Veilig, wij beginnen").click();
+  await button(page, "Veilig, wij beginnen").dblclick();
   await expect(page.getByRole("heading", { name: "Materiaal" })).toBeVisible();
   for (const material of await toggles(page).all()) await material.click();
-  await button(page, "Alles is er, wij beginnen").click();
+  await button(page, "Alles is er, wij beginnen").dblclick();
   await expect(page.getByRole("heading", { name: "Werk" })).toBeVisible();
+  expect(refused).toEqual([]);
   const serials = page.getByRole("textbox", { name: /^Serienummer/ });
   for (let index = 0; index < (await serials.count()); index += 1) {
     await serials.nth(index).fill(`SN-${run}-${index}`);

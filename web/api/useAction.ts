@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { InputOf, OutputOf } from "#platform/contract";
 import { Problem } from "#platform/contract";
 import { tellProblem } from "../ui/tell.ts";
@@ -39,6 +40,7 @@ const invalidate = (client: QueryClient, own: AnyEndpoint, others: readonly AnyE
  */
 export const useAction = <E extends AnyEndpoint>(endpoint: E, options: ActionOptions<E> = {}) => {
   const client = useQueryClient();
+  const underWay = useRef(new Set<string>());
   const mutation = useMutation<OutputOf<E>, unknown, Run<E>, (() => void) | undefined>({
     mutationKey: [endpoint.name],
     mutationFn: ({ input, idempotencyKey }) => call(endpoint, input, { idempotencyKey }),
@@ -49,10 +51,22 @@ export const useAction = <E extends AnyEndpoint>(endpoint: E, options: ActionOpt
       if (options.onProblem) options.onProblem(asProblem(error), input);
       else tellProblem(error);
     },
-    onSettled: () => invalidate(client, endpoint, options.invalidates),
+    onSettled: (_output, _error, { input }) => {
+      underWay.current.delete(JSON.stringify(input));
+      return invalidate(client, endpoint, options.invalidates);
+    },
   });
+  /** The second click of two is the first one again, not another wish: it comes before the button could show that it is busy. */
+  const isAgain = (input: InputOf<E>) => {
+    const same = JSON.stringify(input);
+    if (underWay.current.has(same)) return true;
+    underWay.current.add(same);
+    return false;
+  };
   return {
-    run: (input: InputOf<E>) => mutation.mutate({ input, idempotencyKey: newId() }),
+    run: (input: InputOf<E>) => {
+      if (!isAgain(input)) mutation.mutate({ input, idempotencyKey: newId() });
+    },
     /** The same as a promise; a problem is told as well as thrown. */
     runAsync: (input: InputOf<E>) => mutation.mutateAsync({ input, idempotencyKey: newId() }),
     isRunning: mutation.isPending,

@@ -94,7 +94,8 @@ export const Stepper = ({ steps, at, onGo, primary, note, children }: StepperPro
             fullWidth
             loading={primary.isRunning ?? false}
             disabled={primary.disabled ?? false}
-            onClick={primary.onClick}
+            // The second click of two was not meant for the step that stands there by then.
+            onClick={({ detail }) => detail < 2 && primary.onClick()}
           >
             {primary.label}
           </Button>
