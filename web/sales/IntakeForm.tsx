@@ -15,7 +15,7 @@ interface IntakeFormProps {
   /** Hears each answer as it is given, before it is sent: who leaves and comes back finds it there. */
   remember: (answers: IntakeDraft) => void;
   /** Where the step stands when that is not here, such as in the address, so that going back is a step back. */
-  place?: { step: string | undefined; go: (step: IntakeStep) => void };
+  place?: { step: string | undefined; go: (step: IntakeStep, options?: { replace: boolean }) => void };
   /** Given by the office, for the photos. */
   orderId?: string;
 }
@@ -38,6 +38,13 @@ export const IntakeForm = ({ intake, save, complete, remember, place, orderId }:
   const [answers, setAnswers] = useState<IntakeDraft>(intake.answers);
   const [own, setOwn] = useState<IntakeStep>(() => firstOpen(intake.answers));
   const at = intakeSteps.find((step) => step === place?.step) ?? own;
+  const arrival = useRef({ place, answers: intake.answers });
+  useEffect(() => {
+    // Who loads the page again goes on at what is still open, not at what was done.
+    const { place, answers } = arrival.current;
+    if (place?.step && stepsDone(answers).includes(place.step as IntakeStep))
+      place.go(firstOpen(answers), { replace: true });
+  }, []);
   const [isSending, setSending] = useState(false);
   const [photosUnderWay, setPhotosUnderWay] = useState(0);
   const [photosRefused, setPhotosRefused] = useState(0);

@@ -43,7 +43,7 @@ export const MyIntake = () => {
       <IntakeForm
         intake={data}
         save={(answers) => call(sales.saveMyIntake, answers)}
-        place={{ step, go: (next) => go(`/intake?step=${next}`) }}
+        place={{ step, go: (next, options) => go(`/intake?step=${next}`, options) }}
         remember={(answers) =>
           client.setQueryData<IntakeView>(key, (was) => was && withAnswers(was, answers))
         }
