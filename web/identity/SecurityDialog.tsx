@@ -7,6 +7,7 @@ import { ErrorState } from "../ui/states.tsx";
 import { useWords } from "../words/words.ts";
 import { CodeForm } from "./CodeForm.tsx";
 import { NewApp } from "./NewApp.tsx";
+import { Passkeys } from "./Passkeys.tsx";
 import { RecoveryCodes } from "./RecoveryCodes.tsx";
 import styles from "./Security.module.css";
 import { securityWords } from "./securityWords.ts";
@@ -69,7 +70,10 @@ export const SecurityDialog = ({ onClose }: { onClose: () => void }) => {
   };
   return (
     <Modal opened onClose={onClose} title={t("title")} closeOnClickOutside={!codes} size="md">
-      <div className={styles.body}>{content()}</div>
+      <div className={styles.body}>
+        {content()}
+        {!codes && <Passkeys />}
+      </div>
     </Modal>
   );
 };

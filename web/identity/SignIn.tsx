@@ -8,6 +8,7 @@ import { useActionForm } from "../api/useActionForm.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useSentence } from "../words/problems.ts";
 import { useWords } from "../words/words.ts";
+import { PasskeyButton } from "./PasskeyButton.tsx";
 import styles from "./SignIn.module.css";
 import { identityWords } from "./words.ts";
 
@@ -90,6 +91,7 @@ export const SignIn = ({ face }: { face: "office" | "partner" | "field" }) => {
                 <Button variant="default" size="md" fullWidth loading={link.isRunning} onClick={askLink}>
                   {t("magicLink")}
                 </Button>
+                <PasskeyButton />
               </>
             ) : (
               <>

@@ -23,6 +23,13 @@ export const securityWords = words({
     kept: "Ik heb ze bewaard",
     copy: "Kopiëren",
     copied: "Gekopieerd",
+    passkeys: "Passkeys",
+    passkeysText:
+      "Met een passkey logt u in met uw vingerafdruk, gezicht of pincode van dit apparaat, zonder wachtwoord.",
+    passkeyOf: "Gemaakt op {moment}",
+    addPasskey: "Passkey toevoegen",
+    removePasskey: "Verwijderen",
+    passkeyAdded: "Passkey toegevoegd",
   },
   en: {
     title: "Security",
@@ -47,5 +54,12 @@ export const securityWords = words({
     kept: "I have kept them",
     copy: "Copy",
     copied: "Copied",
+    passkeys: "Passkeys",
+    passkeysText:
+      "With a passkey you sign in with your fingerprint, face or the PIN of this device, without a password.",
+    passkeyOf: "Made on {moment}",
+    addPasskey: "Add a passkey",
+    removePasskey: "Remove",
+    passkeyAdded: "Passkey added",
   },
 });

@@ -11,6 +11,7 @@ export const identityWords = words({
     continue: "Verder",
     back: "Terug naar inloggen",
     magicLink: "Stuur mij een inloglink",
+    passkey: "Inloggen met een passkey",
     or: "of",
     sentTitle: "Kijk in uw mail",
     sentText:
@@ -30,6 +31,7 @@ export const identityWords = words({
     continue: "Continue",
     back: "Back to sign-in",
     magicLink: "Send me a sign-in link",
+    passkey: "Sign in with a passkey",
     or: "or",
     sentTitle: "Check your mail",
     sentText: "If we know {email}, a link is in your mail within a minute. It works once.",
