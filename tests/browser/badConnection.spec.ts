@@ -57,3 +57,16 @@ test("an office without a connection stays where it is, says so, and goes on onc
   await retry(page).click();
   await expect(page.getByRole("heading", { name: "Catalogus" })).toBeVisible();
 });
+
+test("what was asked in vain says so beside the list, and comes when it is asked again", async ({ page }) => {
+  await signIn(page, mailOf.noor, "/orders");
+  const row = page.getByRole("row").nth(1);
+  await expect(row).toBeVisible();
+  await page.route(/api\/v1\/orders\/[0-9a-f-]{36}/, (route) => route.abort());
+  await row.click();
+  await expect(page.getByText("Geen verbinding met de server.")).toBeVisible();
+  await page.unroute(/api\/v1\/orders\/[0-9a-f-]{36}/);
+  await retry(page).click();
+  await expect(page.getByText("Geen verbinding met de server.")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: /^[A-Z]{2}-\d{4}-\d{5}/ })).toBeVisible();
+});

@@ -27,6 +27,7 @@ test("somebody makes a passkey, comes in with it, and takes it away", async ({ p
   const security = async () => {
     await page.getByRole("button", { name: /^Uw account/ }).click();
     await page.getByRole("button", { name: "Beveiliging" }).click();
+    await expect(page.getByRole("button", { name: "Uitloggen" })).toHaveCount(0);
     return page.getByRole("region", { name: "Passkeys" });
   };
   const passkeys = await security();

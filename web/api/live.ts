@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { bearer } from "./bearer.ts";
 import { markChanged } from "./changed.ts";
+import { hasFailed } from "./queries.ts";
 import { readEvents } from "./readEvents.ts";
 
 /** What the live stream says: something happened to these things. */
@@ -12,7 +13,7 @@ export interface LiveMessage {
   recordId?: string | null;
 }
 
-type Heard = LiveMessage | "everything";
+type Heard = LiveMessage | "everything" | "connected again";
 
 const idsOf = (message: LiveMessage) =>
   [message.orderId, message.recordId].filter((id) => typeof id === "string");
@@ -46,6 +47,8 @@ const collector = (client: QueryClient) => {
   };
   return (heard: Heard) => {
     if (heard === "everything") return void client.invalidateQueries();
+    // What happened meanwhile is told after this; what was asked in vain is asked once more.
+    if (heard === "connected again") return void client.refetchQueries({ predicate: hasFailed });
     waiting.push(heard);
     markChanged(idsOf(heard));
     timer ??= setTimeout(settle, 120);
@@ -69,7 +72,7 @@ const listen = async (last: { id?: string }, tell: (heard: Heard) => void, signa
       const response = await fetch("/api/v1/live", { headers, signal, credentials: "same-origin" });
       if (response.status === 401 || response.status === 403) return;
       if (!response.ok || !response.body) throw new Error(`live: ${response.status}`);
-      if (attempt > 0 && !last.id) tell("everything");
+      if (attempt > 0) tell(last.id ? "connected again" : "everything");
       attempt = 0;
       for await (const event of readEvents(response.body)) {
         if (event.id) last.id = event.id;
@@ -95,7 +98,7 @@ export const startLive = (client: QueryClient, scope: string): (() => void) => {
   const hear = collector(client);
   const last: { id?: string } = {};
   channel.onmessage = ({ data }: MessageEvent<Heard>) => {
-    if (data !== "everything") last.id = String(data.id);
+    if (typeof data !== "string") last.id = String(data.id);
     hear(data);
   };
   const tell = (heard: Heard) => {

@@ -33,6 +33,9 @@ const mayHelpToRepeat = (error: unknown) =>
   error.status === 429 ||
   error.status >= 502;
 
+/** Whether the last time something was asked went wrong. */
+export const hasFailed = ({ state }: { state: { status: string } }): boolean => state.status === "error";
+
 /** The store of answers of one app; a problem that repeating cannot solve is shown at once. */
 export const makeQueryClient = (onSignedOut: (client: QueryClient) => void): QueryClient => {
   const client = new QueryClient({

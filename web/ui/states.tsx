@@ -1,7 +1,9 @@
 import { Button, Skeleton } from "@mantine/core";
 import { IconAlertTriangle, IconInbox } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import type { ComponentType, ReactNode } from "react";
 import { Problem } from "#platform/contract";
+import { hasFailed } from "../api/queries.ts";
 import { commonWords } from "../words/common.ts";
 import { useSentence } from "../words/problems.ts";
 import { useWords } from "../words/words.ts";
@@ -33,13 +35,18 @@ export const EmptyState = ({ icon: Icon = IconInbox, title, text, action, isPage
 
 const partMissing = new Problem("web/part-missing", 0, "A part of this page could not be loaded");
 
-/** Something went wrong: what, that nothing was lost, and what to do now. */
+/** What is not there, or not for this person, does not come by asking again. */
+const mayHelpToRepeat = (error: unknown) => !(error instanceof Problem) || ![403, 404].includes(error.status);
+
+/** Something went wrong: what, that nothing was lost, and what to do now; without a way of its own, all that failed is asked again. */
 export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
   const t = useWords(commonWords);
   const sentence = useSentence();
   const reference = error instanceof Problem ? error.facts.reference : undefined;
+  const client = useQueryClient();
   const isMissing = isPartMissing(error);
-  const again = isMissing ? () => void retryPage() : retry;
+  const askAgain = () => void client.refetchQueries({ type: "active", predicate: hasFailed });
+  const again = isMissing ? () => void retryPage() : mayHelpToRepeat(error) && (retry ?? askAgain);
   return (
     <div className={styles.state} role="alert" data-tone="danger">
       <span className={styles.icon} aria-hidden="true">

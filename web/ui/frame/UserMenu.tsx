@@ -1,6 +1,6 @@
 import { Divider, Popover } from "@mantine/core";
 import { IconLogout, IconShieldLock } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useWords } from "../../words/words.ts";
 import styles from "./Frame.module.css";
 import { frameWords } from "./words.ts";
@@ -34,10 +34,21 @@ interface UserMenuProps {
 /** Who is here; how it looks, which language, and the way out. */
 export const UserMenu = ({ name, detail, onSecurity, onSignOut }: UserMenuProps) => {
   const t = useWords(frameWords);
+  const [isOpen, setOpen] = useState(false);
+  // The dialog that opens would lie under the menu.
+  const openSecurity = () => {
+    setOpen(false);
+    onSecurity();
+  };
   return (
-    <Popover position="top-start" width={248} trapFocus>
+    <Popover opened={isOpen} onChange={setOpen} position="top-start" width={248} trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.switch} aria-label={`${t("account")}: ${name}`}>
+        <button
+          type="button"
+          className={styles.switch}
+          aria-label={`${t("account")}: ${name}`}
+          onClick={() => setOpen(!isOpen)}
+        >
           <Initials name={name} />
           <span className={styles.itemLabel}>{name}</span>
         </button>
@@ -52,7 +63,7 @@ export const UserMenu = ({ name, detail, onSecurity, onSignOut }: UserMenuProps)
           <UserChoices />
         </Suspense>
         <Divider my={4} />
-        <button type="button" className={styles.leave} onClick={onSecurity}>
+        <button type="button" className={styles.leave} onClick={openSecurity}>
           <IconShieldLock size={16} stroke={1.7} aria-hidden="true" />
           {t("security")}
         </button>
