@@ -42,6 +42,7 @@ import { previewSettings } from "./settings/queries/previewSettings.ts";
 import { settings } from "./settings/queries/settings.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import { forgetCrewChanges } from "./slots/crewRows.ts";
+import { watchPromisesDaily } from "./slots/watchPromises.ts";
 import { watchRoomDaily } from "./slots/watchRoom.ts";
 import { askRoadsOften, askRouter } from "./travel/askRoads.ts";
 import { learnTripsNightly } from "./travel/ownTrips.ts";
@@ -201,6 +202,7 @@ export const planning: Capability = {
     learnDurationsNightly,
     learnTripsNightly,
     watchCertificatesDaily,
+    watchPromisesDaily,
     watchRoomDaily,
   ],
   statuses: { visit: visitStatus },

@@ -33,6 +33,7 @@ const remedies: Record<string, Remedy> = {
   evidence_missing: { does: "go", word: "visits", hash: "visits" },
   visit_cancelled: { does: "go", word: "visits", hash: "visits" },
   no_slot: { does: "go", word: "visits", hash: "visits" },
+  promise_at_risk: { does: "go", word: "visits", hash: "visits" },
   certificate_expires: { does: "go", word: "visits", hash: "visits" },
   appointment_dropped: { does: "go", word: "visits", hash: "visits" },
   intake_by_phone: { does: "go", word: "call", hash: "intake" },

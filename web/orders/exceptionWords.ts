@@ -56,6 +56,7 @@ export const exceptionWords = words({
       evidence_missing: "Bewijs van het werk mist",
       visit_cancelled: "Bezoek is afgezegd",
       no_slot: "Geen vrije plek in de planning",
+      promise_at_risk: "Afgesproken tijd wordt niet gehaald",
       payment_overdue: "Betaling is te laat",
       file_not_fetched: "Bestand van partner niet opgehaald",
     },
@@ -92,6 +93,8 @@ export const exceptionWords = words({
       lmra_failed: "De monteur vond het niet veilig om te beginnen. {reason}",
       evidence_missing: "Zonder dit kan de order niet gefactureerd worden: {missing}.",
       visit_cancelled: "Plan een nieuw bezoek of zet de order op hold. {reason}",
+      promise_at_risk:
+        "Bezoek {number} op {on} begint naar verwachting {minutes} minuten te laat. Plan die dag anders, of bel de klant.",
       no_slot: "Bezoek {number} past de komende vier weken nergens: {why}. Plan het met de hand.",
       payment_overdue: "De factuur is niet op tijd betaald.",
       file_not_fetched:
@@ -193,6 +196,7 @@ export const exceptionWords = words({
       evidence_missing: "Evidence of the work is missing",
       visit_cancelled: "Visit was cancelled",
       no_slot: "No free place in the plan",
+      promise_at_risk: "Promised time will not be kept",
       payment_overdue: "Payment is late",
       file_not_fetched: "Partner's file not fetched",
     },
@@ -228,6 +232,8 @@ export const exceptionWords = words({
       lmra_failed: "The mechanic found it unsafe to begin. {reason}",
       evidence_missing: "Without this the order cannot be invoiced: {missing}.",
       visit_cancelled: "Plan a new visit or put the order on hold. {reason}",
+      promise_at_risk:
+        "Visit {number} on {on} is expected to begin {minutes} minutes too late. Plan that day otherwise, or call the customer.",
       no_slot: "Visit {number} fits nowhere in the coming four weeks: {why}. Plan it by hand.",
       payment_overdue: "The invoice was not paid in time.",
       file_not_fetched:

@@ -90,3 +90,21 @@ export const routeOf = (
   if (stops.length > 0) driveTo(day.end ?? day.depot);
   return now > clock.at(day.ends) ? null : { stops: timed, back: clock.endOf(now), travel: total };
 };
+
+/** Stops of a day that begin after the window they were promised, by how many minutes; a day that is late is driven on. */
+export const lateStops = (
+  day: Pick<CrewDay, "starts" | "depot" | "isWorkday" | "travel" | "lunch" | "stops">,
+): { visitId: string; minutes: number }[] => {
+  const { travel: roads = builtInRoads } = day;
+  const clock = workClock(day.lunch, day.isWorkday);
+  let at = day.depot;
+  let now = clock.at(day.starts);
+  return day.stops.flatMap((stop) => {
+    const arrives = arrivalBy(clock.driving, now, roads.units(at, stop.place));
+    const start = Math.max(arrives, clock.at(stop.earliest));
+    at = stop.place;
+    now = start + minutesAt(clock, stop);
+    const minutes = clock.startOf(start, stop.latest) - stop.latest;
+    return minutes > 0 && !stop.isBreak ? [{ visitId: stop.visitId, minutes }] : [];
+  });
+};

@@ -77,7 +77,7 @@ export const placeVisit = async (
   await tx.deleteFrom("slotHolds").where("visitId", "=", visit.id).execute();
   await settleExceptions(work, {
     orderId: visit.orderId,
-    kind: ["appointment_dropped", "no_slot"],
+    kind: ["appointment_dropped", "no_slot", "promise_at_risk"],
     resolution: "scheduled",
   });
   const order = await orderFollows(work, visit.orderId);

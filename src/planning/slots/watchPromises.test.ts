@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { House } from "#platform/testing";
+import { noor } from "../../../tests/cast.ts";
+import { planningHouse, testDay } from "../testing.ts";
+import { bookVisit } from "../visits/actions/office.ts";
+import { watchPromises } from "./watchPromises.ts";
+
+let made: Awaited<ReturnType<typeof planningHouse>>;
+let house: House;
+beforeAll(async () => {
+  made = await planningHouse();
+  house = made.house;
+});
+afterAll(() => house.close());
+beforeEach(() => made.clear().then(() => undefined));
+
+/** Two visits in a crew's morning, in the order in which it does them. */
+const aMorning = async (...names: string[]) => {
+  await made.crew();
+  for (const name of names) {
+    const { visit } = await made.waiting({ name, minutes: 90 });
+    await house.does(noor, bookVisit, { visitId: visit.id, on: testDay, part: "morning" });
+  }
+  const { db } = house.platform.database;
+  const visits = await db
+    .selectFrom("visits")
+    .select(["id", "number", "orderId"])
+    .orderBy("plannedStart")
+    .execute();
+  return { first: visits[0]!, second: visits[1]! };
+};
+
+const takes = (id: string, minutes: number) =>
+  house.platform.database.db.updateTable("visits").set({ minutes }).where("id", "=", id).execute();
+
+const risksOf = async (orderId: string) => {
+  await house.works(noor, watchPromises);
+  const rows = await house.platform.database.db
+    .selectFrom("exceptions")
+    .select(["facts", "resolution"])
+    .where("orderId", "=", orderId)
+    .where("kind", "=", "promise_at_risk")
+    .execute();
+  return rows.map(({ facts, resolution }) => resolution ?? facts);
+};
+
+describe("a promised time", () => {
+  test("that can no longer be kept is told with how much too late, until it can be kept again", async () => {
+    const { first, second } = await aMorning("Anna Jansen", "Bram Kok");
+    expect(await risksOf(second.orderId)).toEqual([]);
+    await takes(first.id, 300);
+    const [risk] = await risksOf(second.orderId);
+    expect(risk).toMatchObject({ number: second.number, on: testDay });
+    // Five hours from eight, with half an hour of lunch, end at half past one; the morning ends at noon.
+    expect(risk).toMatchObject({ minutes: 90 });
+    expect(await risksOf(first.orderId)).toEqual([]);
+    await takes(first.id, 90);
+    expect(await risksOf(second.orderId)).toEqual(["in time again"]);
+  });
+
+  test("is no longer at risk as soon as the visit has another time", async () => {
+    const { first, second } = await aMorning("Carla Vos", "Daan Smit");
+    await takes(first.id, 300);
+    expect(await risksOf(second.orderId)).toHaveLength(1);
+    await made.crew({ on: "2026-03-11", name: "Ploeg 2" });
+    const elsewhere = { visitId: second.id, on: "2026-03-11", part: "morning" as const };
+    await house.does(noor, bookVisit, { ...elsewhere, reason: "loopt uit" });
+    expect(await risksOf(second.orderId)).toEqual(["scheduled"]);
+  });
+});

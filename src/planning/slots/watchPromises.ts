@@ -1,0 +1,57 @@
+import { openException, settleExceptions } from "#orders";
+import { type Recurring, recurring, type Work } from "#platform";
+import { crewDays } from "./crewState.ts";
+import { offerDays } from "./offersFor.ts";
+import { lateStops } from "./route.ts";
+import { slotSettings } from "./slotSettings.ts";
+
+const kind = "promise_at_risk";
+/** Minutes a crew may be late for; less than that says more about how roads are estimated. */
+const mostLate = 10;
+
+const tooLate = async ({ tx, now }: Work): Promise<ReadonlyMap<string, number>> => {
+  const days = await crewDays(tx, { ...offerDays(await slotSettings(tx, {}), now), now });
+  const late = days.flatMap(lateStops).filter(({ minutes }) => minutes > mostLate);
+  return new Map(late.map(({ visitId, minutes }) => [visitId, minutes]));
+};
+
+const promisedVisits = async ({ tx }: Work, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom("visits")
+        .select(["id", "orderId", "number", "onDay as on"])
+        .where("id", "in", ids)
+        .where("status", "=", "scheduled")
+        .where("confirmedAt", "is not", null)
+        .execute();
+
+/**
+ * Looks whether crews can still be in time for what customers were promised: a time that fitted when it was chosen may not fit any more when
+ * roads or work turn out longer, or somebody of the crew is away. The planner hears of it while there are days left to mend it.
+ */
+export const watchPromises = async (work: Work): Promise<void> => {
+  const late = await tooLate(work);
+  const promised = await promisedVisits(work, [...late.keys()]);
+  for (const { id, orderId, number, on } of promised) {
+    const facts = { number, on, minutes: late.get(id)! };
+    await openException(work, { orderId, kind, key: id, facts, within: "P1D" });
+  }
+  const open = await work.tx
+    .selectFrom("exceptions")
+    .select(["orderId", "key"])
+    .where("kind", "=", kind)
+    .where("resolvedAt", "is", null)
+    .execute();
+  const still = new Set(promised.map(({ id }) => id));
+  for (const { orderId, key } of open)
+    if (orderId && !still.has(key))
+      await settleExceptions(work, { orderId, kind, key, resolution: "in time again" });
+};
+
+/** Every morning, after it was learned how long roads take. */
+export const watchPromisesDaily: Recurring = recurring(
+  "planning/watch-promises",
+  "20 6 * * *",
+  watchPromises,
+);
