@@ -67,7 +67,7 @@ const useColumns = () => {
     {
       id: "who",
       header: t("who"),
-      width: { min: 150 },
+      width: { min: 150, grow: 0.7 },
       phone: "line",
       csv: (row) => row.actorName,
       cell: whoOf,
