@@ -1,7 +1,14 @@
 import type { State } from "./state.ts";
 
-/** Takes strings of visits out of routes that lie near each other (slack induction by string removals). */
+/** Takes visits out of a plan: now and then a whole route, else strings of routes that lie near each other. */
 export const ruin = (state: State): void => {
+  if (state.random.next() < state.tuning.wholeRoute) removeRoute(state);
+  else removeStrings(state);
+  if (state.problem.links) removeLinked(state);
+};
+
+/** Slack induction by string removals. */
+const removeStrings = (state: State): void => {
   const { problem, routes, random, tuning } = state;
   const { visits } = problem;
   let used = 0;
@@ -22,11 +29,43 @@ export const ruin = (state: State): void => {
     removeString(state, slot, visit, Math.min(length, routes.size[slot]!));
     done += 1;
   }
-  if (problem.links) removeLinked(state);
+};
+
+const drawn = 3;
+
+/** A small route goes as a whole: strings are too short to do without a long one. */
+const removeRoute = (state: State): void => {
+  const { problem, routes, random } = state;
+  let smallest = -1;
+  for (let draw = 0; draw < drawn; draw += 1) {
+    const slot = routes.slotOf[random.below(problem.visits)]!;
+    if (slot >= 0 && (smallest < 0 || routes.size[slot]! < routes.size[smallest]!)) smallest = slot;
+  }
+  if (smallest >= 0) removeFrom(state, smallest, 1, routes.size[smallest]!);
+};
+
+/** Takes out what stands at these positions of a route, but for what is fixed and for a gap of spared visits. */
+const removeFrom = (
+  state: State,
+  slot: number,
+  from: number,
+  length: number,
+  gap = { at: -1, spared: 0 },
+): void => {
+  const { problem, routes, flagged } = state;
+  const base = slot * routes.row;
+  const start = state.absentCount;
+  for (let at = from; at < from + length; at += 1) {
+    if (at >= gap.at && at < gap.at + gap.spared) continue;
+    const gone = routes.node[base + at]!;
+    if (!problem.isFixed[gone]) flagged[gone] = 1;
+  }
+  state.dropFlagged(slot);
+  for (let index = start; index < state.absentCount; index += 1) flagged[state.absent[index]!] = 0;
 };
 
 const removeString = (state: State, slot: number, visit: number, length: number): void => {
-  const { problem, routes, random, tuning, flagged } = state;
+  const { routes, random, tuning } = state;
   const base = slot * routes.row;
   const size = routes.size[slot]!;
   let position = 1;
@@ -40,14 +79,7 @@ const removeString = (state: State, slot: number, visit: number, length: number)
   const first = Math.max(1, position - window + 1);
   const from = first + random.below(Math.min(position, size - window + 1) - first + 1);
   const gap = spared > 0 ? from + random.below(length + 1) : -1;
-  const start = state.absentCount;
-  for (let at = from; at < from + window; at += 1) {
-    if (spared > 0 && at >= gap && at < gap + spared) continue;
-    const gone = routes.node[base + at]!;
-    if (!problem.isFixed[gone]) flagged[gone] = 1;
-  }
-  state.dropFlagged(slot);
-  for (let index = start; index < state.absentCount; index += 1) flagged[state.absent[index]!] = 0;
+  removeFrom(state, slot, from, window, { at: gap, spared });
 };
 
 /** What follows on something absent cannot stand, and what happens together goes together. */

@@ -5,6 +5,8 @@ export interface Tuning {
   /** Visits taken out in a step, on average. */
   removed: number;
   longestString: number;
+  /** Chance that a whole route is taken out instead. Ours: long routes never go by strings alone. */
+  wholeRoute: number;
   /** Chance that a good place is overlooked. */
   blink: number;
   /** Chance that a string spares some visits in its middle, and that it spares one more each time. Ours: deep. */
@@ -24,6 +26,7 @@ export interface Tuning {
 export const usualTuning: Tuning = {
   removed: 10,
   longestString: 10,
+  wholeRoute: 0.01,
   blink: 0.01,
   split: 0.5,
   deeper: 0.99,
