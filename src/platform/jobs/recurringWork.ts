@@ -42,18 +42,13 @@ const runOnce = (platform: Platform, each: Recurring, now: string) =>
     if (rows.length > 0) await each.run(work);
   });
 
-/**
- * Runs the recurring work whose time has come since it last ran; one process at a time does each. One after another, so that people keep
- * the database to themselves; where the house lives what was, nobody is there to wait and all goes side by side.
- */
+/** Runs the recurring work whose time has come since it last ran; one process at a time does each. */
 export const runRecurring = async (platform: Platform): Promise<void> => {
   if (platform.recurring.length === 0) return;
   const now = platform.now();
   const known = await comesNext(platform, now);
-  const due = platform.recurring.filter((each) => {
+  for (const each of platform.recurring) {
     const next = known.get(keyOf(each));
-    return typeof next === "string" && next <= now;
-  });
-  if (platform.isPast) await Promise.all(due.map((each) => runOnce(platform, each, now)));
-  else for (const each of due) await runOnce(platform, each, now);
+    if (typeof next === "string" && next <= now) await runOnce(platform, each, now);
+  }
 };

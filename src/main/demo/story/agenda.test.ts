@@ -84,23 +84,29 @@ describe("the agenda of the story", () => {
     ]);
   });
 
-  test("does not look further ahead than what competes was planned before", async () => {
+  test("does not look further ahead than a day, and with those that compete than they were planned before", async () => {
     const { plan, told, live } = storyOf();
     plan(at("08:00"), "today", { milliseconds: 10 });
-    plan(at("08:00", "2026-03-03"), "tomorrow");
+    plan(at("09:30"), "competes", { competes: "places" });
+    plan(at("20:00"), "tonight");
+    plan(at("08:30", "2026-03-03"), "tomorrow");
     await live();
-    expect(told).toEqual(["today begins", "today ends", "tomorrow begins", "tomorrow ends"]);
+    expect(told.slice(0, 4)).toEqual(["today begins", "tonight begins", "tonight ends", "today ends"]);
+    expect(told.slice(4).filter((line) => line.endsWith("begins"))).toEqual([
+      "competes begins",
+      "tomorrow begins",
+    ]);
   });
 
   test("does what a step plans, and ends when one fails", async () => {
     const { plan, told, live } = storyOf();
     plan(at("09:00"), "first", { leadsTo: () => plan(at("10:00"), "follows") });
-    plan(at("20:00"), "fails", {
+    plan(at("20:00", "2026-03-03"), "fails", {
       leadsTo: () => {
         throw new Error("no way");
       },
     });
-    plan(at("12:00", "2026-03-04"), "never");
+    plan(at("22:00", "2026-03-04"), "never");
     await expect(live()).rejects.toThrow("no way");
     expect(told).toContain("follows ends");
     expect(told).not.toContain("never begins");

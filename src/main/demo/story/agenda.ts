@@ -14,11 +14,11 @@ export interface Plans {
   plan(step: Step): void;
 }
 
-/**
- * How far apart steps that go side by side may be. Whoever competes was planned longer ahead than this, so that who is first
- * does not depend on how fast the machine is.
- */
-const windowMilliseconds = 8 * 3_600_000;
+const hour = 3_600_000;
+/** How far apart steps that go side by side may be. */
+const farthest = 24 * hour;
+/** The same for those that compete: they were planned longer ahead than this, so that who is first does not depend on the machine. */
+const farthestCompeting = hour;
 const mostAtOnce = 10;
 
 /** Where a step belongs among the others: after all that come earlier or were planned for the same moment. */
@@ -91,11 +91,12 @@ export class Agenda implements Plans {
     for (const step of this.#waiting) {
       if (this.#running.size >= mostAtOnce) return undefined;
       if (step.isAlone) return this.#running.size === 0 && busy.size === 0 ? step : undefined;
-      if (Date.parse(step.at) > Math.min(earliest, Date.parse(this.#waiting[0]!.at)) + windowMilliseconds)
-        return undefined;
+      const ahead = Date.parse(step.at) - Math.min(earliest, Date.parse(this.#waiting[0]!.at));
+      if (ahead > farthest) return undefined;
       if ([...this.#running].some(({ isAlone }) => isAlone)) return undefined;
       const { about, competes = about } = step;
-      if (!busy.has(about) && !busy.has(competes)) return step;
+      const isNear = step.competes === undefined || ahead <= farthestCompeting;
+      if (isNear && !busy.has(about) && !busy.has(competes)) return step;
       busy.add(about).add(competes);
     }
     return undefined;

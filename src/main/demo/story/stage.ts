@@ -13,6 +13,7 @@ import {
   runNext,
   runQuery,
   runRecurring,
+  weekdayOf,
 } from "#platform";
 import { Agenda, type Plans, type Step } from "./agenda.ts";
 
@@ -100,14 +101,14 @@ export class Living implements Stage {
     return this.#liveAt(momentAt(this.#from), async () => direct(this));
   }
 
-  /** Plans what is done every morning before people begin, alone. */
+  /** Plans what is done before people begin, alone: on working days, for nobody looks at the weekend. */
   planMornings(afterwards: () => void) {
     const run = async () => {
       await this.#wake();
       afterwards();
     };
     for (let day = dayOf(this.#from); day <= dayOf(this.#end); day = daysAfter(day, 1))
-      this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run });
+      if (weekdayOf(day) <= 5) this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run });
   }
 
   end(): Promise<void> {
