@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { actorName, json, later, type Work } from "#platform";
 import { exceptionOpened, exceptionResolved } from "./events.ts";
 
@@ -56,4 +57,20 @@ export const settleExceptions = async (
   if (key !== undefined) update = update.where("key", "=", key);
   for (const { id, kind } of await update.returning(["id", "kind"]).execute())
     work.announce(exceptionResolved({ id, orderId, kind, resolution }));
+};
+
+/** Takes exceptions of a kind off the list that were not found again when it was looked at anew: all but those of these keys. */
+export const settleOthers = async (
+  work: Work,
+  { kind, keys, resolution }: { kind: string; keys: readonly string[]; resolution: string },
+): Promise<void> => {
+  const settled = await work.tx
+    .updateTable("exceptions")
+    .set({ resolvedAt: work.now, resolvedBy: actorName(work.actor), resolution })
+    .where("kind", "=", kind)
+    .where("resolvedAt", "is", null)
+    .where("key", "<>", sql<string>`all(${keys})`)
+    .returning(["id", "orderId"])
+    .execute();
+  for (const { id, orderId } of settled) work.announce(exceptionResolved({ id, orderId, kind, resolution }));
 };

@@ -23,7 +23,7 @@ export { showFile } from "./actions/showFile.ts";
 export { correctSite } from "./correctSite.ts";
 export { createOrder, type NewOrder, type NewParty } from "./createOrder.ts";
 export { exceptionResolved, linesChanged, orderChanged, orderCreated, orderMoved } from "./events.ts";
-export { openException, settleExceptions } from "./exceptionStore.ts";
+export { openException, settleExceptions, settleOthers } from "./exceptionStore.ts";
 export type { LineToAdd } from "./lineRows.ts";
 export {
   addLines,

@@ -36,7 +36,7 @@ export const EmptyState = ({ icon: Icon = IconInbox, title, text, action, isPage
 const partMissing = new Problem("web/part-missing", 0, "A part of this page could not be loaded");
 
 /** What is not there, or not for this person, does not come by asking again. */
-const mayHelpToRepeat = (error: unknown) => !(error instanceof Problem) || ![403, 404].includes(error.status);
+const mayComeLater = (error: unknown) => !(error instanceof Problem) || ![403, 404].includes(error.status);
 
 /** Something went wrong: what, that nothing was lost, and what to do now; without a way of its own, all that failed is asked again. */
 export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
@@ -46,7 +46,7 @@ export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => vo
   const client = useQueryClient();
   const isMissing = isPartMissing(error);
   const askAgain = () => void client.refetchQueries({ type: "active", predicate: hasFailed });
-  const again = isMissing ? () => void retryPage() : mayHelpToRepeat(error) && (retry ?? askAgain);
+  const again = isMissing ? () => void retryPage() : mayComeLater(error) && (retry ?? askAgain);
   return (
     <div className={styles.state} role="alert" data-tone="danger">
       <span className={styles.icon} aria-hidden="true">

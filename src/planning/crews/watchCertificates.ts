@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { openException, settleExceptions } from "#orders";
+import { openException, settleOthers } from "#orders";
 import { dayOf, type Recurring, recurring, type Work } from "#platform";
 
 const kind = "certificate_expires";
@@ -36,16 +36,8 @@ export const watchCertificates = async (work: Work): Promise<void> => {
   const found = await lacking(work);
   for (const { visitId, orderId, ...facts } of found)
     await openException(work, { orderId, kind, key: visitId, facts, within: "P2D" });
-  const open = await work.tx
-    .selectFrom("exceptions")
-    .select(["orderId", "key"])
-    .where("kind", "=", kind)
-    .where("resolvedAt", "is", null)
-    .execute();
-  const still = new Set(found.map(({ visitId }) => visitId));
-  for (const { orderId, key } of open)
-    if (orderId && !still.has(key))
-      await settleExceptions(work, { orderId, kind, key, resolution: "certificate in order" });
+  const keys = found.map(({ visitId }) => visitId);
+  await settleOthers(work, { kind, keys, resolution: "certificate in order" });
 };
 
 /** Every morning before the crews leave. */

@@ -1,4 +1,4 @@
-import { openException, settleExceptions } from "#orders";
+import { openException, settleOthers } from "#orders";
 import { type Recurring, recurring, type Work } from "#platform";
 import { crewDays } from "./crewState.ts";
 import { offerDays } from "./offersFor.ts";
@@ -37,16 +37,8 @@ export const watchPromises = async (work: Work): Promise<void> => {
     const facts = { number, on, minutes: late.get(id)! };
     await openException(work, { orderId, kind, key: id, facts, within: "P1D" });
   }
-  const open = await work.tx
-    .selectFrom("exceptions")
-    .select(["orderId", "key"])
-    .where("kind", "=", kind)
-    .where("resolvedAt", "is", null)
-    .execute();
-  const still = new Set(promised.map(({ id }) => id));
-  for (const { orderId, key } of open)
-    if (orderId && !still.has(key))
-      await settleExceptions(work, { orderId, kind, key, resolution: "in time again" });
+  const keys = promised.map(({ id }) => id);
+  await settleOthers(work, { kind, keys, resolution: "in time again" });
 };
 
 /** Every morning, after it was learned how long roads take. */
