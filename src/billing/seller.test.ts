@@ -84,6 +84,26 @@ describe("the numbers of an entity", () => {
     expect(await set("chargecars", { phone: "" })).toMatchObject({ phone: null });
   });
 
+  test("are refused all at once, each at its field", async () => {
+    const wrong = { vatNumber: "123456789", kvkNumber: "1234567", phone: "06 11 22" };
+    await expect(set("chargecars", wrong)).rejects.toMatchObject({
+      facts: {
+        errors: [{ pointer: "/phone" }, { pointer: "/vatNumber" }, { pointer: "/kvkNumber" }],
+      },
+    });
+    // What can be seen without knowing the country is told together with a wrong mail address.
+    const looks = { iban: "NL63TEST0000001000", phone: "bel maar", mailAddress: "geen adres" };
+    await expect(set("chargecars", looks)).rejects.toMatchObject({
+      facts: {
+        errors: [
+          { pointer: "/mailAddress", problem: "not-email" },
+          { pointer: "/phone", problem: "not-phone" },
+          { pointer: "/iban", problem: "not-iban" },
+        ],
+      },
+    });
+  });
+
   test.each([
     ["/iban", { iban: "NL63TEST0000001000" }],
     ["/iban", { iban: "NL62TEST00000010" }],

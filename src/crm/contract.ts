@@ -9,6 +9,7 @@ import {
   Instant,
   listEndpoint,
   many,
+  Phone,
   text,
 } from "#platform/contract";
 
@@ -125,7 +126,7 @@ export const organizationFields = {
   legalName: text(160).nullable(),
   email: Email.nullable(),
   invoiceEmail: Email.nullable(),
-  phone: text(40).nullable(),
+  phone: Phone.nullable(),
   vatNumber: text(20).nullable(),
   kvkNumber: text(12).nullable(),
   paymentDays: z.int().min(0).max(120).nullable(),
@@ -137,12 +138,24 @@ const contactFields = {
   infix: text(30).nullable(),
   lastName: filledText(80),
   email: Email.nullable(),
-  phone: text(40).nullable(),
+  phone: Phone.nullable(),
   language: z.enum(["nl", "en"]),
 };
 
 const all = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.keys(fields).map((name) => [name, true])) as Record<keyof Fields, true>;
+
+/** Whether the check digits fit (ISO 13616); the form of each country is looked at when it is kept. */
+const fitsItself = (typed: string) => {
+  const compact = typed.replace(/[\s.-]/g, "").toUpperCase();
+  if (!/^[A-Z]{2}\d{2}[A-Z\d]{10,30}$/.test(compact)) return typed === "";
+  const digits = (compact.slice(4) + compact.slice(0, 4)).replace(
+    /[A-Z]/g,
+    (each) => `${parseInt(each, 36)}`,
+  );
+  return BigInt(digits) % 97n === 1n;
+};
+const Iban = text(42).pipe(z.stringFormat("iban", fitsItself));
 
 /** What the caller saw of what it changes; when that changed meanwhile, nothing is written. */
 const organizationSeen = OrganizationView.pick(all(organizationFields)).partial();
@@ -245,8 +258,8 @@ export const crm = {
         invoicesByItself: z.boolean(),
         quotesByItselfUpToCents: Cents.min(0).max(100_000_000),
         mailAddress: Email,
-        phone: text(40).nullable(),
-        iban: text(42).nullable(),
+        phone: Phone.nullable(),
+        iban: Iban.nullable(),
         vatNumber: text(20).nullable(),
         kvkNumber: text(12).nullable(),
         addressLines: z.array(text(120)).max(5),

@@ -32,7 +32,7 @@ export { businessEntityChanged } from "./events.ts";
 export { type Language, languageOf } from "./languageOf.ts";
 export { fullName, type NameParts, splitInfix, splitName } from "./names.ts";
 export { type Organization, organizations } from "./organizationStore.ts";
-export { phoneNumber, typedPhone } from "./phones.ts";
+export { phoneNumber, phoneProblems, typedPhone } from "./phones.ts";
 export { lacksOnInvoices } from "./sellerFacts.ts";
 export { addSite, moveSite, type Site, siteById, siteOf } from "./siteStore.ts";
 

@@ -10,6 +10,7 @@ import {
   Instant,
   listEndpoint,
   many,
+  Phone,
   text,
 } from "#platform/contract";
 import { fileCalls } from "./fileContract.ts";
@@ -97,7 +98,7 @@ export const orders = {
       name: filledText(120),
       company: text(160).default(""),
       email: z.union([z.literal(""), Email]).default(""),
-      phone: text(40).default(""),
+      phone: Phone.default(""),
       address: AddressInput.default({}),
       accountId: Id.optional(),
       notes: text(4000).default(""),

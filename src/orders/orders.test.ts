@@ -108,6 +108,13 @@ describe("a lead typed in the office", () => {
     });
   });
 
+  test("is told all that is wrong with it at once", async () => {
+    const refused = house.does(noor, newLead, lead({ requestedOn: "1999-01-01", phone: "06 11 22" }));
+    await expect(refused).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/phone", problem: "not-phone" }, { pointer: "/requestedOn" }] },
+    });
+  });
+
   test("is not for people without the scope", async () => {
     await expect(house.does(fenna, newLead, lead())).rejects.toMatchObject({ status: 403 });
   });

@@ -1,9 +1,14 @@
 import { type Day, dayOf, type Instant, invalidInput } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 
-/** Refuses a wish of the office for a day that is over; what a partner sends is kept as it came. */
+/** What is wrong with a wish of the office for a day; what a partner sends is kept as it came. */
+export const wishProblems = (requestedOn: Day | null | undefined, now: Instant): FieldProblem[] =>
+  requestedOn && requestedOn < dayOf(now)
+    ? [{ pointer: "/requestedOn", problem: "past-day", message: "This day is over" }]
+    : [];
+
+/** Refuses a wish of the office for a day that is over. */
 export const refusePastWish = (requestedOn: Day | null | undefined, now: Instant): void => {
-  if (requestedOn && requestedOn < dayOf(now))
-    throw invalidInput({
-      errors: [{ pointer: "/requestedOn", problem: "past-day", message: "This day is over" }],
-    });
+  const errors = wishProblems(requestedOn, now);
+  if (errors.length > 0) throw invalidInput({ errors });
 };

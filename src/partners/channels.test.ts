@@ -65,6 +65,10 @@ describe("a partner's connection", () => {
     await expect(nowhere).rejects.toMatchObject({ facts: { errors: [{ pointer: "/businessEntity" }] } });
     const taken = made.house.does(noor, openChannel, { ...asked, key: "nordvik" });
     await expect(taken).rejects.toMatchObject({ facts: { errors: [{ pointer: "/key", problem: "taken" }] } });
+    const both = made.house.does(noor, openChannel, { ...asked, key: "nordvik", businessEntity: "elders" });
+    await expect(both).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/businessEntity" }, { pointer: "/key" }] },
+    });
     await made.house.does(noor, openChannel, asked);
     await expect(made.house.does(noor, openChannel, asked)).rejects.toMatchObject({
       type: "partners/channel-exists",

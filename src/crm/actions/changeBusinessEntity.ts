@@ -2,7 +2,7 @@ import { action, invalidInput } from "#platform";
 import { crm } from "../contract.ts";
 import { businessEntities } from "../entityStore.ts";
 import { businessEntityChanged } from "../events.ts";
-import { typedPhone } from "../phones.ts";
+import { phoneNumber, phoneProblems } from "../phones.ts";
 import { mayChangeEntities } from "../policy.ts";
 import { keptIban, keptNumber, sellerProblems } from "../sellerFacts.ts";
 
@@ -17,11 +17,14 @@ export const changeBusinessEntity = action(
       ...("iban" in given ? { iban: keptIban(given.iban ?? null) } : {}),
       ...("vatNumber" in given ? { vatNumber: keptNumber(given.vatNumber ?? null) } : {}),
       ...("kvkNumber" in given ? { kvkNumber: keptNumber(given.kvkNumber ?? null) } : {}),
-      ...("phone" in given ? { phone: typedPhone(given.phone ?? null, country) } : {}),
+      ...("phone" in given ? { phone: phoneNumber(given.phone, country) } : {}),
       ...(given.addressLines ? { addressLines: given.addressLines.filter(Boolean) } : {}),
     };
     const { iban = null, vatNumber = null, kvkNumber = null } = changes;
-    const errors = sellerProblems({ country, iban, vatNumber, kvkNumber });
+    const errors = [
+      ...phoneProblems(given.phone, country),
+      ...sellerProblems({ country, iban, vatNumber, kvkNumber }),
+    ];
     if (errors.length > 0) throw invalidInput({ errors });
     const entity = await businessEntities.change(tx, code, changes);
     note({

@@ -3,29 +3,31 @@ import {
   businessEntities,
   matchOrMakeCustomer,
   organizations,
+  phoneNumber,
+  phoneProblems,
   readAddress,
   splitName,
-  typedPhone,
 } from "#crm";
-import { action } from "#platform";
+import { action, invalidInput } from "#platform";
 import { orders as contract } from "../contract.ts";
 import { createOrder } from "../createOrder.ts";
 import { openException } from "../exceptionStore.ts";
 import { mayChangeOrders } from "../policy.ts";
 import { viewOrder } from "../queries/order.ts";
-import { refusePastWish } from "../wishedDay.ts";
+import { wishProblems } from "../wishedDay.ts";
 
 /** A lead typed in the office: finds or makes the customer; an address never stops it, a telephone number nobody can call does. */
 export const newLead = action(contract.newLead, async (work, lead) => {
   const { tx, actor, authorize } = work;
   authorize(mayChangeOrders(actor));
-  refusePastWish(lead.requestedOn, work.now);
+  const errors = [...phoneProblems(lead.phone), ...wishProblems(lead.requestedOn, work.now)];
+  if (errors.length > 0) throw invalidInput({ errors });
   await businessEntities.byCode(tx, lead.businessEntity);
   const customer = await matchOrMakeCustomer(work, {
     ...splitName(lead.name),
     company: lead.company || null,
     email: lead.email || null,
-    phone: typedPhone(lead.phone),
+    phone: phoneNumber(lead.phone),
     language: lead.language,
   });
   const account = lead.accountId ? await organizations.byId(tx, lead.accountId) : customer.organization;

@@ -1,17 +1,23 @@
 import { businessEntities, organizations } from "#crm";
 import { action, type Db, invalidInput, json } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 import { channelToChange, viewChannel } from "../channels.ts";
 import { partners } from "../contract.ts";
 import { mayKeepChannels } from "../policy.ts";
 import { channelExists } from "../problems.ts";
 
-const refuseUnknownEntity = async (db: Db, code: string | undefined) => {
-  if (code === undefined) return;
+const entityProblems = async (db: Db, code: string | undefined): Promise<FieldProblem[]> => {
+  if (code === undefined) return [];
   const known = await businessEntities.all(db);
-  if (known.some((entity) => entity.code === code)) return;
+  if (known.some((entity) => entity.code === code)) return [];
   const message = "There is no such entity";
-  throw invalidInput({ errors: [{ pointer: "/businessEntity", problem: "unknown-value", message }] });
+  return [{ pointer: "/businessEntity", problem: "unknown-value", message }];
 };
+
+const keyTaken = { pointer: "/key", problem: "taken", message: "This name is in use" };
+
+const isTaken = (db: Db, key: string) =>
+  db.selectFrom("partnerChannels").select("key").where("key", "=", key).executeTakeFirst();
 
 /** Lets a partner deliver orders, in our format or its own. */
 export const openChannel = action(
@@ -19,16 +25,20 @@ export const openChannel = action(
   async ({ tx, actor, authorize, note }, { organizationId, key, businessEntity, fields }) => {
     authorize(mayKeepChannels(actor));
     await organizations.byId(tx, organizationId);
-    await refuseUnknownEntity(tx, businessEntity);
     if (await viewChannel(tx, organizationId)) throw channelExists();
+    const errors = [
+      ...(await entityProblems(tx, businessEntity)),
+      ...((await isTaken(tx, key)) ? [keyTaken] : []),
+    ];
+    if (errors.length > 0) throw invalidInput({ errors });
     const made = await tx
       .insertInto("partnerChannels")
       .values({ organizationId, key, businessEntity, fields: json(fields) })
       .onConflict((conflict) => conflict.doNothing())
       .returning("key")
       .executeTakeFirst();
-    if (!made)
-      throw invalidInput({ errors: [{ pointer: "/key", problem: "taken", message: "This name is in use" }] });
+    // Taken by whoever was quicker just now.
+    if (!made) throw invalidInput({ errors: [keyTaken] });
     note({ recordType: "organization", recordId: organizationId, changes: { channel: key, businessEntity } });
     return channelToChange(tx, organizationId);
   },
@@ -40,7 +50,8 @@ export const changeChannel = action(
   async ({ tx, actor, authorize, note }, { organizationId, fields, statusMap, ...changes }) => {
     authorize(mayKeepChannels(actor));
     await channelToChange(tx, organizationId);
-    await refuseUnknownEntity(tx, changes.businessEntity);
+    const errors = await entityProblems(tx, changes.businessEntity);
+    if (errors.length > 0) throw invalidInput({ errors });
     const set = {
       ...changes,
       ...(fields ? { fields: json(fields) } : {}),

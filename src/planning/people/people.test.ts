@@ -164,5 +164,9 @@ describe("an absence", () => {
     await expect(overlapping).rejects.toMatchObject({ type: "planning/absence-overlaps" });
     const nonsense = house.does(noor, addAbsence, { ...between, comesAt: "09:00", leavesAt: "12:00" });
     await expect(nonsense).rejects.toMatchObject({ status: 422 });
+    const backwards = { ...between, untilOn: "2020-01-01", awayFrom: "15:00", awayUntil: "14:00" };
+    await expect(house.does(noor, addAbsence, backwards)).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/body/untilOn" }, { pointer: "/body/awayUntil" }] },
+    });
   });
 });

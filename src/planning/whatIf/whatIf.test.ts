@@ -169,6 +169,9 @@ describe("what if", () => {
     await expect(ask({ week: "2026-01-05" })).rejects.toMatchObject({
       facts: { errors: [{ pointer: "/body/week" }] },
     });
+    await expect(ask({ week: "2026-01-05", changes: [] })).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/body/week" }, { pointer: "/body/changes" }] },
+    });
     const { customer } = await made.waiting({ name: "Anna Blik" });
     const foreign = house.does(customer, askWhatIf, { week, changes: [{ kind: "longer", minutes: 60 }] });
     await expect(foreign).rejects.toMatchObject({ status: 403 });

@@ -48,6 +48,11 @@ export const filledText = (max: number) => text(max).min(1);
 /** An e-mail address, trimmed and in lower case. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
+/** A telephone number by its looks, or an empty field; whether it can be called is for whoever knows the numbers of its country. */
+export const Phone = text(40).pipe(
+  z.stringFormat("phone", (typed) => typed === "" || typed.replace(/\D/g, "").length >= 6),
+);
+
 /** Several values of one kind in a URL: `status=planning,scheduled`. */
 export const many = <T extends z.ZodType>(value: T) =>
   z.preprocess(

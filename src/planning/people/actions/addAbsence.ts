@@ -1,4 +1,5 @@
 import { action, invalidInput } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -17,13 +18,15 @@ interface Times {
 
 /** An absence is the whole day, its beginning, its end, or a piece in between: never two of these. */
 const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times) => {
+  const errors: FieldProblem[] = [];
   const refuse = (field: string, message: string) =>
-    invalidInput({ errors: [{ pointer: `/body/${field}`, problem: "not-valid", message }] });
-  if (untilOn < fromOn) throw refuse("untilOn", "ends before it begins");
+    errors.push({ pointer: `/body/${field}`, problem: "not-valid", message });
+  if (untilOn < fromOn) refuse("untilOn", "ends before it begins");
   if ([comesAt, leavesAt, awayFrom ?? awayUntil].filter(Boolean).length > 1)
-    throw refuse("comesAt", "comes later, leaves earlier or is away in between: one of these");
-  if (Boolean(awayFrom) !== Boolean(awayUntil)) throw refuse("awayUntil", "from and until go together");
-  if (awayFrom && awayUntil && awayUntil <= awayFrom) throw refuse("awayUntil", "ends before it begins");
+    refuse("comesAt", "comes later, leaves earlier or is away in between: one of these");
+  if (Boolean(awayFrom) !== Boolean(awayUntil)) refuse("awayUntil", "from and until go together");
+  if (awayFrom && awayUntil && awayUntil <= awayFrom) refuse("awayUntil", "ends before it begins");
+  if (errors.length > 0) throw invalidInput({ errors });
 };
 
 /** Notes that somebody is away or asks to be, and shows the visits this touches with who could stand in. */

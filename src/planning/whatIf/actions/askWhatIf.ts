@@ -1,4 +1,5 @@
 import { action, actorName, type Day, dayOf, daysAfter, invalidInput, json, weekdayOf } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
 import { whatIfAsked } from "../events.ts";
@@ -6,28 +7,34 @@ import { whatIfViews } from "../store.ts";
 import type { WhatIfChange, WhatIfMore } from "../views.ts";
 import { whatIfJob } from "../whatIfJob.ts";
 
-const refuse = (pointer: string, message: string) => {
-  throw invalidInput({ errors: [{ pointer, problem: "not-valid", message }] });
-};
+const wrong = (pointer: string, message: string): FieldProblem => ({
+  pointer,
+  problem: "not-valid",
+  message,
+});
 
-const mustLieIn = (week: Day, changes: readonly WhatIfChange[]) => {
-  const isOutside = (on: Day) => on < week || on > daysAfter(week, 6);
-  for (const [index, change] of changes.entries()) {
-    if ("days" in change && change.days.some(isOutside))
-      refuse(`/body/changes/${index}/days`, "not a day of that week");
-    if (change.kind === "hire" && change.from > daysAfter(week, 6))
-      refuse(`/body/changes/${index}/from`, "after that week");
-  }
+const outsideOf = (week: Day, changes: readonly WhatIfChange[]) => {
+  const last = daysAfter(week, 6);
+  const isOutside = (on: Day) => on < week || on > last;
+  return changes.flatMap((change, index) => [
+    ...("days" in change && change.days.some(isOutside)
+      ? [wrong(`/body/changes/${index}/days`, "not a day of that week")]
+      : []),
+    ...(change.kind === "hire" && change.from > last
+      ? [wrong(`/body/changes/${index}/from`, "after that week")]
+      : []),
+  ]);
 };
 
 /** How many crews are needed is one question, and there is something to work out. */
-const mustAsk = (changes: readonly WhatIfChange[], work: readonly WhatIfMore[]) => {
-  if (changes.length === 0 && work.length === 0) refuse("/body/changes", "nothing is different");
+const notAsked = (changes: readonly WhatIfChange[], work: readonly WhatIfMore[]) => {
+  if (changes.length === 0 && work.length === 0) return [wrong("/body/changes", "nothing is different")];
   const isEnough = ({ kind }: WhatIfChange) => kind === "enough_crews";
-  const second = changes.findIndex(
-    (change, index) => isEnough(change) && changes.findIndex(isEnough) < index,
+  return changes.flatMap((change, index) =>
+    isEnough(change) && changes.findIndex(isEnough) < index
+      ? [wrong(`/body/changes/${index}`, "asked already")]
+      : [],
   );
-  if (second >= 0) refuse(`/body/changes/${second}`, "asked already");
 };
 
 /** Asks how a week would come out with other crews or more work; worked out in the background, beside the plan. */
@@ -35,9 +42,12 @@ export const askWhatIf = action(contract.askWhatIf, async (work, { week: day, ch
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
   const week = daysAfter(day, 1 - weekdayOf(day));
-  if (daysAfter(week, 6) < dayOf(now)) refuse("/body/week", "this week is over");
-  mustLieIn(week, changes);
-  mustAsk(changes, more);
+  const errors = [
+    ...(daysAfter(week, 6) < dayOf(now) ? [wrong("/body/week", "this week is over")] : []),
+    ...outsideOf(week, changes),
+    ...notAsked(changes, more),
+  ];
+  if (errors.length > 0) throw invalidInput({ errors });
   const { id } = await tx
     .insertInto("planWhatIfs")
     .values({
