@@ -2,7 +2,7 @@ import { arrivalBy, latestLeave, unitsPerMinute } from "../travel/clock.ts";
 import type { Legs } from "../travel/legs.ts";
 import { type WorkClock, workClock } from "../travel/workClock.ts";
 import type { StartWindow } from "./dayPart.ts";
-import { type CrewDay, minutesAt, type Stop } from "./route.ts";
+import { type CrewDay, minutesAt, type Stop, stepTo } from "./route.ts";
 
 /** A place between two stops: after how many of them, within which window, and the driving it adds. */
 export interface Gap {
@@ -64,10 +64,9 @@ export class DayState {
     const { clock, leaves } = this;
     leaves[0] = clock.at(this.day.starts);
     return this.stops.every((stop, index) => {
-      const arrives = arrivalBy(clock.driving, leaves[index]!, this.leg[index]!);
-      const start = Math.max(arrives, clock.at(stop.earliest));
-      leaves[index + 1] = start + minutesAt(clock, stop);
-      return start <= clock.at(stop.latest);
+      const step = stepTo(clock, leaves[index]!, this.leg[index]!, stop);
+      leaves[index + 1] = step.leaves;
+      return step.start <= clock.at(stop.latest);
     });
   }
 

@@ -57,54 +57,61 @@ export interface Route {
 export const minutesAt = (clock: WorkClock, { isBreak, earliest, minutes }: Stop): number =>
   isBreak ? clock.at(earliest + minutes) - clock.at(earliest) : minutes;
 
-/**
- * Drives a day in the given order, each piece of work as early as its window allows. `null` when a promised window
- * would be missed or the crew would be back after `ends`.
- */
-export const routeOf = (
-  day: Pick<CrewDay, "starts" | "ends" | "depot" | "end" | "isWorkday" | "travel" | "lunch">,
-  stops: readonly Stop[],
-): Route | null => {
-  const { travel: roads = builtInRoads } = day;
-  const clock = workClock(day.lunch, day.isWorkday);
-  let at = day.depot;
-  let now = clock.at(day.starts);
-  let total = 0;
-  const timed: TimedStop[] = [];
-  const driveTo = (place: Point) => {
-    const arrives = arrivalBy(clock.driving, now, roads.units(at, place));
-    const travel = arrives - now;
-    at = place;
-    now = arrives;
-    total += travel;
-    return travel;
-  };
-  for (const stop of stops) {
-    const travel = driveTo(stop.place);
-    const start = Math.max(now, clock.at(stop.earliest));
-    if (start > clock.at(stop.latest)) return null;
-    now = start + minutesAt(clock, stop);
-    const { visitId } = stop;
-    timed.push({ visitId, start: clock.startOf(start, stop.latest), end: clock.endOf(now), travel });
-  }
-  if (stops.length > 0) driveTo(day.end ?? day.depot);
-  return now > clock.at(day.ends) ? null : { stops: timed, back: clock.endOf(now), travel: total };
+interface Step {
+  arrives: number;
+  start: number;
+  leaves: number;
+}
+
+/** One stop further: when the crew is there, begins and has done, on the day's clock; each piece of work as early as its window allows. */
+export const stepTo = (clock: WorkClock, leaves: number, units: number, stop: Stop): Step => {
+  const arrives = arrivalBy(clock.driving, leaves, units);
+  const start = Math.max(arrives, clock.at(stop.earliest));
+  return { arrives, start, leaves: start + minutesAt(clock, stop) };
 };
 
-/** Stops of a day that begin after the window they were promised, by how many minutes; a day that is late is driven on. */
-export const lateStops = (
-  day: Pick<CrewDay, "starts" | "depot" | "isWorkday" | "travel" | "lunch" | "stops">,
-): { visitId: string; minutes: number }[] => {
+type DayToDrive = Pick<CrewDay, "starts" | "depot" | "end" | "isWorkday" | "travel" | "lunch">;
+
+/** Drives a day in the given order, however late it gets. */
+const drive = (day: DayToDrive, stops: readonly Stop[]) => {
   const { travel: roads = builtInRoads } = day;
   const clock = workClock(day.lunch, day.isWorkday);
   let at = day.depot;
   let now = clock.at(day.starts);
-  return day.stops.flatMap((stop) => {
-    const arrives = arrivalBy(clock.driving, now, roads.units(at, stop.place));
-    const start = Math.max(arrives, clock.at(stop.earliest));
+  const steps = stops.map((stop) => {
+    const step = stepTo(clock, now, roads.units(at, stop.place), stop);
+    const travel = step.arrives - now;
     at = stop.place;
-    now = start + minutesAt(clock, stop);
-    const minutes = clock.startOf(start, stop.latest) - stop.latest;
-    return minutes > 0 && !stop.isBreak ? [{ visitId: stop.visitId, minutes }] : [];
+    now = step.leaves;
+    return { stop, ...step, travel };
+  });
+  const home = steps.length > 0 ? roads.units(at, day.end ?? day.depot) : 0;
+  const back = arrivalBy(clock.driving, now, home);
+  return { clock, steps, back, homeward: back - now };
+};
+
+/** Drives a day in the given order. `null` when a promised window would be missed or the crew would be back after `ends`. */
+export const routeOf = (day: DayToDrive & Pick<CrewDay, "ends">, stops: readonly Stop[]): Route | null => {
+  const { clock, steps, back, homeward } = drive(day, stops);
+  if (back > clock.at(day.ends) || steps.some(({ start, stop }) => start > clock.at(stop.latest)))
+    return null;
+  const timed = steps.map(({ stop: { visitId, latest }, start, leaves, travel }) => ({
+    visitId,
+    start: clock.startOf(start, latest),
+    end: clock.endOf(leaves),
+    travel,
+  }));
+  const travel = steps.reduce((sum, step) => sum + step.travel, homeward);
+  return { stops: timed, back: clock.endOf(back), travel };
+};
+
+/** Stops of a day that begin after the window they were promised, by how many minutes. */
+export const lateStops = (
+  day: DayToDrive & Pick<CrewDay, "stops">,
+): { visitId: string; minutes: number }[] => {
+  const { clock, steps } = drive(day, day.stops);
+  return steps.flatMap(({ stop: { visitId, latest, isBreak }, start }) => {
+    const minutes = clock.startOf(start, latest) - latest;
+    return minutes > 0 && !isBreak ? [{ visitId, minutes }] : [];
   });
 };
