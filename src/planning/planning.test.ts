@@ -1,30 +1,18 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { moveOrder, orders } from "#orders";
 import type { Problem } from "#platform";
-import type { House } from "#platform/testing";
 import { noor } from "../../tests/cast.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
-import { planningHouse, robot, testDay } from "./testing.ts";
+import { testHouse } from "./testHouse.ts";
+import { robot, testDay } from "./testing.ts";
 import { bookVisit } from "./visits/actions/office.ts";
 import { visitsOfOrder } from "./visits/queries/office.ts";
 import { myOffers, myVisit } from "./visits/queries/outside.ts";
 
 const day = testDay;
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
-
-const statusOf: typeof made.statusOf = (orderId) => made.statusOf(orderId);
-const waiting: typeof made.waiting = (given) => made.waiting(given);
-const crew: typeof made.crew = (given) => made.crew(given);
-const mails = () => made.mails();
+const { house, statusOf, waiting, crew, mails } = await testHouse();
 
 describe("an order that is agreed on", () => {
   test("waits for planning with a visit as long and as skilled as its lines ask, and invites the customer", async () => {

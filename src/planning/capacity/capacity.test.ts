@@ -1,10 +1,10 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
 import { addPeriod } from "../calendar/actions/keepCalendar.ts";
 import { saveTemplate } from "../crews/actions/keepTemplates.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { capacity } from "./queries/capacity.ts";
 import { capacityParts } from "./queries/capacityParts.ts";
@@ -12,17 +12,10 @@ import { capacityParts } from "./queries/capacityParts.ts";
 const monday = "2026-03-09";
 const nextMonday = "2026-03-16";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  await made.clear();
-  await sql`truncate crew_templates, calendar_periods cascade`.execute(house.platform.database.db);
-});
+const made = await testHouse(({ house }) =>
+  sql`truncate crew_templates, calendar_periods cascade`.execute(house.platform.database.db),
+);
+const { house } = made;
 
 const look = (weeks = 2, from = monday) => house.asks(noor, capacity, { from, weeks });
 const parts = (week = monday) => house.asks(noor, capacityParts, { week });

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Problem } from "#platform";
-import type { House } from "#platform/testing";
 import { fenna, noor } from "../../../tests/cast.ts";
 import { chooseWorkingDay } from "../calendar/actions/keepCalendar.ts";
 import { calendar } from "../calendar/queries/calendar.ts";
 import { addRepair } from "../means/actions/keepVan.ts";
 import { addAbsence } from "../people/actions/addAbsence.ts";
 import { setRoster } from "../people/actions/setRoster.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { assignMechanic } from "./actions/assignMechanic.ts";
 import { fillCrews } from "./actions/fillCrews.ts";
@@ -19,19 +19,12 @@ import { crewWeek } from "./queries/crewWeek.ts";
 const day = testDay;
 const nextDay = "2026-03-11";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  await made.clear();
-  await sql`truncate van_repairs, rosters, crew_templates, working_day_choices cascade`.execute(
+const made = await testHouse(({ house }) =>
+  sql`truncate van_repairs, rosters, crew_templates, working_day_choices cascade`.execute(
     house.platform.database.db,
-  );
-});
+  ),
+);
+const { house } = made;
 
 const away = (mechanicId: string, on = day) =>
   house.does(noor, addAbsence, { mechanicId, fromOn: on, untilOn: on, kind: "sick_leave" });

@@ -1,14 +1,11 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { planningHouse, robot } from "../testing.ts";
+import { expect, test } from "vitest";
+import { testHouse } from "../testHouse.ts";
+import { robot } from "../testing.ts";
 import { learnFromVisits } from "./learn.ts";
 import { durations } from "./queries/durations.ts";
 
-let world: Awaited<ReturnType<typeof planningHouse>>;
-beforeAll(async () => {
-  world = await planningHouse();
-});
-afterAll(() => world.house.close());
+const world = await testHouse();
 
 const { crew, waiting } = {
   crew: () => world.crew(),

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
 import { bookSlot, dropMyVisit } from "../slots/actions/customer.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit, cancelVisit as cancelOf } from "../visits/actions/office.ts";
 import { myVisit } from "../visits/queries/outside.ts";
 import { myEarlier, takeEarlier, wishEarlier } from "./customer.ts";
@@ -12,14 +12,8 @@ import { waitingList } from "./waitingList.ts";
 const day = testDay;
 const later = "2026-03-12";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 const anyTime = { weekdays: [1, 2, 3, 4, 5], parts: ["morning" as const, "afternoon" as const] };
 

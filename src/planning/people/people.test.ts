@@ -1,10 +1,11 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { House } from "#platform/testing";
 import { fenna, noor } from "../../../tests/cast.ts";
 import { watchCertificates } from "../crews/watchCertificates.ts";
 
-import { planningHouse, robot, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { robot, testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { myOffers } from "../visits/queries/outside.ts";
 import { addAbsence } from "./actions/addAbsence.ts";
@@ -17,17 +18,10 @@ import { absencesList } from "./queries/absences.ts";
 const day = testDay;
 const skill = "vehicle_charging_installation";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  await made.clear();
-  await sql`truncate certificates, rosters cascade`.execute(house.platform.database.db);
-});
+const made = await testHouse(({ house }) =>
+  sql`truncate certificates, rosters cascade`.execute(house.platform.database.db),
+);
+const { house } = made;
 
 const paper = (mechanicId: string, expiresOn: string | null, kind = skill) =>
   house.does(noor, addCertificate, {

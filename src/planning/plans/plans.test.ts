@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { planningHouse, robot, testDay } from "../testing.ts";
+import { describe, expect, test } from "vitest";
+import { testHouse } from "../testHouse.ts";
+import { robot, testDay } from "../testing.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { discardPlan, makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
@@ -9,12 +10,7 @@ import { repair } from "./actions/repair.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
 import { placesFor, plan, planRun } from "./queries/plans.ts";
 
-let world: Awaited<ReturnType<typeof planningHouse>>;
-beforeAll(async () => {
-  world = await planningHouse();
-});
-afterAll(() => world.house.close());
-beforeEach(() => world.clear());
+const world = await testHouse();
 
 const draft = async () => world.house.does(robot, makePlan, { from: testDay, until: testDay });
 const board = (planId: string) => world.house.asks(robot, plan, { planId });

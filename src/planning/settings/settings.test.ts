@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dayOf, daysAfter, later } from "#platform";
-import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
 import { usualWeights } from "../optimizer/model.ts";
 import { planData } from "../plans/planData.ts";
 import { holdSlot } from "../slots/actions/customer.ts";
 import { offerDays, offersFor } from "../slots/offersFor.ts";
 import { slotSettings } from "../slots/slotSettings.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { myVisit } from "../visits/queries/outside.ts";
 import { changeSettings } from "./actions/changeSettings.ts";
@@ -17,17 +17,10 @@ import { previewSettings } from "./queries/previewSettings.ts";
 import { settings } from "./queries/settings.ts";
 import { weightsIn } from "./weights.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  await made.clear();
-  await sql`truncate planning_settings, planning_entity_settings`.execute(house.platform.database.db);
-});
+const made = await testHouse(({ house }) =>
+  sql`truncate planning_settings, planning_entity_settings`.execute(house.platform.database.db),
+);
+const { house } = made;
 
 describe("the settings of planning", () => {
   test("are the product's own until tuned, one by one, and set back by nothing", async () => {

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { myOffers, myVisit } from "../visits/queries/outside.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./actions/customer.ts";
@@ -10,14 +10,8 @@ import { bookSlot, dropMyVisit, holdSlot } from "./actions/customer.ts";
 const day = testDay;
 const nextDay = "2026-03-11";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 const db = () => house.platform.database.db;
 /** Nobody was told yet: such as after a plan that was made but not sent. */

@@ -1,22 +1,15 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { crewRows, forgetCrewChanges } from "./crewRows.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
+const made = await testHouse(() =>
+  change("update vans set active = true; update mechanics set active = true"),
+);
+const { house } = made;
 const change = (text: string) => house.platform.database.pool.query(text);
-beforeEach(async () => {
-  await made.clear();
-  await change("update vans set active = true; update mechanics set active = true");
-});
 
 const period = { from: testDay, until: "2026-03-31" };
 const rows = (asked = period) => crewRows(house.platform.database.db, asked);

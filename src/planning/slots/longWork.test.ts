@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
 import { wishEarlier } from "../earlier/customer.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { offersForVisit } from "../visits/queries/office.ts";
 import { watchRoom } from "./watchRoom.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 const offersOf = async (visitId: string) => (await house.asks(noor, offersForVisit, { visitId })).offers;
 const exceptions = async (orderId: string) =>

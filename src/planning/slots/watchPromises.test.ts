@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { watchPromises } from "./watchPromises.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 /** Two visits in a crew's morning, in the order in which it does them. */
 const aMorning = async (...names: string[]) => {

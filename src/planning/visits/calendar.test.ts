@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { moveOrder } from "#orders";
-import type { House } from "#platform/testing";
 import { noor } from "../../../tests/cast.ts";
 import { bookSlot, dropMyVisit } from "../slots/actions/customer.ts";
-import { testDay as day, planningHouse, robot } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay as day, robot } from "../testing.ts";
 import { freeVisit } from "./actions/office.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { myVisit } from "./queries/outside.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 /** What the customer's calendar was told, oldest first. */
 const told = async (orderId: string) => {

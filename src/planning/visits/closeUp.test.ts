@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
-import { planningHouse } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
 import { cancelVisit, freeVisit, planVisit } from "./actions/office.ts";
 import { visitsOfOrder } from "./queries/office.ts";
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
+const made = await testHouse();
+const { house } = made;
 
 /** Two visits in Breda on a crew's day, the second just after the first. */
 const dayInBreda = async () => {

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { orders } from "#orders";
-import type { House } from "#platform/testing";
 import { fenna, noor, ravi } from "../../../tests/cast.ts";
 import { week } from "../crews/queries/week.ts";
 import { addAbsence } from "../people/actions/addAbsence.ts";
-import { planningHouse, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { testDay } from "../testing.ts";
 import { bookVisit, cancelVisit, freeVisit, planVisit } from "./actions/office.ts";
 import { offersForVisit, visitsList, visitsOfOrder } from "./queries/office.ts";
 import { visitsForPartner } from "./queries/outside.ts";
 
 const day = testDay;
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-});
-afterAll(() => house.close());
-beforeEach(() => made.clear().then(() => undefined));
-
-const statusOf: typeof made.statusOf = (orderId) => made.statusOf(orderId);
-const waiting: typeof made.waiting = (given) => made.waiting(given);
-const crew: typeof made.crew = (given) => made.crew(given);
+const { house, statusOf, waiting, crew } = await testHouse();
 
 describe("a planner", () => {
   test("plans by hand at a time, and is told what is not right before doing it", async () => {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { House } from "#platform/testing";
+import { describe, expect, test } from "vitest";
 import { noor } from "../../../tests/cast.ts";
 import { addDepot } from "../means/actions/addDepot.ts";
-import { aQuotedOrder, planningHouse, robot, testDay } from "../testing.ts";
+import { testHouse } from "../testHouse.ts";
+import { aQuotedOrder, robot, testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { visitById } from "../visits/queries/office.ts";
 import { askWhatIf } from "./actions/askWhatIf.ts";
@@ -15,19 +15,10 @@ const week = "2026-03-09";
 const friday = "2026-03-13";
 const skills = ["vehicle_charging_installation"];
 
-let made: Awaited<ReturnType<typeof planningHouse>>;
-let house: House;
-let depotId: string;
-beforeAll(async () => {
-  made = await planningHouse();
-  house = made.house;
-  depotId = (await house.does(noor, addDepot, { name: "Amersfoort", postalCode: "3811AB" })).id;
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  await made.clear();
-  await sql`truncate plan_what_ifs`.execute(house.platform.database.db);
-});
+const made = await testHouse(({ house }) => sql`truncate plan_what_ifs`.execute(house.platform.database.db));
+const { house } = made;
+
+const depotId = (await house.does(noor, addDepot, { name: "Amersfoort", postalCode: "3811AB" })).id;
 
 const answer = (...changes: WhatIfChange[]) => answerTo({ changes });
 

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assignMechanic } from "../../crews/actions/assignMechanic.ts";
 import { crewsWith } from "../../crews/crewStore.ts";
 import { addDayCrew } from "../../crews/crews.ts";
 import { addVan } from "../../means/vans.ts";
 import { addMechanic } from "../../people/mechanics.ts";
 import type { MechanicLevel } from "../../people/views.ts";
-import { planningHouse, robot, testDay } from "../../testing.ts";
+import { testHouse } from "../../testHouse.ts";
+import { robot, testDay } from "../../testing.ts";
 import { visits } from "../../visits/visitStore.ts";
 import { changePlan } from "../actions/changePlan.ts";
 import { changePlanCrews } from "../actions/changePlanCrews.ts";
@@ -16,12 +17,7 @@ import { redoPlan, undoPlan } from "../actions/undoPlan.ts";
 import { plan } from "../queries/plans.ts";
 import type { CrewMove } from "./views.ts";
 
-let world: Awaited<ReturnType<typeof planningHouse>>;
-beforeAll(async () => {
-  world = await planningHouse();
-});
-afterAll(() => world.house.close());
-beforeEach(() => world.clear());
+const world = await testHouse();
 
 const charging = "vehicle_charging_installation";
 const cupboards = "meter_box_replacement";
