@@ -9,11 +9,11 @@ const made = await testHouse();
 const { house } = made;
 
 /** Two visits in a crew's morning, in the order in which it does them. */
-const aMorning = async (...names: string[]) => {
-  await made.crew();
+const aMorning = async (names: readonly string[], on = testDay) => {
+  await made.crew({ on });
   for (const name of names) {
     const { visit } = await made.waiting({ name, minutes: 90 });
-    await house.does(noor, bookVisit, { visitId: visit.id, on: testDay, part: "morning" });
+    await house.does(noor, bookVisit, { visitId: visit.id, on, part: "morning" });
   }
   const { db } = house.platform.database;
   const visits = await db
@@ -40,7 +40,7 @@ const risksOf = async (orderId: string) => {
 
 describe("a promised time", () => {
   test("that can no longer be kept is told with how much too late, until it can be kept again", async () => {
-    const { first, second } = await aMorning("Anna Jansen", "Bram Kok");
+    const { first, second } = await aMorning(["Anna Jansen", "Bram Kok"]);
     expect(await risksOf(second.orderId)).toEqual([]);
     await takes(first.id, 300);
     const [risk] = await risksOf(second.orderId);
@@ -53,12 +53,18 @@ describe("a promised time", () => {
   });
 
   test("is no longer at risk as soon as the visit has another time", async () => {
-    const { first, second } = await aMorning("Carla Vos", "Daan Smit");
+    const { first, second } = await aMorning(["Carla Vos", "Daan Smit"]);
     await takes(first.id, 300);
     expect(await risksOf(second.orderId)).toHaveLength(1);
     await made.crew({ on: "2026-03-11", name: "Ploeg 2" });
     const elsewhere = { visitId: second.id, on: "2026-03-11", part: "morning" as const };
     await house.does(noor, bookVisit, { ...elsewhere, reason: "loopt uit" });
     expect(await risksOf(second.orderId)).toEqual(["scheduled"]);
+  });
+
+  test("is looked after however far ahead it was made: an entity may promise more days than the group", async () => {
+    const { first, second } = await aMorning(["Evi Maas", "Fien Bos"], "2026-04-21");
+    await takes(first.id, 300);
+    expect(await risksOf(second.orderId)).toMatchObject([{ on: "2026-04-21", minutes: 90 }]);
   });
 });

@@ -1,30 +1,31 @@
 import { openException, settleOthers } from "#orders";
-import { type Recurring, recurring, type Work } from "#platform";
+import { dayOf, daysAfter, type Recurring, recurring, type Work } from "#platform";
 import { crewDays } from "./crewState.ts";
-import { offerDays } from "./offersFor.ts";
 import { lateStops } from "./route.ts";
-import { slotSettings } from "./slotSettings.ts";
 
 const kind = "promise_at_risk";
 /** Minutes a crew may be late for; less than that says more about how roads are estimated. */
 const mostLate = 10;
 
-const tooLate = async ({ tx, now }: Work): Promise<ReadonlyMap<string, number>> => {
-  const days = await crewDays(tx, { ...offerDays(await slotSettings(tx, {}), now), now });
+const promised = ({ tx }: Work) =>
+  tx.selectFrom("visits").where("status", "=", "scheduled").where("confirmedAt", "is not", null);
+
+/** Every day from tomorrow on, as far ahead as somebody was promised one. */
+const tooLate = async (work: Work): Promise<ReadonlyMap<string, number>> => {
+  const { tx, now } = work;
+  const from = daysAfter(dayOf(now), 1);
+  const { last } = await promised(work)
+    .select(({ fn }) => fn.max("onDay").as("last"))
+    .executeTakeFirstOrThrow();
+  const days = await crewDays(tx, { from, until: last ?? from, now });
   const late = days.flatMap(lateStops).filter(({ minutes }) => minutes > mostLate);
   return new Map(late.map(({ visitId, minutes }) => [visitId, minutes]));
 };
 
-const promisedVisits = async ({ tx }: Work, ids: readonly string[]) =>
+const promisedVisits = async (work: Work, ids: readonly string[]) =>
   ids.length === 0
     ? []
-    : tx
-        .selectFrom("visits")
-        .select(["id", "orderId", "number", "onDay as on"])
-        .where("id", "in", ids)
-        .where("status", "=", "scheduled")
-        .where("confirmedAt", "is not", null)
-        .execute();
+    : promised(work).select(["id", "orderId", "number", "onDay as on"]).where("id", "in", ids).execute();
 
 /**
  * Looks whether crews can still be in time for what customers were promised: a time that fitted when it was chosen may not fit any more when
@@ -32,12 +33,12 @@ const promisedVisits = async ({ tx }: Work, ids: readonly string[]) =>
  */
 export const watchPromises = async (work: Work): Promise<void> => {
   const late = await tooLate(work);
-  const promised = await promisedVisits(work, [...late.keys()]);
-  for (const { id, orderId, number, on } of promised) {
+  const atRisk = await promisedVisits(work, [...late.keys()]);
+  for (const { id, orderId, number, on } of atRisk) {
     const facts = { number, on, minutes: late.get(id)! };
     await openException(work, { orderId, kind, key: id, facts, within: "P1D" });
   }
-  const keys = promised.map(({ id }) => id);
+  const keys = atRisk.map(({ id }) => id);
   await settleOthers(work, { kind, keys, resolution: "in time again" });
 };
 
