@@ -19,6 +19,7 @@ export {
   type TypedAddress,
 } from "./addresses/address.ts";
 export { type AddressBook, builtInAddressBook } from "./addresses/addressBook.ts";
+export { contactNames } from "./contactNames.ts";
 export {
   addContactTo,
   type Contact,

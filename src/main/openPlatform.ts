@@ -1,5 +1,5 @@
 import { testPayments } from "#billing";
-import { builtInAddressBook } from "#crm";
+import { builtInAddressBook, contactNames } from "#crm";
 import { outboxMailer, smtpMailer } from "#messaging";
 import { routerAt } from "#planning";
 import {
@@ -61,6 +61,7 @@ export const openPlatform = async (
       payments: testPayments(database.db, settings.baseUrl),
       outbound: outbound({ allowPrivate: settings.privateTargets }),
       sendMagicLink,
+      customerNames: contactNames,
       baseUrl: settings.baseUrl,
     },
   });

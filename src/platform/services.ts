@@ -1,3 +1,4 @@
+import type { Db } from "./database/open.ts";
 import type { FileStore } from "./files/store.ts";
 import type { IdentitySecrets } from "./identity/secrets.ts";
 import type { MagicLink } from "./identity/signIn/links.ts";
@@ -16,6 +17,8 @@ export interface Services {
   identity: IdentitySecrets;
   /** Mails a link to sign in with, in the transaction that made it. */
   sendMagicLink?: (work: Work, link: MagicLink) => Promise<void>;
+  /** How the people behind customers' links are called, by id, for a reader who may know; the audit log itself names their ids. */
+  customerNames?: (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Calls addresses that partners and people gave us. */
   outbound: Outbound;
   /** Where the platform is reached from outside, without a trailing slash. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { openException, orderStatus, orders } from "#orders";
-import { isPast, type Request, storeFile, type Work } from "#platform";
+import { actorId, isPast, type Request, storeFile, type Work } from "#platform";
 import { quoteDeclined, quoteSigned } from "./events.ts";
 import type { SignatureInput } from "./payerContract.ts";
 import { noQuote, notWaiting, notYourTurn, orderOver, quoteExpired, quoteRevised } from "./problems.ts";
@@ -123,6 +123,9 @@ export const signFor = async (
     recordId: signed.id,
     orderId: quote.orderId,
     changes: { documentHash },
+    ...(work.actor.kind === "customer" && {
+      by: { kind: "customer", id: actorId(work.actor), name: signed.signedName },
+    }),
   });
   await settleApproval(work, payer.orderId);
   return signed;

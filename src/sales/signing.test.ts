@@ -48,6 +48,17 @@ describe("signing", () => {
     expect(signOff?.documentHash).toBe(seen.documentHash);
   });
 
+  test("stands in the audit log under the name that signed", async () => {
+    const { order, customer } = await twoPayers("Noortje Noemt");
+    await signs(customer, "N. Noemt");
+    const kept = house.platform.database.db.selectFrom("auditLines").selectAll();
+    const line = await kept
+      .where("orderId", "=", order.id)
+      .where("recordType", "=", "sign_off")
+      .executeTakeFirstOrThrow();
+    expect(line).toMatchObject({ actorKind: "customer", actorId: order.contactId, actorName: "N. Noemt" });
+  });
+
   test("by two payers at the same moment frees the order exactly once", async () => {
     const { order, customer, payer } = await twoPayers("Truus Tegelijk");
     await Promise.all([signs(customer, "Truus"), signs(payer, "Inkoop")]);

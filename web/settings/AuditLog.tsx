@@ -27,6 +27,8 @@ const useWho = () => {
   return ({ actorName, actorKind, action }: Line) => {
     if (actorKind === "customer" && action.startsWith("identity."))
       return actorName ? ta("visitorAs", { name: actorName }) : ta("visitor");
+    // A customer types its name itself: it must not pass for a colleague.
+    if (actorKind === "customer" && actorName) return ta("customerAs", { name: actorName });
     if (actorKind !== "automation" && actorName) return actorName;
     return isActorKind(actorKind) ? t(`actor.${actorKind}`) : actorKind;
   };

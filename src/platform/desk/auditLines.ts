@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { query } from "../action.ts";
 import { hasScope } from "../actor.ts";
+import type { Db } from "../database/open.ts";
 import { pageByKeyset } from "../listing.ts";
+import type { Services } from "../services.ts";
 import { desk } from "./contract.ts";
 
 const inOrder = sql<string>`lpad(l.id::text, 19, '0')`;
@@ -9,11 +11,28 @@ const inOrder = sql<string>`lpad(l.id::text, 19, '0')`;
 /** The name of an action without the event it answered: `orders/order-moved > sales/follow-order` is `sales.follow-order`. */
 const actionName = sql<string>`replace(regexp_replace(l.action, '^.* > ', ''), '/', '.')`;
 
+interface Doer {
+  actorKind: string;
+  actorId: string | null;
+  actorName: string | null;
+}
+
+/** Customers stand in a line by id only; they get the name they are known by now. */
+const withNames = async <Line extends Doer>(db: Db, { customerNames }: Services, lines: readonly Line[]) => {
+  const isUnnamed = ({ actorKind, actorName }: Line) => actorKind === "customer" && !actorName;
+  const ids = lines.filter(isUnnamed).flatMap(({ actorId }) => actorId ?? []);
+  if (!customerNames || ids.length === 0) return lines;
+  const names = await customerNames(db, [...new Set(ids)]);
+  return lines.map((line) =>
+    isUnnamed(line) ? { ...line, actorName: names.get(line.actorId ?? "") ?? null } : line,
+  );
+};
+
 /** The audit log, for whoever may read it. */
 export const auditLines = query(
   desk.auditLines,
   async (
-    { db, actor, authorize },
+    { db, actor, authorize, services },
     { actorKind, action, recordId, orderId, search, searchActions = [], ...page },
   ) => {
     authorize(hasScope(actor, "admin.audit"));
@@ -24,6 +43,7 @@ export const auditLines = query(
         "l.at",
         "l.action",
         "l.actorKind",
+        "l.actorId",
         "l.actorName",
         "l.onBehalfOf",
         "l.recordType",
@@ -45,6 +65,7 @@ export const auditLines = query(
         ]),
       );
     }
-    return pageByKeyset(select, page, { columns: { at: sql`l.at` }, id: inOrder });
+    const found = await pageByKeyset(select, page, { columns: { at: sql`l.at` }, id: inOrder });
+    return { ...found, rows: await withNames(db, services, found.rows) };
   },
 );

@@ -8,9 +8,12 @@ import { desk } from "./capability.ts";
 import type { desk as contract } from "./contract.ts";
 import { deadJobs, tryAgain } from "./deadJobs.ts";
 
+const anna = "0190f000-0000-7000-8000-00000000a22a";
+
 let house: House;
 beforeAll(async () => {
-  house = await openHouse([desk]);
+  const customerNames = () => Promise.resolve(new Map([[anna, "Anna Aardema"]]));
+  house = await openHouse([desk], { services: { customerNames } });
 });
 afterAll(() => house.close());
 
@@ -49,6 +52,27 @@ describe("the audit log", () => {
       "platform/tidy",
     ]);
     expect(await actionsOf({ search: "offerte" })).toEqual([]);
+  });
+
+  test("names the customer behind a link as far as known, and keeps only the id", async () => {
+    const link = {
+      kind: "customer" as const,
+      purpose: "quote",
+      linkId: crypto.randomUUID(),
+      organizationId: null,
+    };
+    for (const contactId of [anna, null])
+      await house.works({ ...link, orderId: crypto.randomUUID(), contactId }, async ({ note }) =>
+        note({ recordType: "visit" }),
+      );
+    const { rows } = await house.asks(ada, auditLines, { actorKind: ["customer"] });
+    expect(rows.map(({ actorName }) => actorName)).toEqual([null, "Anna Aardema"]);
+    const kept = await house.platform.database.db
+      .selectFrom("auditLines")
+      .select("actorName")
+      .where("actorId", "=", anna)
+      .execute();
+    expect(kept).toEqual([{ actorName: null }]);
   });
 
   test("is not for everybody", async () => {
