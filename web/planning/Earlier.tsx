@@ -57,7 +57,7 @@ const OnTheList = ({ visitId, wish }: { visitId: string; wish: EarlierWish }) =>
 export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst?: boolean }) => {
   const t = useWords(appointmentWords);
   const { data } = useQuery(planning.myEarlier, { visitId }, { live: ["*"] });
-  if (!data) return null;
+  if (!data || !(data.isPossible || data.wish || data.offers.length > 0)) return null;
   const title = isFirst ? t("waitingList") : t("earlierTitle");
   const text = isFirst ? t("waitingListText") : t("earlierText");
   const onText = isFirst ? t("waitingListOn") : t("earlierOn");

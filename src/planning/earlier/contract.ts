@@ -15,7 +15,12 @@ export const earlierCalls = {
     path: "/my-visit/:visitId/earlier",
     doors: ["customer"],
     params: visitId,
-    response: z.object({ wish: EarlierWish.nullable(), offers: z.array(EarlierOffer) }),
+    response: z.object({
+      wish: EarlierWish.nullable(),
+      offers: z.array(EarlierOffer),
+      /** Not when the appointment is on the first day there is. */
+      isPossible: z.boolean(),
+    }),
   }),
   wishEarlier: endpoint({
     name: "planning.wishEarlier",

@@ -7,6 +7,7 @@ import { watchRoom } from "../slots/watchRoom.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visitsForOthers } from "../visits/queries/rows.ts";
 import { visits } from "../visits/visitStore.ts";
+import { couldComeEarlier } from "./couldComeEarlier.ts";
 import { leaveWaitingList, openOffers } from "./earlierStore.ts";
 
 const waitsOrStands = ["planned", "rescheduled", "scheduled"];
@@ -14,13 +15,18 @@ const waitsOrStands = ["planned", "rescheduled", "scheduled"];
 export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, authorize }, { visitId }) => {
   authorize(actor.kind === "customer");
   const own = actor.kind === "customer" ? await visitsForOthers(db, actor.orderId) : [];
-  if (!own.some(({ id }) => id === visitId)) throw notFound();
+  const visit = own.find(({ id }) => id === visitId);
+  if (!visit) throw notFound();
   const wish = await db
     .selectFrom("earlierWishes")
     .select(["weekdays", "parts"])
     .where("visitId", "=", visitId)
     .executeTakeFirst();
-  return { wish: wish ?? null, offers: await openOffers(db, [visitId], now) };
+  const [offers, isPossible] = await Promise.all([
+    openOffers(db, [visitId], now),
+    couldComeEarlier(db, visit, now),
+  ]);
+  return { wish: wish ?? null, offers, isPossible };
 });
 
 /** The customer stands on the waiting list, or leaves it. */

@@ -90,6 +90,24 @@ describe("a half day that comes free", () => {
 });
 
 describe("the waiting list", () => {
+  test("is not for who comes on the first day there is", async () => {
+    const { visit, customer } = await made.waiting({ name: "Els Eerste" });
+    await made.crew({ on: "2026-03-09" });
+    await made.crew({ on: later });
+    const isPossible = async () => (await house.asks(customer, myEarlier, { visitId: visit.id })).isPossible;
+    expect(await isPossible()).toBe(true);
+    await house.does(noor, bookVisit, { visitId: visit.id, on: later, part: "afternoon" });
+    expect(await isPossible()).toBe(true);
+    // Monday after a weekend on which nobody works.
+    const monday = await made.waiting({ name: "Mia Maandag" });
+    await house.does(noor, bookVisit, { visitId: monday.visit.id, on: "2026-03-09", part: "afternoon" });
+    const before = house.clock.now();
+    house.clock.set("2026-03-06T09:00:00.000Z");
+    const asked = { visitId: monday.visit.id };
+    expect((await house.asks(monday.customer, myEarlier, asked)).isPossible).toBe(false);
+    house.clock.set(before);
+  });
+
   test("shows planners who waits, since when, and what is offered", async () => {
     const { early, first } = await aFullMorning();
     await drop(early);
