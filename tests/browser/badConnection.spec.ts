@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { mailOf, signIn } from "./people.ts";
+import { mailOf, phone, signIn } from "./people.ts";
 
 const retry = (page: Page) => page.getByRole("button", { name: "Opnieuw proberen" });
 const signInTitle = (page: Page) => page.getByRole("heading", { name: "Inloggen" });
@@ -56,6 +56,26 @@ test("an office without a connection stays where it is, says so, and goes on onc
   await expect(offline).toHaveCount(0);
   await retry(page).click();
   await expect(page.getByRole("heading", { name: "Catalogus" })).toBeVisible();
+});
+
+test.describe("on a phone", () => {
+  test.use(phone);
+  test("the word that the connection is gone covers nothing, also not what goes on below it", async ({
+    page,
+  }) => {
+    await signIn(page, mailOf.sam, "/field");
+    await expect(page.getByRole("radiogroup")).toBeVisible();
+    await page.context().setOffline(true);
+    const offline = page.getByText("Geen verbinding. Wat u opslaat gaat mee");
+    await expect(offline).toBeVisible();
+    const told = await offline.evaluate((text) => text.parentElement!.getBoundingClientRect().bottom);
+    const header = await page.getByRole("banner").boundingBox();
+    const main = await page.getByRole("main").boundingBox();
+    expect(header!.y).toBeGreaterThanOrEqual(told);
+    expect(main!.y + main!.height).toBeLessThanOrEqual(phone.viewport.height);
+    await page.context().setOffline(false);
+    await expect(offline).toHaveCount(0);
+  });
 });
 
 test("what was asked in vain says so beside the list, and comes when it is asked again", async ({ page }) => {

@@ -138,9 +138,14 @@ const pickTime = async (page: Page, token: string) => {
   await days.getByRole("group", { name: "Dagdelen" }).getByRole("button").first().click();
   await button(page, /^Afspraak maken:/).click();
   await expect(page.getByRole("heading", { name: "Uw afspraak" })).toBeVisible();
-  await expect(
-    page.getByRole("region", { name: "Liever eerder?" }).or(page.getByText(/^Wijzigen kan tot/)),
-  ).toBeVisible();
+  const other = button(page, "Ander moment kiezen");
+  await expect(other.or(page.getByText(/^Wijzigen kan tot/))).toBeVisible();
+  if (await other.isVisible()) {
+    await other.click();
+    await expect(page.getByRole("heading", { name: "Wanneer komen wij langs?" })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Uw afspraak" })).toBeVisible();
+  }
   expect(refused).toEqual([]);
 };
 

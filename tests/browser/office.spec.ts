@@ -17,6 +17,24 @@ const looksGood = async (page: Page) => {
 };
 
 test.describe("the office", () => {
+  test("says of a record that is not there that it is not, with the way to those that are", async ({
+    page,
+  }) => {
+    await signIn(page, "/orders");
+    for (const [list, address] of [
+      ["Orders", "orders/01900000-0000-7000-8000-000000000000"],
+      ["Orders", "orders/geen-nummer"],
+      ["Klanten", "customers/01900000-0000-7000-8000-000000000000"],
+      ["Klanten", "contacts/01900000-0000-7000-8000-000000000000"],
+      ["Facturen", "invoices/01900000-0000-7000-8000-000000000000"],
+    ] as const) {
+      await page.goto(`/${address}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dit is hier niet te vinden");
+      await expect(page.getByRole("link", { name: `Naar ${list}` })).toBeVisible();
+    }
+    await looksGood(page);
+  });
+
   test("types a lead by keyboard, pauses it and takes it up again", async ({ page }) => {
     await signIn(page, "/orders");
     await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();

@@ -9,11 +9,12 @@ import { Columns } from "../ui/Columns.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { tellDone, tellProblem } from "../ui/tell.ts";
 import { useWords } from "../words/words.ts";
 import { BookPaymentDialog } from "./BookPaymentDialog.tsx";
@@ -95,7 +96,14 @@ export const InvoicePage = () => {
   const t = useWords(billingWords);
   const { invoiceId } = usePathParams("invoiceId");
   const { data: invoice, error, refetch } = useQuery(billing.invoice, { invoiceId }, { live: ["billing"] });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error && !invoice)
+    return (
+      <NoRecord
+        error={error}
+        retry={() => void refetch()}
+        place={{ label: t("invoices"), to: "/invoices" }}
+      />
+    );
   if (!invoice) return <SkeletonPage />;
   const name = invoice.kind === "credit" ? t("credit") : t("invoice");
   return (

@@ -4,8 +4,9 @@ import { useState } from "react";
 import { field, type WorkOrderView } from "#field/contract";
 import { useQuery } from "../api/queries.ts";
 import { Go, useGo } from "../ui/Go.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { usePathParams } from "../ui/router.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { useWords } from "../words/words.ts";
 import { CallOffButton } from "./CallOffButton.tsx";
 import styles from "./Job.module.css";
@@ -21,7 +22,7 @@ import type { StepProps } from "./steps/StepProps.ts";
 import { WorkStep } from "./steps/WorkStep.tsx";
 import { worstOf } from "./syncState.ts";
 import { useAnswers } from "./useAnswers.ts";
-import { jobWords } from "./words.ts";
+import { dayWords, jobWords } from "./words.ts";
 
 const parts: Record<StepId, (props: StepProps) => React.ReactNode> = {
   arrive: ArriveStep,
@@ -82,8 +83,10 @@ const Job = ({ job }: { job: WorkOrderView }) => {
 export const JobPage = () => {
   const { workOrderId } = usePathParams("workOrderId");
   const t = useWords(jobWords);
+  const day = useWords(dayWords);
   const { data: job, error, refetch } = useQuery(field.workOrder, { workOrderId }, { live: ["field"] });
-  if (error && !job) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error && !job)
+    return <NoRecord error={error} retry={() => void refetch()} place={{ label: day("today"), to: "/" }} />;
   if (!job) return <SkeletonPage />;
   if (job.status === "completed" || job.status === "cancelled") return <JobEnd job={job} />;
   if (!job.canWork) return <p className={styles.alert}>{t("readOnly")}</p>;

@@ -11,13 +11,14 @@ import { MessagesOf } from "../messaging/MessagesOf.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { Go } from "../ui/Go.tsx";
 import { InlineEdit } from "../ui/InlineEdit.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { tellUnlessOvertaken } from "../ui/overtaken.ts";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PageTabs } from "../ui/PageTabs.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useFilters } from "../ui/useFilters.ts";
 import { useLanguage } from "../words/language.ts";
@@ -39,7 +40,14 @@ export const ContactPage = () => {
   });
   const choose = useAction(crm.changeContact, { onDone: () => tellDone(t("saved")) });
   const { data: contact } = query;
-  if (query.error && !contact) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.error && !contact)
+    return (
+      <NoRecord
+        error={query.error}
+        retry={() => void query.refetch()}
+        place={{ label: t("customers"), to: "/customers" }}
+      />
+    );
   if (!contact) return <SkeletonPage />;
   const here = `/contacts/${contactId}`;
   const text = (name: "firstName" | "infix" | "email" | "phone") => ({

@@ -17,10 +17,11 @@ import { useOrderNames } from "../orders/status.ts";
 import { orderWords } from "../orders/words.ts";
 import { Columns } from "../ui/Columns.tsx";
 import { DateText } from "../ui/DateText.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { useFilters } from "../ui/useFilters.ts";
 import { useWords, words } from "../words/words.ts";
 import styles from "./OrderPage.module.css";
@@ -60,7 +61,14 @@ export const OrderPage = () => {
   );
   const { data: order } = query;
   useArrival(order !== undefined);
-  if (query.error && !order) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.error && !order)
+    return (
+      <NoRecord
+        error={query.error}
+        retry={() => void query.refetch()}
+        place={{ label: t("orders"), to: "/orders" }}
+      />
+    );
   if (!order) return <SkeletonPage />;
   return (
     <>

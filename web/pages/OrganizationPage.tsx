@@ -14,12 +14,13 @@ import { PartnerSettings } from "../partners/settings/PartnerSettings.tsx";
 import { Columns } from "../ui/Columns.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
 import { Go, useGo } from "../ui/Go.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PageTabs } from "../ui/PageTabs.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
 import { StatusBadge } from "../ui/StatusBadge.tsx";
-import { EmptyState, ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { EmptyState, SkeletonPage } from "../ui/states.tsx";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import { useFilters } from "../ui/useFilters.ts";
 import { useWords } from "../words/words.ts";
@@ -116,7 +117,13 @@ export const OrganizationPage = () => {
   const { data: organization } = query;
   const here = usePlaceInRail(organizationId, organization?.kind);
   if (query.error && !organization)
-    return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+    return (
+      <NoRecord
+        error={query.error}
+        retry={() => void query.refetch()}
+        place={{ label: t("customers"), to: "/customers" }}
+      />
+    );
   if (!organization) return <SkeletonPage />;
   const isPartner = isPartnerKind(organization.kind);
   return (

@@ -14,11 +14,12 @@ import { DateText } from "../ui/DateText.tsx";
 import { DocumentList } from "../ui/DocumentList.tsx";
 import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { usePathParams } from "../ui/router.tsx";
 import { Section } from "../ui/Section.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { Timeline } from "../ui/Timeline.tsx";
 import { useFormats } from "../words/format.ts";
 import { useLanguage } from "../words/language.ts";
@@ -105,7 +106,14 @@ export const PartnerOrder = () => {
   const names = useOrderNames();
   const query = useQuery(partners.order, { orderId }, { live: ["*"] });
   const { data: order } = query;
-  if (query.error && !order) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.error && !order)
+    return (
+      <NoRecord
+        error={query.error}
+        retry={() => void query.refetch()}
+        place={{ label: t("orders"), to: "/" }}
+      />
+    );
   if (!order) return <SkeletonPage />;
   const hasOthers = order.lines.some((line) => !line.mine);
   return (

@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea } from "@mantine/core";
 import { IconCalendarPlus } from "@tabler/icons-react";
+import { useCanGoBack, useRouter, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { planning } from "#planning/contract";
 import { type OutputOf } from "#platform/contract";
@@ -123,25 +124,44 @@ const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule: () =>
   );
 };
 
+/**
+ * Whether another time is being picked, in the address: going back in the browser leads to the appointment again, and so does being
+ * done with it.
+ */
+const useMoving = () => {
+  const { kies } = useSearch({ strict: false }) as { kies?: string };
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  return {
+    isMoving: kies !== undefined,
+    begin: () => void router.navigate({ to: ".", search: { kies: "anders" } as never }),
+    end: () => {
+      if (kies === undefined) return;
+      if (canGoBack) router.history.back();
+      else void router.navigate({ to: ".", replace: true, search: {} as never });
+    },
+  };
+};
+
 /** When we come and who, or the choice of a time when there is none yet. */
 export const MyVisit = () => {
   const t = useWords(appointmentWords);
-  const [isMoving, setMoving] = useState(false);
+  const { isMoving, begin, end } = useMoving();
   const { data, error, refetch } = useQuery(planning.myVisit, {}, { live: ["*"] });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
   const visit = data.visits.find(({ canChoose }) => canChoose) ?? data.visits.at(-1);
   if (!visit) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
   const onBooked = () => {
-    setMoving(false);
+    end();
     tellDone(t("booked"));
   };
   if (visit.canChoose) return <PickTime onBooked={onBooked} />;
-  if (!isMoving) return <Appointment visit={visit} onReschedule={() => setMoving(true)} />;
+  if (!isMoving) return <Appointment visit={visit} onReschedule={begin} />;
   return (
     <>
       <PickTime onBooked={onBooked} />
-      <Button size="lg" variant="subtle" fullWidth onClick={() => setMoving(false)}>
+      <Button size="lg" variant="subtle" fullWidth onClick={end}>
         {t("keep")}
       </Button>
     </>

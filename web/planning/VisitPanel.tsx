@@ -13,6 +13,7 @@ import { moveWords } from "./words.ts";
 
 const panelWords = words({
   nl: {
+    visit: "Bezoek",
     order: "Order",
     customer: "Klant",
     place: "Plaats",
@@ -25,6 +26,7 @@ const panelWords = words({
     wish: "Wens van de klant",
   },
   en: {
+    visit: "Visit",
     order: "Order",
     customer: "Customer",
     place: "Place",
@@ -48,7 +50,7 @@ export const VisitPanel = ({ visitId, onClose }: { visitId: string; onClose: () 
   const visit = query.data;
   if (!visit)
     return (
-      <SidePanel title="" onClose={onClose}>
+      <SidePanel title={query.error ? t("visit") : ""} onClose={onClose}>
         {query.error ? <ErrorState error={query.error} /> : <SkeletonLines lines={8} />}
       </SidePanel>
     );

@@ -2,9 +2,10 @@ import { sales } from "#sales/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { useMe } from "../identity/session.tsx";
+import { NoRecord } from "../ui/NoRecord.tsx";
 import { PageHeader } from "../ui/PageHeader.tsx";
 import { usePathParams } from "../ui/router.tsx";
-import { ErrorState, SkeletonPage } from "../ui/states.tsx";
+import { SkeletonPage } from "../ui/states.tsx";
 import { useWords } from "../words/words.ts";
 import styles from "./PartnerQuote.module.css";
 import { partnerQuoteWords } from "./partnerQuoteWords.ts";
@@ -20,7 +21,10 @@ export const PartnerQuote = () => {
   const { data: quote, error, refetch } = useQuery(sales.partnerQuote, { signOffId }, { live: ["orders"] });
   const sign = useAction(sales.signPartnerQuote, { onProblem: () => {} });
   const decline = useAction(sales.declinePartnerQuote);
-  if (error && !quote) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error && !quote)
+    return (
+      <NoRecord error={error} retry={() => void refetch()} place={{ label: t("title"), to: "/quotes" }} />
+    );
   if (!quote) return <SkeletonPage />;
   const isOpen = quote.status === "pending" && quote.quoteStatus === "sent" && !quote.isPast;
   return (

@@ -7,8 +7,8 @@ import { commonWords } from "../words/common.ts";
 import { type Language, language, useLanguage } from "../words/language.ts";
 import { translatorOf } from "../words/words.ts";
 import { reloadWhenStale } from "./freshPage.ts";
+import { Offline } from "./Offline.tsx";
 import { Toasts } from "./Toasts.tsx";
-import { tellOffline } from "./tellOffline.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 /** What the library's own buttons are called for those who cannot see them. */
@@ -25,6 +25,7 @@ const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNod
     <StrictMode>
       <MantineProvider theme={spokenTheme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
+          <Offline />
           {children}
           <Toasts />
         </QueryClientProvider>
@@ -36,7 +37,6 @@ const AppRoot = ({ client, children }: { client: QueryClient; children: ReactNod
 /** Starts an app on its page: styles, theme, answers and notifications around its router. */
 export const startApp = (client: QueryClient, children: ReactNode) => {
   reloadWhenStale();
-  tellOffline();
   document.documentElement.lang = language();
   const root = document.getElementById("root");
   if (!root) throw new Error("The page has no #root to draw in");

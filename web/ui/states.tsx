@@ -39,20 +39,30 @@ const partMissing = new Problem("web/part-missing", 0, "A part of this page coul
 const mayComeLater = (error: unknown) => !(error instanceof Problem) || ![403, 404].includes(error.status);
 
 /** Something went wrong: what, that nothing was lost, and what to do now; without a way of its own, all that failed is asked again. */
-export const ErrorState = ({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) => {
+export const ErrorState = ({
+  error,
+  retry,
+  isPage,
+}: {
+  error: unknown;
+  retry?: (() => void) | undefined;
+  /** It is the whole page, and its sentence the page's heading. */
+  isPage?: boolean;
+}) => {
   const t = useWords(commonWords);
   const sentence = useSentence();
   const reference = error instanceof Problem ? error.facts.reference : undefined;
   const client = useQueryClient();
   const isMissing = isPartMissing(error);
   const askAgain = () => void client.refetchQueries({ type: "active", predicate: hasFailed });
+  const Title = isPage ? "h1" : "p";
   const again = isMissing ? () => void retryPage() : mayComeLater(error) && (retry ?? askAgain);
   return (
     <div className={styles.state} role="alert" data-tone="danger">
       <span className={styles.icon} aria-hidden="true">
         <IconAlertTriangle size={22} stroke={1.5} />
       </span>
-      <p className={styles.title}>{sentence(isMissing ? partMissing : error)}</p>
+      <Title className={styles.title}>{sentence(isMissing ? partMissing : error)}</Title>
       {typeof reference === "string" && <p className={styles.text}>{reference}</p>}
       {again && (
         <div className={styles.action}>
