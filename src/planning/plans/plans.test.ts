@@ -29,6 +29,18 @@ describe("a draft of a plan", () => {
     });
   });
 
+  test("tells of work for which even an empty day is too short by how much, and of no other", async () => {
+    await world.crew({ startsAt: "08:00", endsAt: "16:00" });
+    const { visit: long } = await world.waiting({ name: "Langen BV", minutes: 600 });
+    const { visit: short } = await world.waiting({ name: "Kort Bakker", minutes: 420 });
+    const shown = await board((await draft()).id);
+    const whyOf = ({ id }: { id: string }) => shown.visits.find((each) => each.id === id)!.breaches;
+    // Ten hours from eight with lunch last until half past six at least; overtime ends at five.
+    expect(whyOf(long)).toMatchObject([{ rule: "shift" }]);
+    expect(Number(whyOf(long)[0]!.detail)).toBeGreaterThan(90);
+    expect(whyOf(short)).toMatchObject([{ rule: "shift", detail: "" }]);
+  });
+
   test("moves a visit in the draft only, and takes it back and makes it again", async () => {
     const { crewId } = await world.crew();
     const { visit } = await world.waiting();

@@ -16,6 +16,10 @@ const sentenceFor = ({ rule, detail }: RuleBreach): Sentence => {
   return rule;
 };
 
+/** Without a number of minutes a day of a crew could take the visit. */
+const noPlaceFor = (breach: RuleBreach) =>
+  breach.rule === "shift" && breach.detail === "" ? "full" : sentenceFor(breach);
+
 /** Costs and breaches in words. */
 export const useReasonText = () => {
   const t = useWords(reasonWords);
@@ -46,6 +50,6 @@ export const useReasonText = () => {
     /** What a cost is in minutes of driving, exact to the last twentieth. */
     points: (cost: number) => number(cost / costPerMinute, 2),
     breach: (breach: RuleBreach) => t(`breaches.${sentenceFor(breach)}`, factsOf(breach)),
-    noPlace: (breach: RuleBreach) => t(`noPlace.${sentenceFor(breach)}`, factsOf(breach)),
+    noPlace: (breach: RuleBreach) => t(`noPlace.${noPlaceFor(breach)}`, factsOf(breach)),
   };
 };
