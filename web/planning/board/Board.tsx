@@ -81,7 +81,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
       >
         {!isPhone && <BoardPool />}
         <BoardViews shown={shown} days={days} monday={places.monday} onPlace={set} onNewCrew={newCrew} />
-        {side && <BoardSide side={side} on={shown.on} onSide={setSide} />}
+        {side && <BoardSide side={side} on={shown.on} isWeek={shown.isWeek} onSide={setSide} />}
       </div>
       <SelectionBar />
     </div>

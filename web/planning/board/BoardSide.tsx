@@ -11,6 +11,7 @@ import { VisitSide } from "./side/VisitSide.tsx";
 import { boardWords } from "./words/board.ts";
 
 const MapSide = lazy(() => import("./map/MapSide.tsx").then(({ MapSide }) => ({ default: MapSide })));
+const MapOfWeek = lazy(() => import("./map/MapSide.tsx").then(({ MapOfWeek }) => ({ default: MapOfWeek })));
 
 export const sides = ["visit", "map", "load", "score"] as const;
 export type Side = (typeof sides)[number];
@@ -20,13 +21,14 @@ export const isSide = (value: string | undefined): value is Side => sides.includ
 interface BoardSideProps {
   side: Side;
   on: string;
+  isWeek: boolean;
   onSide: (side: Side | undefined) => void;
 }
 
 const labels = { visit: "tabVisit", map: "tabMap", load: "tabLoad", score: "tabScore" } as const;
 
 /** What stands beside the board: the visit one points at, the map, how busy it is, what the plan is worth. */
-export const BoardSide = memo(({ side, on, onSide }: BoardSideProps) => {
+export const BoardSide = memo(({ side, on, isWeek, onSide }: BoardSideProps) => {
   const t = useWords(boardWords);
   const c = useWords(commonWords);
   return (
@@ -63,7 +65,7 @@ export const BoardSide = memo(({ side, on, onSide }: BoardSideProps) => {
         {side === "score" && <ScoreSide />}
         {side === "map" && (
           <Suspense fallback={<SkeletonLines lines={8} />}>
-            <MapSide key={on} on={on} />
+            {isWeek ? <MapOfWeek on={on} /> : <MapSide key={on} on={on} />}
           </Suspense>
         )}
       </div>

@@ -19,10 +19,12 @@ const shownAtFirst = 6;
 const Option = ({
   place,
   isFirst,
+  standsHere,
   onTake,
 }: {
   place: PossiblePlace;
   isFirst: boolean;
+  standsHere: boolean;
   onTake: () => void;
 }) => {
   const t = useWords(dialogWords);
@@ -38,7 +40,11 @@ const Option = ({
     <li>
       <button ref={button} type="button" className={styles.option} onClick={onTake}>
         <strong>
-          {t("place.option", { crew: place.crewName, day: day(place.on), time: clockOf(place.start) })}
+          {t(standsHere ? "place.stands" : "place.option", {
+            crew: place.crewName,
+            day: day(place.on),
+            time: clockOf(place.start),
+          })}
         </strong>
         <span className={styles.cost}>
           {place.cost > 0 ? t("place.cost", { points: text.points(place.cost) }) : text.points(place.cost)}
@@ -73,6 +79,7 @@ const Options = ({ visit, onClose }: { visit: PlanVisit; onClose: () => void }) 
             key={place.crewId + place.part}
             place={place}
             isFirst={index === 0}
+            standsHere={place.crewId === visit.at?.crewId && place.start === visit.at.start}
             onTake={() => take(place)}
           />
         ))}

@@ -1,10 +1,10 @@
 import { Select, UnstyledButton } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { daysOf } from "../store/derived.ts";
-import { useBoard, useBoardValue } from "../store/useBoard.ts";
+import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { sideWords } from "../words/side.ts";
 import styles from "./map.module.css";
 import { RouteMap } from "./RouteMap.tsx";
@@ -36,6 +36,18 @@ const Legend = ({ routes, waiting, only, onOnly }: LegendProps) => {
       <li className={styles.waiting}>{t("mapPool", { count: waiting })}</li>
     </ul>
   );
+};
+
+/** The day of the visit one points at, for a board that shows several days. */
+const usePointedDay = () => {
+  const focusId = useDeferredValue(useMarks((marks) => marks.focusId));
+  return useBoardValue(({ visits }) => (focusId ? visits.get(focusId)?.at?.on : undefined));
+};
+
+/** The map of the week goes to the day of the visit one points at. */
+export const MapOfWeek = ({ on }: { on: string }) => {
+  const day = usePointedDay() ?? on;
+  return <MapSide key={day} on={day} />;
 };
 
 /** The routes of a day on the map, beside the board. */

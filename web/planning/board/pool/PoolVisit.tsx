@@ -20,6 +20,7 @@ export const PoolVisit = memo(({ visit, isFirst }: { visit: PlanVisit; isFirst: 
   const isSelected = useMarks(({ selected }) => selected.has(visit.id));
   const breach = visit.breaches.find(({ rule }) => rule !== "must_do");
   const wish = visit.wishedPart && t("wished", { part: names("part", visit.wishedPart) });
+  const isHopeless = breach && text.isHopeless(breach);
   const why = [wish, breach && text.noPlace(breach)].filter(Boolean).join(" · ");
   return (
     <div className={styles.item}>
@@ -37,7 +38,7 @@ export const PoolVisit = memo(({ visit, isFirst }: { visit: PlanVisit; isFirst: 
         <span className={styles.meta}>
           {[visit.place, duration(visit.minutes), names("kind", visit.kind)].filter(Boolean).join(" · ")}
         </span>
-        <span className={styles.why} title={why || undefined}>
+        <span className={styles.why} data-hopeless={isHopeless || undefined} title={why || undefined}>
           {why}
         </span>
       </button>

@@ -24,7 +24,7 @@ export const RunBar = ({ run }: { run: PlanRun }) => {
       />
       <span className={styles.figures}>
         {t("run.progress", { planned: run.priorityPlanned, all: run.priorityAll })} ·{" "}
-        {t("run.steps", { steps: run.steps })} · {text.points(run.cost)}
+        {t("run.steps", { steps: run.steps })} · {t("run.score", { points: text.points(run.cost) })}
       </span>
       {mayPlan && (
         <Button

@@ -16,9 +16,10 @@ const sentenceFor = ({ rule, detail }: RuleBreach): Sentence => {
   return rule;
 };
 
-/** Without a number of minutes a day of a crew could take the visit. */
-const noPlaceFor = (breach: RuleBreach) =>
-  breach.rule === "shift" && breach.detail === "" ? "full" : sentenceFor(breach);
+/** No crew can do the visit as things are: trying again does not help. Without a number of minutes some day could take it. */
+const isHopeless = ({ rule, detail }: RuleBreach) => rule !== "shift" || detail !== "";
+
+const noPlaceFor = (breach: RuleBreach) => (isHopeless(breach) ? sentenceFor(breach) : "full");
 
 /** Costs and breaches in words. */
 export const useReasonText = () => {
@@ -50,6 +51,7 @@ export const useReasonText = () => {
     /** What a cost is in minutes of driving, exact to the last twentieth. */
     points: (cost: number) => number(cost / costPerMinute, 2),
     breach: (breach: RuleBreach) => t(`breaches.${sentenceFor(breach)}`, factsOf(breach)),
+    isHopeless,
     noPlace: (breach: RuleBreach) => t(`noPlace.${noPlaceFor(breach)}`, factsOf(breach)),
   };
 };
