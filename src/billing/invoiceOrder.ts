@@ -19,7 +19,7 @@ export const openInvoices = (work: Work, orderId: string) =>
 /** Makes the drafts of a finished order, one per payer, unless they are there already. */
 const draftInvoices = async (work: Work, orderId: string): Promise<Invoice[]> => {
   const order = await orders.lock(work.tx, orderId);
-  if (order.status !== "completed") throw notFinished({ status: order.status });
+  if (order.status !== "completed") throw notFinished({ current: order.status });
   const present = await openInvoices(work, orderId);
   const payers = new Set(present.map(({ organizationId }) => organizationId));
   const lines = await linesOf(work.tx, orderId);

@@ -35,7 +35,7 @@ const changeState = async (
 export const closeWithoutInvoice = async (work: Work, orderId: string, reason: string | null) => {
   const order = await orders.lock(work.tx, orderId);
   const { status, billingState, closedAt } = order;
-  if (status !== "completed") throw notFinished({ status });
+  if (status !== "completed") throw notFinished({ current: status });
   if (billingState === "nothing_to_bill") return { orderId, billingState, closedAt };
   const lines = await linesOf(work.tx, orderId);
   const unpriced = linesWithoutPrice(lines);

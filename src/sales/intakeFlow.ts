@@ -115,7 +115,7 @@ const checkPhotos = async ({ tx }: Work, orderId: string, given: IntakeDraft) =>
 
 const openIntake = async (work: Work, orderId: string) => {
   const order = await orders.lock(work.tx, orderId);
-  if (orderStatus.isFinal(order.status)) throw orderOver({ status: order.status });
+  if (orderStatus.isFinal(order.status)) throw orderOver({ current: order.status });
   return { order, intake: await intakes.lock(work.tx, orderId) };
 };
 

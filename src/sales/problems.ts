@@ -36,7 +36,7 @@ export const quoteRevised = problem<{ number: string; version: number | null; ch
   409,
   "The quote was changed since you opened it",
 );
-export const notWaiting = problem<{ status: string }>(
+export const notWaiting = problem<{ current: string }>(
   "sales/sign-off-closed",
   409,
   "This was signed or declined already",

@@ -30,7 +30,7 @@ export interface PayerOnOrder {
 /** The order, its quote and what this payer has to sign, held so that nobody signs or revises meanwhile. */
 const hold = async (work: Work, { orderId, organizationId }: PayerOnOrder) => {
   const order = await orders.lock(work.tx, orderId);
-  if (orderStatus.isFinal(order.status)) throw orderOver({ status: order.status });
+  if (orderStatus.isFinal(order.status)) throw orderOver({ current: order.status });
   const latest = await signOffForPayer(work.tx, orderId, organizationId);
   if (!latest) throw noQuote();
   const quote = await quotes.lock(work.tx, orderId);
@@ -93,7 +93,7 @@ export const signFor = async (
   if (quote.status === "expired" || (quote.validUntil && isPast(quote.validUntil, work.now)))
     throw quoteExpired({ validUntil: quote.validUntil ?? "" });
   if (latest.status === "waiting") throw notYourTurn();
-  if (!signOffStatus.can("sign", latest)) throw notWaiting({ status: latest.status });
+  if (!signOffStatus.can("sign", latest)) throw notWaiting({ current: latest.status });
   const signed = await changeSignOff(work.tx, latest.id, {
     status: "signed",
     method: signature.kind,
@@ -137,7 +137,7 @@ export const declineFor = async (work: Work, payer: PayerOnOrder, reason: string
   if (!current) throw quoteRevised({ number: quote.number, version: null, changes: [] });
   if (current.status === "rejected") return current;
   if (current.status === "waiting") throw notYourTurn();
-  if (!signOffStatus.can("reject", current)) throw notWaiting({ status: current.status });
+  if (!signOffStatus.can("reject", current)) throw notWaiting({ current: current.status });
   const rejected = await changeSignOff(work.tx, current.id, { status: "rejected", reason });
   const status = quoteStatus.move("reject", await quotes.facts(work.tx, quote));
   await quotes.change(work.tx, quote, { status, decidedAt: work.now, decidedReason: reason });

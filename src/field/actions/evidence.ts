@@ -9,7 +9,7 @@ import { jobOf, viewOf } from "./job.ts";
 /** Evidence is gathered while the work goes on: not before the risk analysis, not after the signature. */
 const mustBeWorking = ({ status }: WorkOrder, move: string) => {
   if (status === "work_in_progress" || status === "work_completed" || status === "customer_review") return;
-  throw illegalMove({ move, status, missing: ["status:work_in_progress"] });
+  throw illegalMove({ move, current: status, missing: ["status:work_in_progress"] });
 };
 
 /** Keeps answers as they are given; a later answer replaces an earlier one. */

@@ -34,7 +34,7 @@ export const wishEarlier = action(contract.wishEarlier, async (work, { visitId, 
   const { tx, actor, now, authorize, note } = work;
   const visit = await visits.lock(tx, visitId);
   authorize(isOwnVisit(actor, visit));
-  if (!waitsOrStands.includes(visit.status)) throw notPlannable({ status: visit.status });
+  if (!waitsOrStands.includes(visit.status)) throw notPlannable({ current: visit.status });
   note({
     recordType: "visit",
     recordId: visitId,

@@ -14,7 +14,7 @@ const waitsOrStands = ["planned", "rescheduled", "scheduled"];
 export const putOnWaitingList = action(contract.putOnWaitingList, async (work, { visitId, wish }) => {
   work.authorize(mayPlan(work.actor));
   const visit = await visits.lock(work.tx, visitId);
-  if (!waitsOrStands.includes(visit.status)) throw notPlannable({ status: visit.status });
+  if (!waitsOrStands.includes(visit.status)) throw notPlannable({ current: visit.status });
   await work.tx
     .insertInto("earlierWishes")
     .values({ visitId, ...wish, askedAt: work.now })

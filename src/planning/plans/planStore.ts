@@ -61,7 +61,7 @@ export const readPlan = async (
 /** Holds a draft for this transaction; a plan that was published or thrown away is refused. */
 export const lockPlan = async (work: Work, planId: string, { loose = false }: { loose?: boolean } = {}) => {
   const plan = await readPlan(work.tx, planId, { today: dayOf(work.now), lock: true, loose });
-  if (plan.row.status !== "draft") throw planClosed({ status: plan.row.status });
+  if (plan.row.status !== "draft") throw planClosed({ current: plan.row.status });
   return plan;
 };
 

@@ -1,7 +1,7 @@
 import { problem } from "#platform";
 import type { RuleBreach } from "./views.ts";
 
-export const planClosed = problem<{ status: string }>(
+export const planClosed = problem<{ current: string }>(
   "planning/plan-closed",
   409,
   "This plan is no draft any more",

@@ -1,7 +1,7 @@
 import { problem } from "#platform";
 import type { Breach } from "../contract.ts";
 
-export const notPlannable = problem<{ status: string }>(
+export const notPlannable = problem<{ current: string }>(
   "planning/order-not-plannable",
   409,
   "This order is not being planned now",

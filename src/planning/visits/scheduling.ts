@@ -31,7 +31,7 @@ export interface Place {
 export const orderFollows = async (work: Work, orderId: string) => {
   const order = await orders.lock(work.tx, orderId);
   if (order.status !== "planning" && order.status !== "scheduled")
-    throw notPlannable({ status: order.status });
+    throw notPlannable({ current: order.status });
   const { first } = await work.tx
     .selectFrom("visits")
     .select(({ fn }) => fn.min("onDay").as("first"))

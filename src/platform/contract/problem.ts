@@ -24,13 +24,16 @@ export class Problem extends Error {
   }
 
   toJSON() {
-    return { type: `/problems/${this.type}`, title: this.title, status: this.status, ...this.facts };
+    return { ...this.facts, type: `/problems/${this.type}`, title: this.title, status: this.status };
   }
 }
 
+/** What every problem has; a fact of the same name would never arrive. */
+type Taken = Partial<Record<"type" | "title" | "status" | "instance", never>>;
+
 /** Declares a problem; call the result with the facts of the case and throw it. */
 export const problem =
-  <F extends Record<string, unknown> = Record<string, unknown>>(
+  <F extends Record<string, unknown> & Taken = Record<string, unknown> & Taken>(
     type: string,
     status: number,
     title: string,
@@ -46,7 +49,7 @@ export const invalidInput = problem<{ errors: FieldProblem[] }>(
 export const notFound = problem("platform/not-found", 404, "This does not exist, or you may not see it");
 export const forbidden = problem("platform/forbidden", 403, "You may not do this");
 export const notSignedIn = problem("platform/not-signed-in", 401, "Sign in first");
-export const illegalMove = problem<{ move: string; status: string; missing: string[] }>(
+export const illegalMove = problem<{ move: string; current: string; missing: string[] }>(
   "platform/illegal-move",
   409,
   "This step is not possible now",

@@ -57,7 +57,7 @@ export const statusMachine = <
     /** The status after the move; throws `platform/illegal-move` with what is missing. */
     move(move: M, thing: T): S {
       const lacks = missing(move, thing);
-      if (lacks.length > 0) throw illegalMove({ move, status: thing.status, missing: lacks });
+      if (lacks.length > 0) throw illegalMove({ move, current: thing.status, missing: lacks });
       return data.moves[move].to;
     },
     /** Every move that starts from the present status, with what it still misses. */

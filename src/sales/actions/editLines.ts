@@ -10,7 +10,7 @@ import { quotes } from "../quoteStore.ts";
 /** Holds the order and says no when its quote is out; a quote a person has touched no longer goes out by itself. */
 const openForLines = async ({ tx }: Work, orderId: string) => {
   const order = await orders.lock(tx, orderId);
-  if (!linesAreOpen(order)) throw linesClosed({ status: order.status });
+  if (!linesAreOpen(order)) throw linesClosed({ current: order.status });
   const quote = await quotes.latest(tx, orderId);
   if (quote?.automatic) await quotes.change(tx, quote, { automatic: false });
   return order;

@@ -10,7 +10,7 @@ import { intakeClosed, intakeJustSent, orderOver } from "../problems.ts";
 /** The office makes the questionnaire where an order has none yet, such as for service work that turns out to need it. */
 const ensureIntake = async (work: Work, orderId: string) => {
   const order = await orders.lock(work.tx, orderId);
-  if (orderStatus.isFinal(order.status)) throw orderOver({ status: order.status });
+  if (orderStatus.isFinal(order.status)) throw orderOver({ current: order.status });
   return { order, intake: await intakes.add(work.tx, { orderId, answers: {}, createdAt: work.now }) };
 };
 

@@ -24,7 +24,7 @@ const ownVisit = async (work: Deciding, visitId: string) => {
 /** A time can be chosen while there is none, and changed until some hours before. */
 const mustBeOpen = (visit: Visit, now: string, settings: SlotSettings) => {
   if (canChoose(visit) || canChange(visit, now, settings)) return;
-  throw visit.status === "scheduled" ? tooLate() : notPlannable({ status: visit.status });
+  throw visit.status === "scheduled" ? tooLate() : notPlannable({ current: visit.status });
 };
 
 const viewOf = async ({ tx }: Work, visit: Visit) =>

@@ -60,7 +60,7 @@ export const addVisit = action(contract.addVisit, async (work, { orderId, ...wan
   authorize(mayPlan(actor));
   const order = await orders.lock(tx, orderId);
   if (order.status !== "planning" && order.status !== "scheduled")
-    throw notPlannable({ status: order.status });
+    throw notPlannable({ current: order.status });
   const visit = await insertVisit(work, order, wanted);
   announce(visitMade({ id: visit.id, orderId, number: visit.number, kind: visit.kind }));
   return visitView(tx, actor, visit.id);
@@ -71,7 +71,7 @@ export const changeVisit = action(contract.changeVisit, async (work, { visitId, 
   authorize(mayPlan(actor));
   const visit = await visits.lock(tx, visitId);
   if (visit.status !== "planned" && visit.status !== "rescheduled")
-    throw notPlannable({ status: visit.status });
+    throw notPlannable({ current: visit.status });
   await visits.change(work, visitId, changes);
   note({
     recordType: "visit",
