@@ -160,7 +160,7 @@ describe("an absence", () => {
     await expect(nonsense).rejects.toMatchObject({ status: 422 });
     const backwards = { ...between, untilOn: "2020-01-01", awayFrom: "15:00", awayUntil: "14:00" };
     await expect(house.does(noor, addAbsence, backwards)).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/body/untilOn" }, { pointer: "/body/awayUntil" }] },
+      facts: { errors: [{ pointer: "/untilOn" }, { pointer: "/awayUntil" }] },
     });
   });
 });

@@ -65,6 +65,13 @@ export const afterMoves = (state: PlanState, moves: readonly WantedMove[]): Map<
   return places;
 };
 
+/** The place after a visit, or the first; none when it is not told, or when that visit went to another crew meanwhile. */
+const placeAfter = (order: readonly string[], afterId: string | null | undefined): number | undefined => {
+  if (afterId === null) return 0;
+  const index = afterId === undefined ? -1 : order.indexOf(afterId);
+  return index === -1 ? undefined : index + 1;
+};
+
 const place = (
   state: PlanState,
   places: Map<string, PlanPlace>,
@@ -84,11 +91,7 @@ const place = (
   }
   const order = standing.map(([id]) => id);
   const index =
-    to.afterId === undefined
-      ? (bestOnDay(state, task, to.crewId, order, places)?.index ?? order.length)
-      : to.afterId === null
-        ? 0
-        : order.indexOf(to.afterId) + 1;
+    placeAfter(order, to.afterId) ?? bestOnDay(state, task, to.crewId, order, places)?.index ?? order.length;
   order.splice(index, 0, visitId);
   const previous = standing[index - 1]?.[1];
   const start = previous ? previous.start : slot.opens;

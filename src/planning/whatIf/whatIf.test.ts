@@ -152,16 +152,16 @@ describe("what if", () => {
       house.does(noor, askWhatIf, { week, changes: [{ kind: "longer", minutes: 60 }], ...given } as never);
     const outside = { kind: "add_crew", depotId, skills, days: ["2026-03-20"] };
     await expect(ask({ changes: [outside] })).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/body/changes/0/days" }] },
+      facts: { errors: [{ pointer: "/changes/0/days" }] },
     });
     await expect(ask({ changes: [] })).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/body/changes" }] },
+      facts: { errors: [{ pointer: "/changes" }] },
     });
     await expect(ask({ week: "2026-01-05" })).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/body/week" }] },
+      facts: { errors: [{ pointer: "/week" }] },
     });
     await expect(ask({ week: "2026-01-05", changes: [] })).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/body/week" }, { pointer: "/body/changes" }] },
+      facts: { errors: [{ pointer: "/week" }, { pointer: "/changes" }] },
     });
     const { customer } = await made.waiting({ name: "Anna Blik" });
     const foreign = house.does(customer, askWhatIf, { week, changes: [{ kind: "longer", minutes: 60 }] });

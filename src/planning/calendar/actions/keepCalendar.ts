@@ -21,7 +21,7 @@ export const addPeriod = action(contract.addPeriod, async (work, period) => {
   work.authorize(mayPlan(work.actor));
   if (period.untilOn < period.fromOn)
     throw invalidInput({
-      errors: [{ pointer: "/body/untilOn", problem: "not-valid", message: "ends before it begins" }],
+      errors: [{ pointer: "/untilOn", problem: "not-valid", message: "ends before it begins" }],
     });
   const kept = await work.tx
     .insertInto("calendarPeriods")

@@ -58,7 +58,7 @@ export const fillCrews = action(contract.fillCrews, async (work, given) => {
   work.authorize(mayPlan(work.actor));
   if (given.until < given.from || given.until > daysAfter(given.from, mostDays))
     throw invalidInput({
-      errors: [{ pointer: "/body/until", problem: "not-valid", message: `at most ${mostDays} days` }],
+      errors: [{ pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days` }],
     });
   const filled = await fillDays(work, given);
   work.note({ recordType: "crew", changes: { made: [0, filled.made.length] }, reason: given.like.kind });

@@ -45,7 +45,7 @@ export const addRepair = action(contract.addRepair, async (work, { vanId, fromOn
   work.authorize(mayPlan(work.actor));
   if (untilOn < fromOn)
     throw invalidInput({
-      errors: [{ pointer: "/body/untilOn", problem: "not-valid", message: "ends before it begins" }],
+      errors: [{ pointer: "/untilOn", problem: "not-valid", message: "ends before it begins" }],
     });
   await lockVan(tx, vanId);
   const repair = { vanId, fromOn, untilOn, reason: reason ?? null };

@@ -20,7 +20,7 @@ interface Times {
 const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times) => {
   const errors: FieldProblem[] = [];
   const refuse = (field: string, message: string) =>
-    errors.push({ pointer: `/body/${field}`, problem: "not-valid", message });
+    errors.push({ pointer: `/${field}`, problem: "not-valid", message });
   if (untilOn < fromOn) refuse("untilOn", "ends before it begins");
   if ([comesAt, leavesAt, awayFrom ?? awayUntil].filter(Boolean).length > 1)
     refuse("comesAt", "comes later, leaves earlier or is away in between: one of these");

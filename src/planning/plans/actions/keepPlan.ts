@@ -7,7 +7,8 @@ import { lockPlan } from "../planStore.ts";
 import { planRow } from "../queries/plans.ts";
 import type { PlanRow } from "../views.ts";
 
-const mostDays = 42;
+/** The most days of a plan after its first. */
+export const mostDays = 42;
 
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
@@ -52,9 +53,10 @@ export const makePlan = action(contract.makePlan, async (work, { from, until, na
   if (until < from || until > daysAfter(from, mostDays))
     throw invalidInput({
       errors: [
-        { pointer: "/body/until", problem: "not-valid", message: `at most ${mostDays} days after the first` },
+        { pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days after the first` },
       ],
     });
+  if (copyOf) await planRow(tx, copyOf);
   const id = await insertPlan(work, { from, until, name: name || from });
   if (copyOf) await copyDraft(tx, copyOf, id);
   return planRow(tx, id);

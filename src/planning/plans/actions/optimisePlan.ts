@@ -1,11 +1,22 @@
-import { action, actorName, notFound } from "#platform";
+import { action, actorName, invalidInput, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
 import { optimiseJob } from "../optimiseJob.ts";
+import type { PlanState } from "../planState.ts";
 import { lockPlan } from "../planStore.ts";
-import { planIsSolving } from "../problems.ts";
+import { notInPlan, planIsSolving } from "../problems.ts";
 import { runOfPlan, runView } from "../runs.ts";
+
+const mustBeIn = ({ data }: PlanState, visitIds: readonly string[]) => {
+  if (visitIds.length === 0)
+    throw invalidInput({
+      errors: [{ pointer: "/visitIds", problem: "too-small", message: "choose at least one visit" }],
+    });
+  const known = new Set(data.visits.map(({ id }) => id));
+  const strange = visitIds.filter((id) => !known.has(id));
+  if (strange.length > 0) throw notInPlan({ ids: strange });
+};
 
 /** Starts the optimiser for a draft; it goes on in the background and puts its result in the draft as one step. */
 export const optimisePlan = action(
@@ -14,6 +25,7 @@ export const optimisePlan = action(
     const { tx, now } = work;
     work.authorize(mayPlan(work.actor));
     const { state } = await lockPlan(work, planId);
+    if (scope === "selection") mustBeIn(state, visitIds);
     const last = await runOfPlan(tx, planId, now);
     if (last?.status === "running") throw planIsSolving();
     await tx

@@ -5,6 +5,7 @@ import { mayPlan } from "../../policy.ts";
 import { withMoved } from "../../settings/weights.ts";
 import { visits } from "../../visits/visitStore.ts";
 import { keepFacts } from "../happened.ts";
+import { mustBeSensible } from "../mustBeSensible.ts";
 import { type PlanData, planData } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf, planState } from "../planState.ts";
 import { readPlan } from "../planStore.ts";
@@ -12,7 +13,7 @@ import { planView } from "../planView.ts";
 import { movable, solvePlan } from "../solvePlan.ts";
 import { movesBetween, takeStep } from "../steps.ts";
 import type { Disruption, PlanPlace, Repair } from "../views.ts";
-import { insertPlan } from "./keepPlan.ts";
+import { insertPlan, mostDays } from "./keepPlan.ts";
 
 /** Three ways to weigh calm against driving. */
 const waysBy = (weights: Weights): { kind: Repair["kind"]; weights: Weights }[] => [
@@ -25,8 +26,11 @@ const daysToMend = 6;
 
 const daysOf = async (work: Work, what: Disruption): Promise<{ from: Day; until: Day }> => {
   const today = dayOf(work.now);
-  if (what.kind === "ill" || what.kind === "van_broken")
-    return { from: what.from, until: later(what.until, daysAfter(what.from, daysToMend)) };
+  if (what.kind === "ill" || what.kind === "van_broken") {
+    const from = later(what.from, today);
+    const until = later(what.until, daysAfter(from, daysToMend));
+    return { from, until: earlier(until, daysAfter(from, mostDays)) };
+  }
   if (what.kind === "emergency") return { from: what.on, until: daysAfter(what.on, daysToMend) };
   const { onDay } = await visits.byId(work.tx, what.visitId);
   const from = onDay ?? today;
@@ -34,6 +38,7 @@ const daysOf = async (work: Work, what: Disruption): Promise<{ from: Day; until:
 };
 
 const later = (a: Day, b: Day) => (a > b ? a : b);
+const earlier = (a: Day, b: Day) => (a < b ? a : b);
 
 const tells = (state: PlanState, visitId: string, from: PlanPlace | null, to: PlanPlace | null) => {
   const visit = state.data.visits.find(({ id }) => id === visitId);
@@ -78,6 +83,7 @@ const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weigh
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
 export const repair = action(contract.repair, async (work, { what }) => {
   work.authorize(mayPlan(work.actor));
+  await mustBeSensible(work, what);
   await keepFacts(work, what);
   const days = await daysOf(work, what);
   const data = await planData(work.tx, days);

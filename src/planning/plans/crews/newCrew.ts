@@ -19,7 +19,7 @@ export const newCrew = async (
   if (on < row.fromOn || on > row.untilOn) throw notInPlan({ ids: [crewId] });
   if (endsAt <= startsAt)
     throw invalidInput({
-      errors: [{ pointer: "/body/move/endsAt", problem: "not-valid", message: "after the beginning" }],
+      errors: [{ pointer: "/move/endsAt", problem: "not-valid", message: "after the beginning" }],
     });
   const others = state.data.crews.filter(({ onDay }) => onDay === on);
   if (others.some((crew) => crew.name === name)) throw crewNameTaken();

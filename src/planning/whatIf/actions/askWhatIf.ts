@@ -18,21 +18,21 @@ const outsideOf = (week: Day, changes: readonly WhatIfChange[]) => {
   const isOutside = (on: Day) => on < week || on > last;
   return changes.flatMap((change, index) => [
     ...("days" in change && change.days.some(isOutside)
-      ? [wrong(`/body/changes/${index}/days`, "not a day of that week")]
+      ? [wrong(`/changes/${index}/days`, "not a day of that week")]
       : []),
     ...(change.kind === "hire" && change.from > last
-      ? [wrong(`/body/changes/${index}/from`, "after that week")]
+      ? [wrong(`/changes/${index}/from`, "after that week")]
       : []),
   ]);
 };
 
 /** How many crews are needed is one question, and there is something to work out. */
 const notAsked = (changes: readonly WhatIfChange[], work: readonly WhatIfMore[]) => {
-  if (changes.length === 0 && work.length === 0) return [wrong("/body/changes", "nothing is different")];
+  if (changes.length === 0 && work.length === 0) return [wrong("/changes", "nothing is different")];
   const isEnough = ({ kind }: WhatIfChange) => kind === "enough_crews";
   return changes.flatMap((change, index) =>
     isEnough(change) && changes.findIndex(isEnough) < index
-      ? [wrong(`/body/changes/${index}`, "asked already")]
+      ? [wrong(`/changes/${index}`, "asked already")]
       : [],
   );
 };
@@ -43,7 +43,7 @@ export const askWhatIf = action(contract.askWhatIf, async (work, { week: day, ch
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
   const week = daysAfter(day, 1 - weekdayOf(day));
   const errors = [
-    ...(daysAfter(week, 6) < dayOf(now) ? [wrong("/body/week", "this week is over")] : []),
+    ...(daysAfter(week, 6) < dayOf(now) ? [wrong("/week", "this week is over")] : []),
     ...outsideOf(week, changes),
     ...notAsked(changes, more),
   ];

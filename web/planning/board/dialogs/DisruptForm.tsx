@@ -43,7 +43,11 @@ const useSubjects = (kind: Kind) => {
   if (kind === "van_broken")
     return (vans.data?.rows ?? []).map(({ id, name, plate }) => ({ value: id, label: `${name} (${plate})` }));
   return [...visits.values()]
-    .filter(({ inForce }) => (kind === "emergency" ? inForce === null : inForce !== null))
+    .filter(({ inForce, isLocked }) => {
+      if (kind === "emergency") return inForce === null;
+      // Whoever is on the way or there already calls the job off on the phone.
+      return inForce !== null && !(kind === "no_show" && isLocked);
+    })
     .map(({ id, customerName, number }) => ({ value: id, label: `${customerName} (${number})` }));
 };
 

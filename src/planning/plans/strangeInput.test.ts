@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { testHouse } from "../testHouse.ts";
+import { robot, testDay } from "../testing.ts";
+import { changePlan } from "./actions/changePlan.ts";
+import { makePlan } from "./actions/keepPlan.ts";
+import { optimisePlan } from "./actions/optimisePlan.ts";
+import { repair } from "./actions/repair.ts";
+import type { Disruption } from "./views.ts";
+
+const world = await testHouse();
+const { house } = world;
+const nothing = "01990000-0000-7000-8000-00000000dead";
+
+const draft = (more: { copyOf?: string } = {}) =>
+  house.does(robot, makePlan, { from: testDay, until: testDay, ...more });
+const happens = (what: Disruption) => house.does(robot, repair, { what });
+const absences = async () =>
+  (await house.platform.database.db.selectFrom("absences").select(["fromOn", "untilOn"]).execute()).length;
+
+describe("a draft", () => {
+  test("is no copy of one that does not exist, and says so", async () => {
+    await expect(draft({ copyOf: nothing })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("is not optimised for visits that are not in it, nor for none", async () => {
+    await world.crew();
+    const { id: planId } = await draft();
+    const asked = { planId, scope: "selection" as const, seconds: 1 };
+    await expect(house.does(robot, optimisePlan, { ...asked, visitIds: [] })).rejects.toMatchObject({
+      status: 422,
+      facts: { errors: [{ pointer: "/visitIds" }] },
+    });
+    const strange = house.does(robot, optimisePlan, { ...asked, visitIds: [nothing] });
+    await expect(strange).rejects.toMatchObject({ type: "planning/not-in-this-plan" });
+  });
+
+  test("takes a visit after one that went to another crew meanwhile where it costs least, not in front of all", async () => {
+    const { crewId } = await world.crew();
+    const { visit: first } = await world.waiting({ name: "Anna Jansen", minutes: 60 });
+    const { visit: second } = await world.waiting({ name: "Bram Kok", minutes: 60 });
+    const { id: planId } = await draft();
+    const goes = (visitId: string, to: { start?: number; afterId?: string }) =>
+      house.does(robot, changePlan, {
+        planId,
+        moves: [{ visitId, from: null, to: { crewId, ...to } }],
+      });
+    await goes(first.id, { start: 480 });
+    const { days } = await goes(second.id, { afterId: nothing });
+    expect(days[0]).toMatchObject({ visitIds: [first.id, second.id], breaches: [] });
+  });
+});
+
+describe("what happened", () => {
+  test("does not end before it began, is not over, and lasts no longer than a year", async () => {
+    const { mechanicId, vanId } = await world.crew();
+    const ill = (from: string, until: string) => happens({ kind: "ill", mechanicId, from, until });
+    const until = { status: 422, facts: { errors: [{ pointer: "/what/until" }] } };
+    await expect(ill("2026-03-12", "2026-03-10")).rejects.toMatchObject(until);
+    await expect(ill("2026-02-10", "2026-02-12")).rejects.toMatchObject(until);
+    await expect(ill(testDay, "2031-03-10")).rejects.toMatchObject(until);
+    const broken = happens({ kind: "van_broken", vanId, from: "2026-03-12", until: "2026-03-10" });
+    await expect(broken).rejects.toMatchObject(until);
+    expect(await absences()).toBe(0);
+  });
+
+  test("for longer than a plan lasts is kept whole, and mended for as long as a plan may be", async () => {
+    const { mechanicId } = await world.crew();
+    const { repairs } = await happens({ kind: "ill", mechanicId, from: testDay, until: "2026-09-30" });
+    expect(repairs).toHaveLength(1);
+    expect(await absences()).toBe(205);
+  });
+
+  test("to a visit needs a visit with a time, and is urgent on a day to come", async () => {
+    await world.crew();
+    const { visit } = await world.waiting();
+    const visitId = visit.id;
+    const noTime = { status: 422, facts: { errors: [{ pointer: "/what/visitId" }] } };
+    await expect(happens({ kind: "overrun", visitId, minutes: 60 })).rejects.toMatchObject(noTime);
+    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(noTime);
+    const on = { status: 422, facts: { errors: [{ pointer: "/what/on" }] } };
+    await expect(happens({ kind: "emergency", visitId, on: "2026-02-01" })).rejects.toMatchObject(on);
+    await expect(happens({ kind: "emergency", visitId, on: "2099-01-01" })).rejects.toMatchObject(on);
+  });
+});
