@@ -13,6 +13,7 @@ const storyOf = () => {
     more: {
       competes?: string;
       isAlone?: boolean;
+      begins?: boolean;
       milliseconds?: number;
       afterwards?: number;
       leadsTo?: () => void;
@@ -23,6 +24,7 @@ const storyOf = () => {
       about,
       competes: more.competes,
       isAlone: more.isAlone ?? false,
+      begins: more.begins ?? false,
       run: async (release) => {
         told.push(`${about} begins`);
         await pause(more.milliseconds ?? 1);
@@ -81,6 +83,35 @@ describe("the agenda of the story", () => {
       "morning",
       "late",
       "late",
+    ]);
+  });
+
+  test("lets what begins something go days ahead, one after the other, and what follows from it wait for its turn", async () => {
+    const { plan, told, live } = storyOf();
+    const begins = (moment: string, about: string, more: object = {}) =>
+      plan(moment, about, { begins: true, competes: "numbers", ...more });
+    plan(at("07:00"), "early", { milliseconds: 30 });
+    plan(at("08:00"), "morning", { isAlone: true, milliseconds: 30 });
+    begins(at("09:00", "2026-03-04"), "first", {
+      milliseconds: 5,
+      leadsTo: () => plan(at("09:00", "2026-03-04"), "follows"),
+    });
+    begins(at("09:00", "2026-03-05"), "second", { milliseconds: 40 });
+    begins(at("09:00", "2026-03-12"), "far");
+    await live();
+    expect(told).toEqual([
+      "early begins",
+      "first begins",
+      "first ends",
+      "second begins",
+      "early ends",
+      "morning begins",
+      "second ends",
+      "morning ends",
+      "follows begins",
+      "follows ends",
+      "far begins",
+      "far ends",
     ]);
   });
 

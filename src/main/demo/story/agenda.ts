@@ -4,8 +4,10 @@ export interface Step {
   about: string;
   /** What it competes for with others, such as a place on a day; such steps go one after the other as well. */
   competes?: string | undefined;
-  /** Waits for all that comes before it, and all that comes after waits for it. */
+  /** Waits for all that comes before it, and all that comes after waits for it, but for what begins something. */
   isAlone?: boolean;
+  /** Begins something that nothing else is about yet: it does not wait for what is alone, and goes days ahead of the others. */
+  begins?: boolean | undefined;
   run: (release: () => void) => Promise<unknown>;
 }
 
@@ -19,10 +21,18 @@ const hour = 3_600_000;
 const farthest = 24 * hour;
 /** The same for those that compete: they were planned longer ahead than this, so that who is first does not depend on the machine. */
 const farthestCompeting = hour;
+/** How far steps that begin something may be ahead of all others: they keep both processors busy while little else may go. */
+const farthestBeginning = 4 * 24 * hour;
 const mostAtOnce = 10;
 
+interface Waiting {
+  step: Step;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 /** Where a step belongs among the others: after all that come earlier or were planned for the same moment. */
-const placeIn = (waiting: readonly Step[], at: string): number => {
+const placeIn = (waiting: readonly Waiting[], at: number): number => {
   let [from, until] = [0, waiting.length];
   while (from < until) {
     const middle = (from + until) >> 1;
@@ -34,14 +44,15 @@ const placeIn = (waiting: readonly Step[], at: string): number => {
 
 /** Steps in order of time, several side by side: they belong to different orders, and most of each is waiting for the database. */
 export class Agenda implements Plans {
-  readonly #waiting: Step[] = [];
-  readonly #running = new Set<Step>();
+  readonly #waiting: Waiting[] = [];
+  readonly #running = new Set<Waiting>();
   readonly #held = new Set<string>();
   #over: PromiseWithResolvers<void> | undefined;
   #done = 0;
 
   plan(step: Step) {
-    this.#waiting.splice(placeIn(this.#waiting, step.at), 0, step);
+    const at = Date.parse(step.at);
+    this.#waiting.splice(placeIn(this.#waiting, at), 0, { step, at });
   }
 
   /** Does everything that is planned, and what that plans in turn; gives how many steps that were. */
@@ -57,10 +68,10 @@ export class Agenda implements Plans {
     if (this.#running.size === 0) this.#over?.resolve();
   }
 
-  async #start(step: Step) {
-    const { about, competes } = step;
-    this.#waiting.splice(this.#waiting.indexOf(step), 1);
-    this.#running.add(step);
+  async #start(next: Waiting) {
+    const { about, competes, run } = next.step;
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    this.#running.add(next);
     this.#held.add(about);
     if (competes) this.#held.add(competes);
     // Once: by the end of the step the next that competes may hold it.
@@ -72,12 +83,12 @@ export class Agenda implements Plans {
       this.#go();
     };
     try {
-      await step.run(release);
+      await run(release);
     } catch (error) {
       this.#waiting.length = 0;
       this.#over?.reject(error);
     }
-    this.#running.delete(step);
+    this.#running.delete(next);
     this.#held.delete(about);
     this.#done += 1;
     release();
@@ -85,20 +96,26 @@ export class Agenda implements Plans {
   }
 
   /** The earliest step that may begin now; one that may not keeps its place before later ones about the same. */
-  #next(): Step | undefined {
-    const earliest = Math.min(...[...this.#running].map(({ at }) => Date.parse(at)));
+  #next(): Waiting | undefined {
+    if (this.#running.size >= mostAtOnce || this.#waiting.length === 0) return undefined;
+    const earliest = Math.min(this.#waiting[0]!.at, ...[...this.#running].map(({ at }) => at));
     const busy = new Set(this.#held);
-    for (const step of this.#waiting) {
-      if (this.#running.size >= mostAtOnce) return undefined;
-      if (step.isAlone) return this.#running.size === 0 && busy.size === 0 ? step : undefined;
-      const ahead = Date.parse(step.at) - Math.min(earliest, Date.parse(this.#waiting[0]!.at));
-      if (ahead > farthest) return undefined;
-      if ([...this.#running].some(({ isAlone }) => isAlone)) return undefined;
-      const { about, competes = about } = step;
-      const isNear = step.competes === undefined || ahead <= farthestCompeting;
-      if (isNear && !busy.has(about) && !busy.has(competes)) return step;
+    let isShut = [...this.#running].some(({ step }) => step.isAlone);
+    for (const next of this.#waiting) {
+      const { about, competes = about, isAlone, begins } = next.step;
+      const ahead = next.at - earliest;
+      if (ahead > farthestBeginning) return undefined;
+      if (isAlone && !isShut && this.#isNext(next)) return next;
+      isShut ||= Boolean(isAlone) || ahead > farthest;
+      const isNear = competes === about || ahead <= farthestCompeting;
+      if ((begins || (isNear && !isShut)) && !busy.has(about) && !busy.has(competes)) return next;
       busy.add(about).add(competes);
     }
     return undefined;
+  }
+
+  /** Whether all that comes before `next` is over. */
+  #isNext(next: Waiting): boolean {
+    return this.#waiting[0] === next && [...this.#running].every(({ at }) => at > next.at);
   }
 }

@@ -22,7 +22,10 @@ const telling: Omit<Telling, "share"> = {
 
 const plannedBy = (share: Telling["share"]) => {
   const planned: string[] = [];
-  const stage = { at: (moment: string, about: string) => void planned.push(`${moment} ${about}`) };
+  const stage = {
+    begins: (moment: string, index: number) => void planned.push(`${moment} new ${index}`),
+    at: (moment: string, about: string) => void planned.push(`${moment} ${about}`),
+  };
   planOrders({} as never, stage as never, { ...telling, share });
   return planned;
 };

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Settings } from "../../settings.ts";
-import type { Plans } from "./agenda.ts";
+import type { Plans, Step } from "./agenda.ts";
 import type { Telling } from "./telling.ts";
 
 /** What a helper starts with. */
@@ -14,7 +14,7 @@ export type ToHelper = { tell: Telling } | { go: number } | { learned: true } | 
 
 /** What a helper says: a step it plans, that others may compete again, that a step is over, and that all beginnings are planned. */
 export type FromHelper =
-  | { plan: number; step: { at: string; about: string; competes?: string | undefined } }
+  | { plan: number; step: Pick<Step, "at" | "about" | "competes" | "begins"> }
   | { released: number }
   | { done: number }
   | { failed: number; why: string }

@@ -19,10 +19,10 @@ let planned = 0;
 /** Steps stay here, for they cannot be sent; the agenda of all has their number. */
 const plans: Plans = {
   plan(step) {
-    const { at, about, competes } = step;
+    const { at, about, competes, begins } = step;
     planned += 1;
     steps.set(planned, step);
-    say({ plan: planned, step: { at, about, competes } });
+    say({ plan: planned, step: { at, about, competes, begins } });
   },
 };
 

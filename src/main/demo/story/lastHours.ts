@@ -1,6 +1,6 @@
 import { later } from "#platform";
 import { answerIntake, intakeFor, plainHouse } from "./customerStory.ts";
-import { ofOrder, orderNumbers, serviceCall, typeLead } from "./orderStory.ts";
+import { ofOrder, serviceCall, typeLead } from "./orderStory.ts";
 import { inventCompany, inventPerson } from "./people.ts";
 import { answerQuote } from "./quoteStory.ts";
 import type { Scene } from "./scene.ts";
@@ -25,7 +25,7 @@ const quoteOnDesk = (company: Scene, index: number, at: string, readyAt?: string
     });
     if (readyAt) stage.at(readyAt, orderId, () => stage.act(noor, "sales.readyQuote", { orderId }));
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** Goods that were agreed on just now, and not sent yet. */
@@ -42,7 +42,7 @@ const goodsAgreed = (company: Scene, index: number, at: string, signedAt: string
     });
     stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** The customer has signed, the partner that pays the rest has not. */
@@ -59,7 +59,7 @@ const partnerStillSigns = (company: Scene, index: number, at: string, signedAt: 
     stage.at(later(at, "PT2H"), orderId, () => answerIntake(scene, orderId, plainHouse));
     stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** Somebody who called just now and left no mail address. */
@@ -69,7 +69,7 @@ const justCalled = (company: Scene, index: number, at: string) => {
     const person = { ...inventPerson(scene.random, index), email: "" };
     await typeLead(scene, person, { businessEntity: "laderthuis" }, [{ number: "PAK-0001" }]);
   };
-  scene.stage.at(at, `new ${index}`, run, orderNumbers);
+  scene.stage.begins(at, index, run);
 };
 
 /** What stands in a status for hours only stands there when one looks, too: an order in each of them. */

@@ -5,9 +5,6 @@ import { answerQuote } from "./quoteStory.ts";
 import { randomFrom } from "./random.ts";
 import { atWork, awake, type Scene, settle, statusOf } from "./scene.ts";
 
-/** Orders are entered one after the other, so that the same company gives each its same number. */
-export const orderNumbers = "order numbers";
-
 /** The same scene with chance of the order's own, so that what one customer does never changes another's story. */
 export const ofOrder = (company: Scene, index: number): Scene => ({
   ...company,
@@ -86,7 +83,7 @@ export const consumerLead = (
     const from = hasMail ? at : planFirstCall(scene, orderId, person.email, at);
     planCustomer(scene, orderId, person, from, fateOf(random));
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** Somebody whose charger does not work calls: no questions and no quote, a person has it planned. */
@@ -106,7 +103,7 @@ export const serviceCall = (company: Scene, index: number, at: string) => {
     );
     planTime(scene, orderId, plannedAt);
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** A partner without a tie mails or calls: the office types the order, of which the partner pays all, a part or nothing. */
@@ -127,7 +124,7 @@ export const callerOrder = (company: Scene, index: number, at: string) => {
     const orderId = await typeLead(scene, person, { businessEntity: "chargecars", accountId }, wanted);
     planCustomer(scene, orderId, person, at, fateOf(random));
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };
 
 /** Goods go out some hours after the yes, and are there a day or two later. */
@@ -176,5 +173,5 @@ export const shopOrder = (
     stage.at(signedAt, orderId, () => answerQuote(scene, orderId, person, "yes"));
     planDelivery(scene, orderId, signedAt);
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };

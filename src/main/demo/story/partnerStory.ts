@@ -1,6 +1,6 @@
 import { partnerAs } from "./cast.ts";
 import { fateOf, planCustomer } from "./customerStory.ts";
-import { ofOrder, orderNumbers } from "./orderStory.ts";
+import { ofOrder } from "./orderStory.ts";
 import { payloads } from "./payloads.ts";
 import { type InventedPerson, inventPerson } from "./people.ts";
 import type { Random } from "./random.ts";
@@ -70,5 +70,5 @@ export const partnerOrder = (company: Scene, index: number, at: string) => {
     if (isLead) planCall(scene, order_id, person, at);
     else planCustomer(scene, order_id, person, at, fate);
   };
-  stage.at(at, `new ${index}`, run, orderNumbers);
+  stage.begins(at, index, run);
 };

@@ -22,6 +22,8 @@ export interface Stage {
   now(): string;
   /** Plans a step about an order; one that lies after the end never happens. */
   at(moment: string, about: string, run: () => Promise<unknown>, competes?: string): void;
+  /** Plans how the `index`-th order begins. They begin one after the other, so that the same company gives each its same number. */
+  begins(moment: string, index: number, run: () => Promise<unknown>): void;
   /** Does what a person, partner or machine does, through the real action. */
   act<T = unknown>(actor: Actor, endpoint: string, input: object): Promise<T>;
   /** Looks at something through the real query. */
@@ -76,6 +78,10 @@ export class Living implements Stage {
 
   at(at: string, about: string, run: () => Promise<unknown>, competes?: string) {
     this.#plan({ at, about, run, competes });
+  }
+
+  begins(at: string, index: number, run: () => Promise<unknown>) {
+    this.#plan({ at, about: `new ${index}`, run, competes: "order numbers", begins: true });
   }
 
   async act<T>(actor: Actor, endpoint: string, input: object): Promise<T> {
