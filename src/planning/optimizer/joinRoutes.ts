@@ -19,8 +19,6 @@ export class RouteJoiner {
   private isNew = false;
   /** What visits and slots were worth the last time. */
   private duals: Duals | null = null;
-  /** How many milliseconds the last time took. */
-  took = 0;
 
   constructor(problem: Compiled) {
     this.problem = problem;
@@ -39,7 +37,6 @@ export class RouteJoiner {
     const { problem, state, pool } = this;
     if (problem.teams || problem.links || !this.isNew) return null;
     this.isNew = false;
-    const begin = performance.now();
     state.load(best.plan);
     const limit = state.cost;
     this.duals ??= dualsOf(
@@ -49,7 +46,6 @@ export class RouteJoiner {
     const asked = { pool: pool.all(), price: state.price, limit, duals: this.duals, looks };
     const { routes, duals } = cheapestPartition(problem, asked);
     this.duals = duals;
-    this.took = performance.now() - begin;
     if (!routes) return null;
     state.load(withSlots(problem, routes));
     return { plan: state.plan(), members: null, missing: state.weightMissing(), cost: state.routesCost() };

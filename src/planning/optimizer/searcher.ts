@@ -1,11 +1,14 @@
 import { Annealer, type Cycle, type Found } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
+import { RouteJoiner } from "./joinRoutes.ts";
 import type { PooledRoute } from "./pool.ts";
 
 /** What a thread of the search is started with. */
 export interface SearcherStart {
   problem: Compiled;
   seed: number;
+  /** Whether this thread puts the routes of all together: one does. */
+  joins: boolean;
 }
 
 /** A cycle as the threads are asked for it; threads have clocks of their own, so the moment it ends is one of all of them. */
@@ -14,23 +17,47 @@ export type CycleAsked = Omit<Cycle, "until"> & { untilEpoch?: number };
 /** What a thread answers to each cycle. */
 export interface CycleAnswer {
   found: Found;
+  /** Good routes met in it; the thread that joins keeps its own. */
   routes: PooledRoute[];
   /** Steps done in all cycles. */
   steps: number;
 }
 
+/** Routes of the other threads, to be put together to a plan better than the best; a route is looked at `looks` times at most. */
+export interface JoinAsked {
+  best: Found;
+  routes: readonly PooledRoute[];
+  looks: number;
+}
+
+export interface JoinAnswer {
+  found: Found | null;
+  /** How many milliseconds it took. */
+  took: number;
+}
+
 /** The search of one thread, on whichever thread that is. */
 export class Searcher {
   private readonly annealer: Annealer;
+  private readonly joiner: RouteJoiner | null;
 
-  constructor({ problem, seed }: SearcherStart) {
+  constructor({ problem, seed, joins }: SearcherStart) {
     this.annealer = new Annealer(problem, seed);
+    this.joiner = joins ? new RouteJoiner(problem) : null;
   }
 
-  answer(cycle: CycleAsked): CycleAnswer {
+  cycle(cycle: CycleAsked): CycleAnswer {
     const { annealer } = this;
     const until = cycle.untilEpoch === undefined ? undefined : cycle.untilEpoch - performance.timeOrigin;
     const found = annealer.run({ ...cycle, ...(until === undefined ? {} : { until }) });
-    return { found, routes: annealer.pool.takeFresh(), steps: annealer.steps };
+    return { found, routes: this.joiner ? [] : annealer.pool.takeFresh(), steps: annealer.steps };
+  }
+
+  join({ best, routes, looks }: JoinAsked): JoinAnswer {
+    const begin = performance.now();
+    const joiner = this.joiner!;
+    joiner.take(routes);
+    joiner.take(this.annealer.pool.takeFresh());
+    return { found: joiner.join(best, looks), took: performance.now() - begin };
   }
 }

@@ -1,9 +1,8 @@
 import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
 import { firstPlan } from "./firstPlan.ts";
-import { RouteJoiner } from "./joinRoutes.ts";
-import type { Route } from "./pool.ts";
-import type { CycleAnswer } from "./searcher.ts";
+import type { PooledRoute, Route } from "./pool.ts";
+import type { CycleAnswer, JoinAnswer } from "./searcher.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
 import { type Tuning, tuningFor } from "./tuning.ts";
 
@@ -72,7 +71,11 @@ export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> 
     const { found } = firstPlan(problem, effort.from);
     return { ...found, seconds: (performance.now() - begin) / 1000, steps: 0, rounds: 0 };
   }
-  const startOf = (index: number) => ({ problem, seed: seed * 7919 + index * 104_729 });
+  const startOf = (index: number) => ({
+    problem,
+    seed: seed * 7919 + index * 104_729,
+    joins: index === threads - 1,
+  });
   // Threads take a tenth of a second to start; the first plan is made meanwhile.
   const others = Array.from({ length: withThisThread ? threads - 1 : threads });
   const crew: Thread[] = others.map((_, index) => new OtherThread(startOf(index)));
@@ -98,9 +101,11 @@ class Rounds {
   private readonly begun: Begun;
   private readonly count: number;
   private readonly tuning: Tuning;
-  private readonly joiner: RouteJoiner;
   private best: Found;
   private own: readonly Found[];
+  /** Routes of the last round, to be put together, and how many milliseconds that took the last time. */
+  private fresh: readonly PooledRoute[] = [];
+  private joining = 0;
   private steps = 0;
   private round = 0;
 
@@ -109,7 +114,6 @@ class Rounds {
     this.begun = begun;
     this.count = roundsFor(effort);
     this.tuning = tuningFor(problem, begun.first.missing);
-    this.joiner = new RouteJoiner(problem);
     this.best = begun.first;
     this.own = begun.crew.map(() => begun.first);
   }
@@ -121,7 +125,7 @@ class Rounds {
   /** Until when threads may be at work: what comes after their last cycle takes a little time as well. */
   private get budget(): number {
     const all = (this.effort.seconds ?? 0) * 1000;
-    return all - Math.max(Math.min(60, all * 0.04), Math.min(this.joiner.took, all * 0.1));
+    return all - Math.max(Math.min(60, all * 0.04), Math.min(this.joining, all * 0.1));
   }
 
   /** In the second half all threads go on from the best plan. */
@@ -133,11 +137,11 @@ class Rounds {
     const { seconds, signal, onProgress } = this.effort;
     for (; this.round < this.count && !signal?.aborted; this.round += 1) {
       if (seconds !== undefined && this.passed >= this.budget) break;
-      const answering = this.cycles();
-      // What the rounds before brought is put together while the threads go on; nobody waits for it.
-      this.recombine();
-      this.take(await answering);
-      if (this.round === this.count - 1) this.recombine();
+      // One thread puts together what the rounds before brought, while the others go on; nobody waits for it.
+      const [joined, answers] = await Promise.all([this.join(), this.cycles()]);
+      this.keep(joined);
+      this.take(answers);
+      if (this.round === this.count - 1) this.keep(await this.join());
       onProgress?.({ found: this.best, seconds: this.passed / 1000, steps: this.steps });
     }
     return { ...this.best, seconds: this.passed / 1000, steps: this.steps, rounds: this.round };
@@ -172,15 +176,18 @@ class Rounds {
   private take(answers: readonly CycleAnswer[]): void {
     this.own = answers.map(({ found }) => found);
     this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
-    for (const { found, routes } of answers) {
-      this.joiner.take(routes);
-      if (isBetter(found, this.best)) this.best = found;
-    }
+    this.fresh = answers.flatMap(({ routes }) => routes);
+    for (const { found } of answers) if (isBetter(found, this.best)) this.best = found;
   }
 
-  /** Puts routes met so far together, and keeps what they make when it is better than the best plan. */
-  private recombine(): void {
-    const found = this.joiner.join(this.best, looksFor(this.effort));
+  /** Has the routes met so far put together to something better than the best plan. */
+  private join(): Promise<JoinAnswer> {
+    const { fresh, best, begun, effort } = this;
+    return begun.crew.at(-1)!.join({ best, routes: fresh, looks: looksFor(effort) });
+  }
+
+  private keep({ found, took }: JoinAnswer): void {
+    this.joining = took;
     if (found && isBetter(found, this.best)) this.best = found;
   }
 }

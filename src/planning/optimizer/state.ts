@@ -15,8 +15,6 @@ export class State {
   readonly routes: Routes;
   readonly insertions: Insertions;
   readonly undo: Undo;
-  readonly nearInPlace: Int32Array;
-  readonly nearInTime: Int32Array;
   /** What leaving a visit unplanned costs now: its price, softer or harder as the cycle asks. */
   readonly price: Float64Array;
   /** Visits that are not planned now: the first `absentCount`. */
@@ -31,6 +29,8 @@ export class State {
   private readonly formerAbsent: Int32Array;
   private formerCount = 0;
   private formerCost = 0;
+  private byPlace: Int32Array | null = null;
+  private byTime: Int32Array | null = null;
 
   constructor(problem: Compiled, random: Random, tuning: Tuning) {
     this.problem = problem;
@@ -39,14 +39,23 @@ export class State {
     this.routes = new Routes(problem);
     this.undo = new Undo(this.routes);
     this.insertions = new Insertions(this.routes, this.undo);
-    this.nearInPlace = nearInPlace(problem);
-    this.nearInTime = nearInTime(problem);
     this.price = problem.price.slice();
     this.absent = new Int32Array(problem.visits);
     this.formerAbsent = new Int32Array(problem.visits);
     this.flagged = new Uint8Array(problem.visits);
     this.wasAbsent = new Uint8Array(problem.visits);
     this.load([]);
+  }
+
+  /** Visits by how near they are to each visit, in place and in time; sorted when first asked for, because only a search does. */
+  get nearInPlace(): Int32Array {
+    this.byPlace ??= nearInPlace(this.problem);
+    return this.byPlace;
+  }
+
+  get nearInTime(): Int32Array {
+    this.byTime ??= nearInTime(this.problem);
+    return this.byTime;
   }
 
   /** Stands on a plan; what it leaves out is unplanned. */

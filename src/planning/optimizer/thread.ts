@@ -1,29 +1,54 @@
 import { Worker } from "node:worker_threads";
-import { type CycleAnswer, type CycleAsked, Searcher, type SearcherStart } from "./searcher.ts";
+import {
+  type CycleAnswer,
+  type CycleAsked,
+  type JoinAnswer,
+  type JoinAsked,
+  Searcher,
+  type SearcherStart,
+} from "./searcher.ts";
 
-/** A thread of the search: it does one cycle after the other. */
+/** A thread of the search: it does one thing after the other, in the order it was asked. */
 export interface Thread {
   cycle(cycle: CycleAsked): Promise<CycleAnswer>;
+  /** Puts routes together; only the thread that was started to do so. */
+  join(join: JoinAsked): Promise<JoinAnswer>;
   end(): Promise<unknown>;
+}
+
+/** What a thread beside this one hears. */
+export type Asked = { cycle: CycleAsked } | { join: JoinAsked };
+
+interface Awaiting {
+  resolve(answer: unknown): void;
+  reject(error: Error): void;
 }
 
 /** A thread beside this one. */
 export class OtherThread implements Thread {
   private readonly worker: Worker;
-  private answer: ((answer: CycleAnswer) => void) | null = null;
-  private refuse: ((error: Error) => void) | null = null;
+  private readonly awaiting: Awaiting[] = [];
 
   constructor(start: SearcherStart) {
     this.worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: start });
-    this.worker.on("message", (answer: CycleAnswer) => this.answer?.(answer));
-    this.worker.on("error", (error: Error) => this.refuse?.(error));
+    this.worker.on("message", (answer) => this.awaiting.shift()?.resolve(answer));
+    this.worker.on("error", (error: Error) => {
+      for (const { reject } of this.awaiting.splice(0)) reject(error);
+    });
   }
 
   cycle(cycle: CycleAsked): Promise<CycleAnswer> {
-    this.worker.postMessage(cycle);
+    return this.ask({ cycle });
+  }
+
+  join(join: JoinAsked): Promise<JoinAnswer> {
+    return this.ask({ join });
+  }
+
+  private ask<Answer>(asked: Asked): Promise<Answer> {
+    this.worker.postMessage(asked);
     return new Promise((resolve, reject) => {
-      this.answer = resolve;
-      this.refuse = reject;
+      this.awaiting.push({ resolve: resolve as Awaiting["resolve"], reject });
     });
   }
 
@@ -41,9 +66,14 @@ export class ThisThread implements Thread {
   }
 
   async cycle(cycle: CycleAsked): Promise<CycleAnswer> {
-    // The others are asked first, and whoever asks does what is to be done beside them.
+    // The others are asked first.
     await Promise.resolve();
-    return this.searcher.answer(cycle);
+    return this.searcher.cycle(cycle);
+  }
+
+  async join(join: JoinAsked): Promise<JoinAnswer> {
+    await Promise.resolve();
+    return this.searcher.join(join);
   }
 
   end(): Promise<void> {
