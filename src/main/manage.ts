@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { type Platform, Problem } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 import { apiKeyAdd } from "./manage/apiKeyAdd.ts";
 import { auditVerify } from "./manage/auditVerify.ts";
 import { backup } from "./manage/backup.ts";
@@ -47,6 +48,20 @@ const optionsOf = (command: Command, rest: string[]) => {
   }
 };
 
+/** What is needed and was not given, all of it at once. */
+const missingIn = ({ required = [] }: Command, options: Tools["options"]) => {
+  const missing = required.filter((name) => !options[name]).map((name) => `--${name}`);
+  if (missing.length === 0) return;
+  throw new Misuse(`${missing.join(" and ")} ${missing.length === 1 ? "is" : "are"} needed`);
+};
+
+/** What a problem says, field by field where it does. */
+const saidBy = ({ title, facts }: Problem) => {
+  const errors = (facts.errors ?? []) as FieldProblem[];
+  if (errors.length === 0) return `${title} ${JSON.stringify(facts)}`;
+  return errors.map(({ pointer, message }) => `${pointer.slice(1)}: ${message}`).join("\n");
+};
+
 /** Opens the house when a command first asks for it, and closes it afterwards. */
 const lazily = ({ home, databaseUrl }: ManageOptions) => {
   let opened: Promise<Platform> | undefined;
@@ -70,6 +85,7 @@ export const manage = async (args: string[], tools: ManageOptions): Promise<numb
     const { command, rest } = commandIn(args);
     const options = optionsOf(command, rest);
     if (options.help) throw new Misuse(helpOf(command));
+    missingIn(command, options as Tools["options"]);
     const { text, data } = await command.run({
       ...tools,
       platform: house.platform,
@@ -88,7 +104,7 @@ export const manage = async (args: string[], tools: ManageOptions): Promise<numb
       return asked ? 0 : 2;
     }
     if (!(error instanceof Problem)) throw error;
-    console.error(error.title, JSON.stringify(error.facts));
+    console.error(saidBy(error));
     return 1;
   } finally {
     await house.close();

@@ -83,6 +83,7 @@ export const demo: Command = {
   },
   async run(tools) {
     const { scale, planning } = tools.options;
+    if (scale && planning) throw new Misuse("--scale or --planning, not both");
     if (typeof scale === "string") return scaled(tools, Number(scale));
     if (typeof planning === "string") return week(tools, planning);
     throw new Misuse("demo needs --scale 1 or --planning 300x25");
