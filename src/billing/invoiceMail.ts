@@ -1,10 +1,8 @@
 import { businessEntities } from "#crm";
 import { documentKind, mailTemplate, sendMail } from "#messaging";
 import { orders } from "#orders";
-import { later, listen, makeLink, storeFile, type Work } from "#platform";
-import { dayText, moneyText } from "#platform/pdf";
+import { dayText, later, listen, makeLink, moneyText, storeFile, type Work } from "#platform";
 import { invoiceSent } from "./events.ts";
-import { renderInvoice } from "./invoicePdf.ts";
 import { invoiceById } from "./invoiceStore.ts";
 
 const invoiceMail = mailTemplate("billing/invoice", {
@@ -43,6 +41,7 @@ export const invoiceDocument = documentKind("billing/invoice", async (work, invo
       .orderBy("position")
       .execute(),
   ]);
+  const { renderInvoice } = await import("./invoicePdf.ts");
   const bytes = await renderInvoice({ invoice, lines, letterhead, orderNumber: order.number });
   const file = await storeFile(work, {
     bytes,

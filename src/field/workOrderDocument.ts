@@ -1,7 +1,8 @@
 import { Image, Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactNode } from "react";
 import type { Language } from "#crm";
-import { pdfStyles } from "#platform/pdf";
+import { dayOf, dayText } from "#platform";
+import { type Letterhead, pdfStyles, renderDocument } from "#platform/pdf";
 import { type Answers, checklistOf } from "./checklists.ts";
 import { documentWords } from "./documentWords.ts";
 import { questionWords } from "./questionWords.ts";
@@ -12,6 +13,7 @@ export interface Picture {
 }
 
 export interface WorkOrderPaper {
+  number: string;
   language: Language;
   jobKind: string;
   answers: Answers;
@@ -93,7 +95,7 @@ const signatureOf = ({ signature, signedName, signedAt, language }: WorkOrderPap
 };
 
 /** The inside of a work order on paper. */
-export const workOrderContent = (paper: WorkOrderPaper): ReactNode => {
+const contentOf = (paper: WorkOrderPaper): ReactNode => {
   const t = documentWords[paper.language];
   const { lmra } = paper;
   const goods = paper.materials.map(({ description, quantity }) => [description, String(quantity)] as const);
@@ -122,4 +124,28 @@ export const workOrderContent = (paper: WorkOrderPaper): ReactNode => {
     heading(t.signed),
     signatureOf(paper),
   );
+};
+
+/** The signed work order as a PDF, on the paper of the entity that did the work. */
+export const renderWorkOrder = (
+  paper: WorkOrderPaper,
+  {
+    letterhead,
+    orderNumber,
+    addressee,
+  }: { letterhead: Letterhead; orderNumber: string; addressee: readonly string[] },
+): Promise<Buffer> => {
+  const { language, number, signedAt } = paper;
+  const t = documentWords[language];
+  return renderDocument({
+    letterhead,
+    language,
+    title: `${t.title} ${number}`,
+    facts: [
+      [t.date, dayText(dayOf(signedAt), language)],
+      [t.order, orderNumber],
+    ],
+    addressee,
+    content: contentOf(paper),
+  });
 };

@@ -1,12 +1,10 @@
 import { addressLine, businessEntities, type Language, siteById } from "#crm";
 import { documentKind } from "#messaging";
 import { orders } from "#orders";
-import { dayOf, storeFile, type Work } from "#platform";
-import { dayText, renderDocument } from "#platform/pdf";
-import { documentWords } from "./documentWords.ts";
+import { storeFile, type Work } from "#platform";
 import { notDoneYet } from "./problems.ts";
 import { evidenceOf } from "./queries/workOrderView.ts";
-import { type Picture, workOrderContent } from "./workOrderDocument.ts";
+import type { Picture } from "./workOrderDocument.ts";
 import { type WorkOrder, workOrders } from "./workOrderStore.ts";
 
 const mostPhotos = 6;
@@ -52,7 +50,7 @@ const paperOf = async (work: Work, workOrder: WorkOrder, language: Language) => 
 };
 
 const render = async (work: Work, workOrder: WorkOrder) => {
-  const { tx, now } = work;
+  const { tx } = work;
   const order = await orders.byId(tx, workOrder.orderId);
   const letterhead = await businessEntities.byCode(tx, order.businessEntity);
   const contact = await tx
@@ -62,21 +60,15 @@ const render = async (work: Work, workOrder: WorkOrder) => {
     .executeTakeFirstOrThrow();
   const site = order.siteId ? await siteById(tx, order.siteId) : null;
   const language: Language = contact.language === "en" ? "en" : "nl";
-  const t = documentWords[language];
-  const bytes = await renderDocument({
+  const { renderWorkOrder } = await import("./workOrderDocument.ts");
+  const bytes = await renderWorkOrder(await paperOf(work, workOrder, language), {
     letterhead,
-    language,
-    title: `${t.title} ${workOrder.number}`,
-    facts: [
-      [t.date, dayText(dayOf(workOrder.signedAt ?? now), language)],
-      [t.order, order.number],
-    ],
+    orderNumber: order.number,
     addressee: [
       order.customerName,
       ...(contact.name === order.customerName ? [] : [contact.name]),
       site ? addressLine(site) : "",
     ],
-    content: workOrderContent(await paperOf(work, workOrder, language)),
   });
   return storeFile(work, {
     bytes,

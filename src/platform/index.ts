@@ -20,6 +20,7 @@ export { addFileRoutes } from "./files/routes.ts";
 export { s3Files } from "./files/s3Files.ts";
 export { type FileStore, localFiles } from "./files/store.ts";
 export { keepFile, storeFile } from "./files/storeFile.ts";
+export { dayText, moneyText, numberText, rateText } from "./formats.ts";
 export { duplicate, noSuchAddress, tellable } from "./http/errors.ts";
 export { openApiOf } from "./http/openapi.ts";
 export { apiRoot, serve } from "./http/serve.ts";

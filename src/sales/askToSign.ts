@@ -1,8 +1,7 @@
 import { languageOf } from "#crm";
 import { sendMail } from "#messaging";
 import { openException } from "#orders";
-import { later, type Work } from "#platform";
-import { dayText, moneyText } from "#platform/pdf";
+import { dayText, later, moneyText, type Work } from "#platform";
 import { quoteRenewed, quoteToSign } from "./mails.ts";
 import { callAboutQuote, remindOfQuote } from "./quoteJobs.ts";
 import { linkToQuote } from "./quoteLink.ts";

@@ -16,7 +16,6 @@ import {
 import { sales } from "./contract.ts";
 import { maySignFor } from "./policy.ts";
 import { payerOfLink } from "./queries/payerQuotes.ts";
-import { renderQuote } from "./quotePdf.ts";
 import { changeSignOff, type SignOff, signOffById } from "./quoteStore.ts";
 
 const contentOf = async ({ tx, services }: Work, fileId: string): Promise<Buffer> => {
@@ -41,6 +40,7 @@ const pdfOf = async (work: Work, signOff: SignOff): Promise<Buffer> => {
   const order = await orders.byId(work.tx, signOff.orderId);
   const letterhead = await businessEntities.byCode(work.tx, order.businessEntity);
   const { document, documentHash } = signOff;
+  const { renderQuote } = await import("./quotePdf.ts");
   const bytes = await renderQuote({
     document,
     documentHash,

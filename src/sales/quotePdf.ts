@@ -1,14 +1,7 @@
 import { Image, Text, View } from "@react-pdf/renderer";
 import { createElement as h } from "react";
-import {
-  dayText,
-  type Letterhead,
-  moneyText,
-  numberText,
-  rateText,
-  renderDocument,
-  pdfStyles as styles,
-} from "#platform/pdf";
+import { dayText, moneyText, numberText, rateText } from "#platform";
+import { type Letterhead, renderDocument, pdfStyles as styles } from "#platform/pdf";
 import type { PayerDocument, PayerLine } from "./quoteDocument.ts";
 
 const words = {

@@ -1,7 +1,6 @@
 import { mailTemplate, sendMail } from "#messaging";
 import { openException } from "#orders";
-import { dayOf, daysAfter, later, makeLink, recurring, type Work } from "#platform";
-import { dayText, moneyText } from "#platform/pdf";
+import { dayOf, daysAfter, dayText, later, makeLink, moneyText, recurring, type Work } from "#platform";
 
 const texts = {
   friendly: mailTemplate("billing/reminder-friendly", {

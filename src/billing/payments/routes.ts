@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
-import { apiRoot, noSuchAddress, type Platform } from "#platform";
-import { moneyText } from "#platform/pdf";
+import { apiRoot, moneyText, noSuchAddress, type Platform } from "#platform";
 import { providerSays } from "./providerSays.ts";
 import { testProviderName } from "./testProvider.ts";
 

@@ -5,9 +5,6 @@ import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect } from "kys
 import type { Platform } from "../platform.ts";
 import { sessionCookie } from "./sessions.ts";
 
-/** Where the ceremonies stand, below the server's root. */
-export const passkeyRoot = "/api/v1/identity/passkeys";
-
 const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 /** The library works with dates, the platform with ISO instants. */
@@ -28,8 +25,10 @@ const dates: KyselyPlugin = {
 
 const noise = { disabled: true };
 
-/** The library that speaks WebAuthn, on the platform's tables and session cookie. */
-export const passkeyAuth = (platform: Platform) => {
+export type PasskeyAuth = ReturnType<typeof passkeyAuth>;
+
+/** The library that speaks WebAuthn, on the platform's tables and session cookie; `root` is where its ceremonies stand. */
+export const passkeyAuth = (platform: Platform, root: string) => {
   const { baseUrl, identity } = platform.services;
   const db = new Kysely({
     dialect: new PostgresDialect({ pool: platform.database.pool }),
@@ -39,7 +38,7 @@ export const passkeyAuth = (platform: Platform) => {
   return betterAuth({
     appName: "ChargeCars",
     baseURL: baseUrl,
-    basePath: passkeyRoot,
+    basePath: root,
     secret: identity.sessionSecret,
     logger: noise,
     telemetry: { enabled: false },

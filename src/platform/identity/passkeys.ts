@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inTransaction } from "../perform.ts";
 import type { Platform } from "../platform.ts";
 import { asSelfOn } from "./asSelf.ts";
-import { passkeyAuth, passkeyRoot } from "./passkeyAuth.ts";
+import type { PasskeyAuth } from "./passkeyAuth.ts";
 import { wrongCredentials } from "./problems.ts";
 import { type AccountName, asVisitor, noteSignIn } from "./signIn/signInLines.ts";
+
+/** Where the ceremonies stand, below the server's root. */
+const passkeyRoot = "/api/v1/identity/passkeys";
 
 /** The ceremonies as browsers call them; nothing else of the library can be reached. */
 const ceremonies = [
@@ -52,12 +55,14 @@ const headersOf = ({ headers }: FastifyRequest) => {
 
 /** Adds signing in with a passkey, and keeping one's passkeys. */
 export const addPasskeyRoutes = (server: FastifyInstance, platform: Platform) => {
-  let made: ReturnType<typeof passkeyAuth> | undefined;
+  let made: Promise<PasskeyAuth> | undefined;
+  // The library is as large as the rest of the platform's: it is read when somebody first uses a passkey.
+  const make = async () => (await import("./passkeyAuth.ts")).passkeyAuth(platform, passkeyRoot);
   const pass = async (path: string, request: FastifyRequest, reply: FastifyReply) => {
-    made ??= passkeyAuth(platform);
+    made ??= make();
     const url = new URL(request.url, platform.services.baseUrl);
     const body = request.method === "POST" ? JSON.stringify(request.body ?? {}) : null;
-    const answer = await made.handler(
+    const answer = await (await made).handler(
       new Request(url, { method: request.method, headers: headersOf(request), body }),
     );
     const text = await answer.text();

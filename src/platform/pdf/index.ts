@@ -1,2 +1,1 @@
 export { type BrandedDocument, type Letterhead, pdfStyles, renderDocument } from "./document.ts";
-export { dayText, moneyText, numberText, rateText } from "./formats.ts";
