@@ -3,6 +3,7 @@ import type { Assignment, Placed, PlanProblem, Slot, Task, TaskOption, Team } fr
 import { type Scored, scorePlan } from "../optimizer/score.ts";
 import { pointOf } from "../slots/crewState.ts";
 import { partAt, windowOf } from "../slots/dayPart.ts";
+import { standingWindow } from "../slots/demand.ts";
 import type { CrewFacts } from "./planCrews.ts";
 import { inForce, type PlanData, type VisitFacts } from "./planData.ts";
 import type { PlanPlace } from "./views.ts";
@@ -91,15 +92,19 @@ const optionsOf = (
   // What a planner moved is not held to what the customer knew; it costs, and the customer is told.
   const wasMoved = place && (place.on !== visit.onDay || place.part !== visit.dayPart);
   const open = days.filter((on) => on >= today && (!visit.notBefore || on >= visit.notBefore));
-  if (isFirm(visit) && !loose && !wasMoved && visit.onDay && visit.dayPart)
-    return [partOption(visit.onDay, visit.dayPart)];
+  const stands = visit.status === "scheduled" ? inForce(visit) : null;
+  if (isFirm(visit) && !loose && !wasMoved && stands) return [standingOption(visit, stands)];
   const wished = wishedOptions(visit, open);
-  const { onDay, dayPart } = visit;
-  const isThere = wished.some(({ on, part }) => on === onDay && part === dayPart);
+  const isThere = wished.some(({ on, part }) => on === stands?.on && part === stands.part);
   // Where it stands now is always allowed, so that nobody has to be called without need.
-  return visit.status === "scheduled" && onDay && dayPart && !isThere
-    ? [partOption(onDay, dayPart), ...wished]
-    : wished;
+  return stands && !isThere ? [standingOption(visit, stands), ...wished] : wished;
+};
+
+/** The promise of a visit that stands, cut to the hours that were agreed on. */
+const standingOption = ({ windows }: VisitFacts, { on, part, start }: PlanPlace): TaskOption => {
+  const exact = windows.map((each) => [each.on, each.from, each.until] as const);
+  const { earliest, latest } = standingWindow({ windows: exact }, { on, part, start });
+  return { on, part, opens: earliest, closes: latest };
 };
 
 const wishedOptions = (visit: VisitFacts, open: readonly Day[]): TaskOption[] => {

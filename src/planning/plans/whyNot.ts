@@ -11,7 +11,9 @@ const shortDay = (task: Task, { part, closes }: Task["options"][number], slot: S
   const { stops, backAt } = driveDay(slot, [{ taskId: task.id, part }], alone);
   const [tooLate, late] = [stops[0]!.start - closes, backAt - slot.latest];
   if (Math.max(tooLate, late) <= 0) return null;
-  return tooLate > 0 ? { rule: "window", detail: String(tooLate) } : { rule: "shift", detail: String(late) };
+  return tooLate > late
+    ? { rule: "window", detail: String(tooLate) }
+    : { rule: "shift", detail: String(late) };
 };
 
 /** The least that is too short about every day it could be done, or nothing when there is a day that could take it. */
