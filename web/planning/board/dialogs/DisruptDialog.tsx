@@ -36,7 +36,7 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
       size={repairs ? "70rem" : "md"}
       title={t("disrupt.title")}
     >
-      {repair.isRunning && (
+      {repair.isRunning && !repairs && (
         <div className={styles.form} role="status">
           <p>{t("disrupt.searching")}</p>
           <SkeletonLines lines={4} />

@@ -62,7 +62,7 @@ export const dialogWords = words({
       searching: "Er wordt gezocht naar de rustigste oplossing…",
       none: "Er hoeft niets te veranderen.",
       record:
-        "Leg de afwezigheid of reparatie zelf vast bij Mensen en middelen; dit voorstel rekent er al mee.",
+        "Wat er gebeurd is, is vastgelegd, welk voorstel je ook neemt. Klopt het niet, pas dan de afwezigheid of reparatie aan bij Mensen en middelen.",
       kinds: {
         least_disruption: "Zo min mogelijk anders",
         balanced: "Daartussenin",
@@ -182,7 +182,7 @@ export const dialogWords = words({
       searching: "Looking for the calmest way out…",
       none: "Nothing has to change.",
       record:
-        "Record the absence or repair itself at People and means; this proposal reckons with it already.",
+        "What happened is on record, whichever proposal you take. If it is not right, change the absence or repair under People and means.",
       kinds: {
         least_disruption: "As little change as possible",
         balanced: "In between",
