@@ -95,7 +95,7 @@ export const exceptionWords = words({
       visit_cancelled: "Plan een nieuw bezoek of zet de order op hold. {reason}",
       promise_at_risk:
         "Bezoek {number} op {on} begint naar verwachting {minutes} minuten te laat. Plan die dag anders, of bel de klant.",
-      no_slot: "Bezoek {number} past de komende vier weken nergens: {why}. Plan het met de hand.",
+      no_slot: "Bezoek {number} past de komende weken nergens: {why}. Plan het met de hand.",
       payment_overdue: "De factuur is niet op tijd betaald.",
       file_not_fetched:
         "{name} kon niet worden opgehaald ({error, select, private_address {het adres ligt in een besloten netwerk} not_https {het adres is niet beveiligd} not_a_url {het adres klopt niet} too_large {het bestand is te groot} file-type-not-allowed {het is geen foto of PDF} file-unreadable {de foto is beschadigd} other {de computer van de partner gaf geen antwoord}}). Vraag de partner om het bestand.",
@@ -234,7 +234,7 @@ export const exceptionWords = words({
       visit_cancelled: "Plan a new visit or put the order on hold. {reason}",
       promise_at_risk:
         "Visit {number} on {on} is expected to begin {minutes} minutes too late. Plan that day otherwise, or call the customer.",
-      no_slot: "Visit {number} fits nowhere in the coming four weeks: {why}. Plan it by hand.",
+      no_slot: "Visit {number} fits nowhere in the coming weeks: {why}. Plan it by hand.",
       payment_overdue: "The invoice was not paid in time.",
       file_not_fetched:
         "{name} could not be fetched ({error, select, private_address {the address lies in a private network} not_https {the address is not secured} not_a_url {the address is wrong} too_large {the file is too large} file-type-not-allowed {it is no picture or PDF} file-unreadable {the picture is damaged} other {the partner's computer gave no answer}}). Ask the partner for the file.",

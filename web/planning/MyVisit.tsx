@@ -116,7 +116,9 @@ const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule: () =>
             </Button>
           </>
         )}
-        {visit.status === "scheduled" && !visit.canChange && <p className={styles.soft}>{t("tooLate")}</p>}
+        {visit.status === "scheduled" && !visit.canChange && (
+          <p className={styles.soft}>{t("tooLate", { hours: visit.changeUntilHours })}</p>
+        )}
       </div>
       {visit.canChange && <Earlier visitId={visit.id} />}
       {isDropping && <DropDialog visitId={visit.id} onClose={() => setDropping(false)} />}

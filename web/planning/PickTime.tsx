@@ -149,7 +149,12 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
     setChosen(undefined);
     setDay(undefined);
   };
-  const hold = useAction(planning.holdSlot, { onProblem, invalidates: [] });
+  const [heldUntil, setHeldUntil] = useState<string>();
+  const hold = useAction(planning.holdSlot, {
+    onProblem,
+    onDone: ({ expiresAt }) => setHeldUntil(expiresAt),
+    invalidates: [],
+  });
   const book = useAction(planning.bookSlot, {
     onProblem,
     onDone: (visit) => {
@@ -171,6 +176,7 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
     );
   const choose = (slot: Slot) => {
     setChosen(slot);
+    setHeldUntil(undefined);
     hold.run({ visitId, ...slot });
   };
   return (
@@ -193,7 +199,11 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
         <PartList offers={offers.filter(({ on }) => on === day)} chosen={chosen} onChoose={choose} />
       </DayList>
       <div className={styles.foot}>
-        {chosen && <p className={styles.soft}>{t("held")}</p>}
+        {chosen && heldUntil && (
+          <p className={styles.soft} role="status">
+            {t("held", { time: formats.time(heldUntil) })}
+          </p>
+        )}
         <Button
           size="lg"
           fullWidth

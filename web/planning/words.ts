@@ -150,7 +150,7 @@ export const moveWords = words({
     moveTitle: "Bezoek verplaatsen",
     suggestions: "Past hier met weinig rijden",
     noSuggestions:
-      "In de komende vier weken past dit bezoek nergens. Kijk of er een ploeg met deze vaardigheden is.",
+      "In de komende weken past dit bezoek nergens. Kijk of er een ploeg met deze vaardigheden is.",
     byHand: "Of kies zelf",
     day: "Dag",
     crew: "Ploeg",
@@ -184,7 +184,7 @@ export const moveWords = words({
     moveTitle: "Move the visit",
     suggestions: "Fits here with little driving",
     noSuggestions:
-      "This visit fits nowhere in the coming four weeks. See whether there is a crew with these skills.",
+      "This visit fits nowhere in the coming weeks. See whether there is a crew with these skills.",
     byHand: "Or choose yourself",
     day: "Day",
     crew: "Crew",

@@ -174,3 +174,17 @@ describe("the settings", () => {
     await sql`delete from planning_settings`.execute(db());
   });
 });
+
+test("a customer chooses no day beyond those that are offered, a planner does", async () => {
+  const far = "2026-04-21";
+  await made.crew({ on: far });
+  const { visit, customer } = await made.waiting();
+  const slot = { visitId: visit.id, on: far, part: "morning" as const };
+  const taken = { type: "planning/slot-taken" };
+  await expect(house.does(customer, holdSlot, slot)).rejects.toMatchObject(taken);
+  await expect(house.does(customer, bookSlot, slot)).rejects.toMatchObject(taken);
+  await house.does(noor, bookVisit, slot);
+  expect(await placeOf(visit.id)).toMatchObject({ on: far });
+  const { visits } = await house.asks(customer, myVisit, {});
+  expect(visits).toMatchObject([{ canChange: true, changeUntilHours: 24 }]);
+});

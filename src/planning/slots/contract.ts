@@ -39,6 +39,8 @@ export const slotCalls = {
           /** Needs a time from the customer. */
           canChoose: z.boolean(),
           canChange: z.boolean(),
+          /** How many hours ahead it can be changed at last. */
+          changeUntilHours: z.int(),
           /** For the customer's own calendar (RFC 5545). */
           calendarFile: z.string().nullable(),
         }),
@@ -55,7 +57,7 @@ export const slotCalls = {
   }),
   holdSlot: endpoint({
     name: "planning.holdSlot",
-    summary: "Keep a half day for ten minutes while choosing",
+    summary: "Keep a half day for some minutes while choosing",
     method: "POST",
     path: "/my-visit/:visitId/hold",
     doors: ["customer"],

@@ -1,5 +1,5 @@
 import { openException } from "#orders";
-import { action, later, type Work } from "#platform";
+import { action, type Day, later, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { isOwnVisit } from "../../policy.ts";
 import { notPlannable, tooLate } from "../../visits/problems.ts";
@@ -10,6 +10,8 @@ import { shiftOthers } from "../../visits/shiftOthers.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
 import { book, claimSlot } from "../booking.ts";
 import { instantOf } from "../crewState.ts";
+import { nextBest, offerDays, offersFor } from "../offersFor.ts";
+import { slotTaken } from "../problems.ts";
 import { type SlotSettings, slotSettings } from "../slotSettings.ts";
 
 type Deciding = Work & { authorize(allowed: boolean): void };
@@ -27,6 +29,12 @@ const mustBeOpen = (visit: Visit, now: string, settings: SlotSettings) => {
   throw visit.status === "scheduled" ? tooLate() : notPlannable({ current: visit.status });
 };
 
+/** Customers choose among the days that are offered; what is further ahead is for planners. */
+const mustBeOffered = async ({ tx, now }: Work, visit: Visit, on: Day, settings: SlotSettings) => {
+  if (on <= offerDays(settings, now).until) return;
+  throw slotTaken({ offers: nextBest(await offersFor(tx, visit, now, settings), on) as never });
+};
+
 const viewOf = async ({ tx }: Work, visit: Visit) =>
   (await visitsForOthers(tx, visit.orderId)).find(({ id }) => id === visit.id)!;
 
@@ -35,6 +43,7 @@ export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, pa
   const wish = await ownVisit(work, visitId);
   const settings = await slotSettings(work.tx, { visitId });
   mustBeOpen(wish, work.now, settings);
+  await mustBeOffered(work, wish, on, settings);
   const { visit, fit } = await claimSlot(work, wish, { on, part });
   mustBeOpen(visit, work.now, settings);
   const start = fit.route.stops.find((stop) => stop.visitId === visitId)!.start;
@@ -60,6 +69,7 @@ export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, pa
   const settings = await slotSettings(work.tx, { visitId });
   const check = (visit: Visit) => mustBeOpen(visit, work.now, settings);
   check(wish);
+  await mustBeOffered(work, wish, on, settings);
   return viewOf(work, await book(work, wish, { on, part }, { reason: reason ?? null, check }));
 });
 

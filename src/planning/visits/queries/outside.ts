@@ -30,6 +30,7 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
       ...visit,
       canChoose: canChoose(visit),
       canChange: canChange(visit, now, settings),
+      changeUntilHours: settings.changeUntilHours,
       calendarFile: await calendarOf(db, visit, now),
     })),
   );
