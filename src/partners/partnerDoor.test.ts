@@ -50,6 +50,34 @@ describe("the partner door", () => {
     expect(same.body).toEqual(first.body);
   });
 
+  test("reads through strange characters, and keeps a call in which some cannot be stored", async () => {
+    const strange = async (id: string, name: string, more: object = {}) => {
+      const payload = { ...read("02-zonneweide-minimaal.json"), partner_order_id: id, ...more };
+      return made.send("zonneweide", { ...payload, customer: { ...(payload.customer as object), name } });
+    };
+    for (const [id, name] of [
+      ["STRANGE-1", "Anna\0 Jansen"],
+      ["STRANGE-2", "Anna Jansen\ud800"],
+    ] as const) {
+      expect(await strange(id, name, { "free\0field": "a\0b\udc00" })).toMatchObject({ status: 201 });
+      const { rows } = await made.house.asks(noor, callsList, { outcome: ["created"] });
+      expect(rows.map(({ partnerOrderId }) => partnerOrderId)).toContain(id);
+    }
+    const names = await made.house.platform.database.db
+      .selectFrom("contacts")
+      .select("name")
+      .where("name", "like", "%Anna%Jansen%")
+      .execute();
+    for (const { name } of names) expect(name).toMatch(/^Anna Jansen\ufffd?$/);
+    const invisible = await strange("STRANGE-4", "\u200b\u2060");
+    expect(invisible).toMatchObject({
+      status: 422,
+      problem: { facts: { errors: [{ pointer: "/customer/name", problem: "required" }] } },
+    });
+    const long = await strange("STRANGE-5", "x".repeat(5000));
+    expect(long.problem?.facts.errors).toHaveLength(1);
+  });
+
   test("makes one order of twenty deliveries at the same moment", async () => {
     const payload = { ...read("02-zonneweide-minimaal.json"), partner_order_id: "SAME" };
     const answers = await Promise.all(Array.from({ length: 20 }, () => made.send("zonneweide", payload)));

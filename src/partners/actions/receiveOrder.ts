@@ -10,11 +10,22 @@ import { noChannel } from "../problems.ts";
 const fieldsOf = (channel: Channel) =>
   Object.keys(channel.fields).length > 0 ? channel.fields : canonicalFields;
 
+const storableText = (text: string) => text.replaceAll("\0", "").toWellFormed();
+
+/** What came, without the few characters PostgreSQL keeps in no text: NUL and halves of a character. */
+const storable = (value: unknown): unknown => {
+  if (typeof value === "string") return storableText(value);
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [storableText(key), storable(part)]));
+};
+
 const organizationOf = (actor: Actor): string | null =>
   actor.kind === "partner" || actor.kind === "person" ? actor.organizationId : null;
 
 /** Reads and takes in a payload, and keeps the call. Also used to read a refused call again. */
-export const receivePayload = async (work: Work, channel: Channel, payload: unknown) => {
+export const receivePayload = async (work: Work, channel: Channel, came: unknown) => {
+  const payload = storable(came);
   const { order, errors } = readPartnerOrder(payload, fieldsOf(channel));
   if (!order) throw invalidInput({ errors });
   const given = await receiveOrder(work, channel, order);
@@ -33,7 +44,8 @@ export const receivePayload = async (work: Work, channel: Channel, payload: unkn
 };
 
 /** A refused call is kept as it came, so that the partner desk can see and replay it. */
-const keepRefused = async (work: Work, refusal: Problem, payload: unknown) => {
+const keepRefused = async (work: Work, refusal: Problem, came: unknown) => {
+  const payload = storable(came);
   const channel = await channelOf(work.tx, organizationOf(work.actor));
   if (!channel) return;
   const partnerOrderId = valueAt(payload, fieldsOf(channel).partner_order_id ?? "partner_order_id");

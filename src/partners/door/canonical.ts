@@ -1,5 +1,5 @@
 import { type Address, phoneNumber, readAddress, splitInfix, splitName } from "#crm";
-import { Email, type FieldProblem, withoutControlCharacters } from "#platform";
+import { Email, type FieldProblem, seenText, withoutControlCharacters } from "#platform";
 import { canonicalFields, type FieldMap, formQuestions, valueAt } from "./fieldMap.ts";
 
 export interface CanonicalProduct {
@@ -81,12 +81,15 @@ class Reader {
     if (value === undefined || value === null) return null;
     if (typeof value !== "string" && typeof value !== "number")
       return this.refuse(pointer, "wrong_type", partnerField);
-    const tidy = withoutControlCharacters(String(value).normalize("NFC")).trim();
+    const whole = String(value).toWellFormed().normalize("NFC");
+    const tidy = seenText(withoutControlCharacters(whole)).trim();
     if (tidy.length > (longest[name] ?? 200)) return this.refuse(pointer, "too_long", partnerField);
     return tidy === "" ? null : tidy;
   }
 
+  /** Notes what is wrong with a field; that it is needed is not said of one that is wrong already. */
   refuse(pointer: string, problem: string, partnerField: string | undefined): null {
+    if (problem === "required" && this.errors.some((error) => error.pointer === pointer)) return null;
     const name = partnerField?.replace(/^q:/, "");
     const message = `${name ?? pointer}: ${problem.replaceAll("_", " ")}`;
     this.errors.push({ pointer, problem, message, ...(name ? { partner_field: name } : {}) });
@@ -95,8 +98,7 @@ class Reader {
 
   required(name: string): string {
     const text = this.text(name);
-    if (text === null && !this.errors.some(({ pointer }) => pointer === `/${name.replaceAll(".", "/")}`))
-      this.refuse(`/${name.replaceAll(".", "/")}`, "required", this.fields[name]);
+    if (text === null) this.refuse(`/${name.replaceAll(".", "/")}`, "required", this.fields[name]);
     return text ?? "";
   }
 }

@@ -1,4 +1,4 @@
-export { withoutControlCharacters } from "./controlCharacters.ts";
+export { seenText, withoutControlCharacters } from "./controlCharacters.ts";
 export * from "./endpoint.ts";
 export * from "./list.ts";
 export * from "./money.ts";

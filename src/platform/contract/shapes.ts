@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hasControlCharacters } from "./controlCharacters.ts";
+import { hasControlCharacters, seenText } from "./controlCharacters.ts";
 
 /** A UUIDv7, made by whoever makes the thing, also offline. */
 export const Id = z.uuid();
@@ -29,16 +29,13 @@ export type VatRate = z.infer<typeof VatRate>;
 /** How many of an article; at most three decimals. */
 export const Quantity = z.number().positive().max(100_000).multipleOf(0.001);
 
-/** Nothing anybody sees: only space and characters without a shape. */
-const unseen = /^[\p{Cf}\p{Z}\s]*$/u;
-
 /** Text somebody types: trimmed, Unicode NFC, without control characters, never longer than `max` characters. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .normalize("NFC")
-    .overwrite((value) => (unseen.test(value) ? "" : value))
+    .overwrite(seenText)
     .max(max)
     .refine((value) => !hasControlCharacters(value), "control characters are not allowed");
 

@@ -9,6 +9,7 @@ export const unforeseen = problem<{ reference: string }>(
 const tooMany = problem("platform/too-many-requests", 429, "Too many requests; wait a moment");
 const tooLarge = problem("platform/too-large", 413, "This is larger than may be sent at once");
 const notUnderstood = problem("platform/not-understood", 400, "This request could not be read");
+const otherKind = problem("platform/other-content-type", 415, "A body is sent as application/json here");
 export const noSuchAddress = problem("platform/no-such-address", 404, "There is nothing at this address");
 
 interface DatabaseError extends Error {
@@ -47,6 +48,7 @@ const asProblem = (error: unknown, reference: string): Problem => {
   const { statusCode } = error as FastifyError;
   if (statusCode === 429) return tooMany();
   if (statusCode === 413) return tooLarge();
+  if (statusCode === 415) return otherKind();
   if (statusCode && statusCode >= 400 && statusCode < 500) return notUnderstood();
   return unforeseen({ reference });
 };
