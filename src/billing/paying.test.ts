@@ -17,6 +17,23 @@ afterAll(() => house.close());
 const paymentsOf = (invoiceId: string) =>
   house.platform.database.db.selectFrom("payments").selectAll().where("invoiceId", "=", invoiceId).execute();
 
+describe("booking a payment", () => {
+  test("is of money that came in, today or some time ago", async () => {
+    const { mine } = await invoiced("Dora Dag");
+    const books = (paidOn: string) =>
+      house.does(fenna, bookPayment, { invoiceId: mine.id, amountCents: 1, paidOn });
+    for (const [paidOn, problem] of [
+      ["2999-01-01", "future-day"],
+      ["0206-03-02", "long-ago"],
+    ] as const)
+      await expect(books(paidOn)).rejects.toMatchObject({
+        status: 422,
+        facts: { errors: [{ pointer: "/paidOn", problem }] },
+      });
+    expect(await books("2025-12-31")).toMatchObject({ paidCents: 1 });
+  });
+});
+
 describe("beginning a payment", () => {
   const { payments } = house.platform.services;
   const { create } = payments;
@@ -40,7 +57,7 @@ describe("beginning a payment", () => {
     );
     expect(rows).toEqual([]);
     // Nobody waits for it either.
-    await house.does(fenna, bookPayment, { invoiceId: mine.id, amountCents: 1, paidOn: "2026-03-03" });
+    await house.does(fenna, bookPayment, { invoiceId: mine.id, amountCents: 1, paidOn: "2026-03-02" });
     answers.resolve();
     expect(await started).toMatchObject({ checkoutUrl: expect.stringContaining("https://bank.example/") });
   });
@@ -82,7 +99,7 @@ describe("payments", () => {
   test("count up to the last cent, close the order when all is paid, and never exceed it", async () => {
     const { orderId, mine, theirs } = await invoiced("Eva Deelt");
     const pay = (invoiceId: string, amountCents: number) =>
-      house.does(fenna, bookPayment, { invoiceId, amountCents, paidOn: "2026-03-03" });
+      house.does(fenna, bookPayment, { invoiceId, amountCents, paidOn: "2026-03-02" });
     expect(await pay(mine.id, 20_99)).toMatchObject({ status: "partial", paidCents: 20_99 });
     await expect(pay(mine.id, 100_01)).rejects.toMatchObject({ type: "billing/too-much" });
     expect(await pay(mine.id, 100_00)).toMatchObject({ status: "paid" });

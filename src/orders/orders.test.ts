@@ -109,9 +109,15 @@ describe("a lead typed in the office", () => {
   });
 
   test("is told all that is wrong with it at once", async () => {
-    const refused = house.does(noor, newLead, lead({ requestedOn: "1999-01-01", phone: "06 11 22" }));
-    await expect(refused).rejects.toMatchObject({
-      facts: { errors: [{ pointer: "/phone", problem: "not-phone" }, { pointer: "/requestedOn" }] },
+    const wrong = { businessEntity: "elders", requestedOn: "1999-01-01", phone: "06 11 22" };
+    await expect(house.does(noor, newLead, lead(wrong))).rejects.toMatchObject({
+      facts: {
+        errors: [
+          { pointer: "/businessEntity" },
+          { pointer: "/phone", problem: "not-phone" },
+          { pointer: "/requestedOn" },
+        ],
+      },
     });
   });
 

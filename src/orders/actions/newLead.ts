@@ -16,13 +16,23 @@ import { mayChangeOrders } from "../policy.ts";
 import { viewOrder } from "../queries/order.ts";
 import { wishProblems } from "../wishedDay.ts";
 
+const unknownEntity = {
+  pointer: "/businessEntity",
+  problem: "unknown-value",
+  message: "There is no such entity",
+};
+
 /** A lead typed in the office: finds or makes the customer; an address never stops it, a telephone number nobody can call does. */
 export const newLead = action(contract.newLead, async (work, lead) => {
   const { tx, actor, authorize } = work;
   authorize(mayChangeOrders(actor));
-  const errors = [...phoneProblems(lead.phone), ...wishProblems(lead.requestedOn, work.now)];
+  const known = (await businessEntities.all(tx)).some(({ code }) => code === lead.businessEntity);
+  const errors = [
+    ...(known ? [] : [unknownEntity]),
+    ...phoneProblems(lead.phone),
+    ...wishProblems(lead.requestedOn, work.now),
+  ];
   if (errors.length > 0) throw invalidInput({ errors });
-  await businessEntities.byCode(tx, lead.businessEntity);
   const customer = await matchOrMakeCustomer(work, {
     ...splitName(lead.name),
     company: lead.company || null,
