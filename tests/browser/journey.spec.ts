@@ -122,7 +122,7 @@ const sign = async (page: Page, token: string) => {
   await page.getByText("Naam typen").click();
   await page.getByLabel("Uw volledige naam").fill(customer.name);
   await button(page, "Akkoord, ik teken").click();
-  await expect(page.getByText("Dank u, u hebt getekend")).toBeVisible();
+  await expect(page.getByText("Dank u, u hebt getekend")).toBeInViewport();
 };
 
 const pickTime = async (page: Page, token: string) => {

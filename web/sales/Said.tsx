@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconFileInvoice, IconMoodSad } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { PayerQuote } from "#sales/contract";
+import { comeIntoView } from "../ui/comeIntoView.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./MyQuote.module.css";
@@ -13,7 +14,7 @@ export const Said = ({ quote, children }: { quote: PayerQuote; children?: ReactN
   const { status, method, signedName, signedAt, isPast, quoteStatus } = quote;
   if (status === "signed")
     return (
-      <div className={styles.said} data-tone="success" role="status">
+      <div className={styles.said} data-tone="success" role="status" ref={comeIntoView}>
         <IconCircleCheck size={22} aria-hidden="true" />
         <div>
           <strong>{method === "agreement" ? t("agreedTitle") : t("signedTitle")}</strong>
@@ -25,7 +26,7 @@ export const Said = ({ quote, children }: { quote: PayerQuote; children?: ReactN
     );
   if (status === "rejected" || quoteStatus === "rejected")
     return (
-      <div className={styles.said} data-tone="warning" role="status">
+      <div className={styles.said} data-tone="warning" role="status" ref={comeIntoView}>
         <IconMoodSad size={22} aria-hidden="true" />
         <div>
           <strong>{t("rejectedTitle")}</strong>
@@ -36,7 +37,7 @@ export const Said = ({ quote, children }: { quote: PayerQuote; children?: ReactN
   const isWaiting = status === "waiting" && quoteStatus === "sent";
   if (!isPast && !isWaiting) return null;
   return (
-    <div className={styles.said} data-tone={isPast ? "warning" : "info"} role="status">
+    <div className={styles.said} data-tone={isPast ? "warning" : "info"} role="status" ref={comeIntoView}>
       <IconFileInvoice size={22} aria-hidden="true" />
       <div>
         <strong>{isPast ? t("expiredTitle") : t("waitingTitle")}</strong>

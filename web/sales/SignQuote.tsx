@@ -2,6 +2,7 @@ import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Problem } from "#platform/contract";
 import type { PayerQuote } from "#sales/contract";
+import { comeIntoView } from "../ui/comeIntoView.ts";
 import { Money } from "../ui/Money.tsx";
 import { type Signature, SignaturePad } from "../ui/SignaturePad.tsx";
 import { useFormats } from "../words/format.ts";
@@ -26,12 +27,12 @@ export const WhatChanged = ({ problem }: { problem: Problem }) => {
   const text = (cents: number | null) => (cents === null ? "" : money(cents));
   if (problem.type !== "sales/quote-revised")
     return (
-      <p className={styles.problem} role="alert">
+      <p className={styles.problem} role="alert" ref={comeIntoView}>
         {sentence(problem)}
       </p>
     );
   return (
-    <div className={styles.problem} role="alert">
+    <div className={styles.problem} role="alert" ref={comeIntoView}>
       <strong>{t("changedTitle")}</strong>
       <ul>
         {changes.map(({ kind, description, beforeCents, afterCents }) => (
