@@ -10,6 +10,7 @@ import { settingsCalls } from "./settings/contract.ts";
 import { slotCalls } from "./slots/contract.ts";
 import { travelCalls } from "./travel/contract.ts";
 import { visitCalls } from "./visits/contract.ts";
+import { wishCalls } from "./visits/wishes/contract.ts";
 import { whatIfCalls } from "./whatIf/contract.ts";
 
 export * from "./calendar/views.ts";
@@ -24,10 +25,12 @@ export * from "./slots/views.ts";
 export * from "./travel/views.ts";
 export * from "./visits/views.ts";
 export * from "./visits/visitStatus.ts";
+export * from "./visits/wishes/views.ts";
 export * from "./whatIf/views.ts";
 
 export const planning = {
   ...visitCalls,
+  ...wishCalls,
   ...slotCalls,
   ...crewCalls,
   ...peopleCalls,

@@ -61,6 +61,8 @@ import { offersForVisit, visitById, visitsList, visitsOfOrder } from "./visits/q
 import { myOffers, myVisit, visitsForPartner } from "./visits/queries/outside.ts";
 import { remindOfVisit } from "./visits/reminders.ts";
 import { visitStatus } from "./visits/visitStatus.ts";
+import { setVisitWishes } from "./visits/wishes/setVisitWishes.ts";
+import { visitWishes } from "./visits/wishes/visitWishes.ts";
 import { askWhatIf } from "./whatIf/actions/askWhatIf.ts";
 import { dropWhatIf } from "./whatIf/actions/dropWhatIf.ts";
 import { whatIfs } from "./whatIf/queries/whatIfs.ts";
@@ -113,6 +115,8 @@ export const planning: Capability = {
     cancelVisit,
     addVisit,
     changeVisit,
+    visitWishes,
+    setVisitWishes,
     crewWeek,
     makeCrew,
     changeCrew,

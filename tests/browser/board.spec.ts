@@ -233,3 +233,25 @@ test("on a tablet a finger held on a visit takes it to another crew", async ({ b
   await expect(cell(page, first.crewId).locator(card(page, visit.id))).toBeVisible();
   await page.context().close();
 });
+
+test("what a visit asks is said on the board, refused when it contradicts itself, and kept", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  const visit = page.locator("[data-crew] [data-visit]").last();
+  const id = await visit.getAttribute("data-visit");
+  await visit.click();
+  await page.getByRole("button", { name: "Wensen…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Moet in dit plan").check();
+  await dialog.getByLabel("Mag wachten tot").fill("2030-01-07");
+  await dialog.getByRole("button", { name: "Opslaan" }).click();
+  await expect(dialog).toContainText("Wat moet, kan niet wachten.");
+  await looksGood(page);
+  await dialog.getByLabel("Mag wachten tot").fill("");
+  await dialog.getByRole("button", { name: "Opslaan" }).click();
+  await expect(dialog).toBeHidden();
+  await card(page, id!).first().click();
+  await expect(page.getByText("ja, in dit plan")).toBeVisible();
+});

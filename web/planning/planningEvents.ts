@@ -16,6 +16,7 @@ const eventWords = words({
   nl: {
     events: {
       "planning/visit-made": "Bezoek {number} wacht op een moment",
+      "planning/visit-wishes-changed": "Wensen van bezoek {number} gewijzigd",
       "planning/visit-scheduled": "Bezoek ingepland op {day}, {partName} ({crewName})",
       "planning/visit-moved": "Bezoek verzet van {formerDay} naar {day}, {partName} ({crewName})",
       "planning/visit-freed": "Bezoek van de dag gehaald",
@@ -27,6 +28,7 @@ const eventWords = words({
   en: {
     events: {
       "planning/visit-made": "Visit {number} waits for a time",
+      "planning/visit-wishes-changed": "What visit {number} asks was changed",
       "planning/visit-scheduled": "Visit scheduled for {day}, {partName} ({crewName})",
       "planning/visit-moved": "Visit moved from {formerDay} to {day}, {partName} ({crewName})",
       "planning/visit-freed": "Visit taken off its day",
@@ -60,6 +62,7 @@ export const planningEvents: EventWords = {
   words: eventWords,
   senses: {
     "planning/visit-made": { ...visit, icon: IconCalendarPlus },
+    "planning/visit-wishes-changed": { ...visit, icon: IconCalendarEvent },
     "planning/visit-scheduled": { ...visit, tone: "info", icon: IconCalendarEvent },
     "planning/visit-moved": { ...visit, tone: "warning", icon: IconCalendarEvent },
     "planning/visit-freed": { ...visit, tone: "warning", icon: IconCalendarOff },

@@ -7,6 +7,9 @@ const moment = { on: z.string(), part: z.string() };
 /** An order needs somebody to come; the visit waits for a time. */
 export const visitMade = event("planning/visit-made", z.object({ ...visit, kind: z.string() }));
 
+/** A planner said what a visit asks of a plan. */
+export const visitWishesChanged = event("planning/visit-wishes-changed", z.object(visit));
+
 /** A visit has its day and crew. */
 export const visitScheduled = event(
   "planning/visit-scheduled",

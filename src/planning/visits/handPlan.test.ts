@@ -14,6 +14,12 @@ const day = testDay;
 const { house, statusOf, waiting, crew } = await testHouse();
 
 describe("a planner", () => {
+  test("hears that a crew is not there any more", async () => {
+    const { visit } = await waiting();
+    const plan = { visitId: visit.id, crewId: visit.id, startsAt: "09:00" };
+    await expect(house.does(noor, planVisit, plan)).rejects.toMatchObject({ status: 404 });
+  });
+
   test("plans by hand at a time, and is told what is not right before doing it", async () => {
     const { crewId } = await crew({ skills: [] });
     const { visit } = await waiting();

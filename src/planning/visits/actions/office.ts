@@ -1,5 +1,5 @@
 import { orders } from "#orders";
-import { action } from "#platform";
+import { action, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { book } from "../../slots/booking.ts";
@@ -29,7 +29,8 @@ export const planVisit = action(contract.planVisit, async (work, given) => {
     .selectFrom("dayCrews")
     .select("onDay")
     .where("id", "=", given.crewId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!crew) throw notFound();
   await lockDay(tx, crew.onDay);
   const [hours = 0, minutes = 0] = given.startsAt.split(":").map(Number);
   const start = hours * 60 + minutes;

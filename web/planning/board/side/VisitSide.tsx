@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
-import { IconArrowsMove, IconPin, IconPinnedOff, IconX } from "@tabler/icons-react";
-import { useDeferredValue } from "react";
+import { IconAdjustments, IconArrowsMove, IconPin, IconPinnedOff, IconX } from "@tabler/icons-react";
+import { lazy, Suspense, useDeferredValue, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { Go } from "../../../ui/Go.tsx";
 import { PropertyList } from "../../../ui/PropertyList.tsx";
@@ -11,10 +11,15 @@ import { useMoveVisits } from "../moves/useMoveVisits.ts";
 import { useBoard, useDay, useMarks, useVisit } from "../store/useBoard.ts";
 import { reasonWords } from "../words/reasons.ts";
 import { sideWords } from "../words/side.ts";
+import { wishWords } from "../words/wishes.ts";
 import { Breaches } from "./Breaches.tsx";
 import styles from "./side.module.css";
 import { Terms } from "./Terms.tsx";
 import { usePlaceText } from "./usePlaceText.ts";
+
+const WishesDialog = lazy(() =>
+  import("../wishes/WishesDialog.tsx").then((part) => ({ default: part.WishesDialog })),
+);
 
 const Moves = ({ visit }: { visit: PlanVisit }) => {
   const t = useWords(sideWords);
@@ -48,7 +53,31 @@ const Moves = ({ visit }: { visit: PlanVisit }) => {
           </Button>
         </>
       )}
+      <Wishes visit={visit} />
     </Group>
+  );
+};
+
+/** What the visit asks is asked and told in a dialog of its own, which nobody waits for until it is opened. */
+const Wishes = ({ visit }: { visit: PlanVisit }) => {
+  const t = useWords(wishWords);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconAdjustments size={14} />}
+        onClick={() => setOpen(true)}
+      >
+        {t("open")}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <WishesDialog visit={visit} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 };
 
@@ -100,6 +129,7 @@ export const VisitSide = () => {
           { label: t("work"), value: `${names("kind", visit.kind)}, ${duration(visit.minutes)}` },
           { label: t("skills"), value: skills || null },
           { label: t("wish"), value: visit.wishedPart ? names("part", visit.wishedPart) : null },
+          { label: t("must"), value: visit.mustDo ? t("mustYes") : null },
           { label: t("order"), value: <Go to={`/orders/${visit.orderId}`}>{visit.orderNumber}</Go> },
         ]}
       />
