@@ -15,6 +15,8 @@ interface Run {
   visitIds: string[];
   seconds: number;
   formsCrews: boolean;
+  /** More than none once a process has begun. */
+  secondsPassed: number;
 }
 
 const lookEveryMilliseconds = 250;
@@ -145,22 +147,25 @@ const wordsOf = (error: unknown) => (error instanceof Error ? error.message : St
 export const optimiseJob: JobKind<{ runId: string }> = job(
   "planning/optimise",
   z.object({ runId: z.string() }),
-  async ({ tx, aside, now }, { runId }) => {
+  async (work, { runId }) => {
+    const { tx, aside, now } = work;
     const run = (await tx.selectFrom("planRuns").selectAll().where("id", "=", runId).executeTakeFirst()) as
       | (Run & { status: string })
       | undefined;
     if (!run || run.status !== "running") return;
+    // The process that began is gone; by now somebody went on with the draft, or asked again.
+    if (run.secondsPassed > 0) return endRun(work, run, { status: "failed", problem: "process lost" });
     return outside(
       () => solveRun(aside, run, dayOf(now)),
-      async (work, outcome) => {
+      async (settling, outcome) => {
         if ("error" in outcome)
-          return endRun(work, run, { status: "failed", problem: wordsOf(outcome.error) });
+          return endRun(settling, run, { status: "failed", problem: wordsOf(outcome.error) });
         try {
-          await takeOver(work, run, outcome.value);
+          await takeOver(settling, run, outcome.value);
         } catch (error) {
-          return endRun(work, run, { status: "failed", problem: wordsOf(error) });
+          return endRun(settling, run, { status: "failed", problem: wordsOf(error) });
         }
-        return endRun(work, run, { status: outcome.value.isStopped ? "stopped" : "done", problem: null });
+        return endRun(settling, run, { status: outcome.value.isStopped ? "stopped" : "done", problem: null });
       },
     );
   },

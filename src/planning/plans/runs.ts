@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Db, type Instant, notFound } from "#platform";
 import type { PlanRun } from "./views.ts";
 
-/** A run that is this long past its time has lost its process. */
+/** A run that told nothing for this long, or was not begun this long after its time, has lost its process. */
 const lostAfterSeconds = 60;
 
 const runRows = (db: Db, now: Instant) =>
@@ -22,7 +22,8 @@ const runRows = (db: Db, now: Instant) =>
     .select(["startedBy", "startedAt"])
     .select([sql<number>`steps::float8`.as("steps"), sql<number>`cost::float8`.as("cost")])
     .select(
-      sql<string>`case when status = 'running' and started_at + make_interval(secs => seconds + ${lostAfterSeconds}) < ${now}
+      sql<string>`case when status = 'running' and started_at
+          + make_interval(secs => coalesce(nullif(seconds_passed, 0), seconds) + ${lostAfterSeconds}) < ${now}
         then 'failed' else status end`.as("status"),
     );
 
