@@ -30,7 +30,10 @@ describe("accounts", () => {
     const input = { email: "x@example.com", name: "X", role: "internal" as const };
     await expect(house.does(planner, addUser, input)).rejects.toMatchObject({ status: 403 });
     const again = { email, name: "Twice", role: "internal" as const };
-    await expect(house.does(admin, addUser, again)).rejects.toMatchObject({ status: 409 });
+    await expect(house.does(admin, addUser, again)).rejects.toMatchObject({
+      status: 422,
+      facts: { errors: [{ pointer: "/email", problem: "has-account" }] },
+    });
   });
 
   test("never get more than the one who gives holds", async () => {

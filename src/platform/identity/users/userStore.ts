@@ -1,10 +1,15 @@
 import { type Insertable, sql } from "kysely";
-import { notFound } from "../../contract/index.ts";
+import { invalidInput, notFound } from "../../contract/index.ts";
 import type { Tables, Tx } from "../../database/open.ts";
-import { duplicate } from "../../http/errors.ts";
 import type { Work } from "../../work.ts";
 
 type NewUser = Omit<Insertable<Tables["users"]>, "createdAt" | "updatedAt">;
+
+const hasAccount = {
+  pointer: "/email",
+  problem: "has-account",
+  message: "Somebody has an account under this address",
+};
 
 /** Adds an account; a mail address has one account at most. */
 export const insertUser = async ({ tx, now }: Work, user: NewUser): Promise<string> => {
@@ -14,7 +19,7 @@ export const insertUser = async ({ tx, now }: Work, user: NewUser): Promise<stri
     .onConflict((conflict) => conflict.column("email").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (!made) throw duplicate({ constraint: "users_email" });
+  if (!made) throw invalidInput({ errors: [hasAccount] });
   return made.id;
 };
 
