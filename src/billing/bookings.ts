@@ -4,6 +4,7 @@ import { invoicePaid, paymentReceived } from "./events.ts";
 import { refreshBillingState } from "./invoiceOrder.ts";
 import { invoiceStatus } from "./invoiceStatus.ts";
 import { type Invoice, lockInvoice } from "./invoiceStore.ts";
+import { refuseOtherDay } from "./paidDay.ts";
 import { tooMuch } from "./problems.ts";
 
 export interface Booking {
@@ -51,6 +52,7 @@ export const settle = async (
 /** Books a payment by hand. */
 export const book = async (work: Work, invoiceId: string, booking: Booking): Promise<void> => {
   const invoice = await lockInvoice(work.tx, invoiceId);
+  refuseOtherDay(booking.paidOn, work.now);
   await settle(work, invoice, booking);
   await work.tx
     .insertInto("payments")
