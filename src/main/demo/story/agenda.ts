@@ -45,6 +45,8 @@ const placeIn = (waiting: readonly Waiting[], at: number): number => {
 /** Steps in order of time, several side by side: they belong to different orders, and most of each is waiting for the database. */
 export class Agenda implements Plans {
   readonly #waiting: Waiting[] = [];
+  /** Those of the waiting that begin something. */
+  readonly #beginnings: Waiting[] = [];
   readonly #running = new Set<Waiting>();
   readonly #held = new Set<string>();
   #over: PromiseWithResolvers<void> | undefined;
@@ -52,7 +54,8 @@ export class Agenda implements Plans {
 
   plan(step: Step) {
     const at = Date.parse(step.at);
-    this.#waiting.splice(placeIn(this.#waiting, at), 0, { step, at });
+    const list = step.begins ? this.#beginnings : this.#waiting;
+    list.splice(placeIn(list, at), 0, { step, at });
   }
 
   /** Does everything that is planned, and what that plans in turn; gives how many steps that were. */
@@ -70,7 +73,8 @@ export class Agenda implements Plans {
 
   async #start(next: Waiting) {
     const { about, competes, run } = next.step;
-    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    const list = next.step.begins ? this.#beginnings : this.#waiting;
+    list.splice(list.indexOf(next), 1);
     this.#running.add(next);
     this.#held.add(about);
     if (competes) this.#held.add(competes);
@@ -86,6 +90,7 @@ export class Agenda implements Plans {
       await run(release);
     } catch (error) {
       this.#waiting.length = 0;
+      this.#beginnings.length = 0;
       this.#over?.reject(error);
     }
     this.#running.delete(next);
@@ -95,27 +100,46 @@ export class Agenda implements Plans {
     this.#go();
   }
 
-  /** The earliest step that may begin now; one that may not keeps its place before later ones about the same. */
+  /** The earliest step that may go now. */
   #next(): Waiting | undefined {
-    if (this.#running.size >= mostAtOnce || this.#waiting.length === 0) return undefined;
-    const earliest = Math.min(this.#waiting[0]!.at, ...[...this.#running].map(({ at }) => at));
+    if (this.#running.size >= mostAtOnce) return undefined;
+    const firsts = [this.#waiting[0], this.#beginnings[0], ...this.#running];
+    const earliest = Math.min(...firsts.map((each) => each?.at ?? Number.POSITIVE_INFINITY));
+    const [step, beginning] = [this.#nextStep(earliest), this.#nextBeginning(earliest)];
+    return step && beginning ? (beginning.at < step.at ? beginning : step) : (step ?? beginning);
+  }
+
+  /** A step that may not go yet keeps its place before later ones about the same. */
+  #nextStep(earliest: number): Waiting | undefined {
     const busy = new Set(this.#held);
-    let isShut = [...this.#running].some(({ step }) => step.isAlone);
     for (const next of this.#waiting) {
-      const { about, competes = about, isAlone, begins } = next.step;
+      const { about, competes = about, isAlone } = next.step;
       const ahead = next.at - earliest;
-      if (ahead > farthestBeginning) return undefined;
-      if (isAlone && !isShut && this.#isNext(next)) return next;
-      isShut ||= Boolean(isAlone) || ahead > farthest;
+      if (isAlone) return this.#mayGoAlone(next) ? next : undefined;
+      if (ahead > farthest || this.#isShut()) return undefined;
       const isNear = competes === about || ahead <= farthestCompeting;
-      if ((begins || (isNear && !isShut)) && !busy.has(about) && !busy.has(competes)) return next;
+      if (isNear && !busy.has(about) && !busy.has(competes)) return next;
       busy.add(about).add(competes);
     }
     return undefined;
   }
 
+  /** Beginnings go in their order, so that who is first does not depend on the machine. */
+  #nextBeginning(earliest: number): Waiting | undefined {
+    const [next] = this.#beginnings;
+    if (!next || next.at - earliest > farthestBeginning) return undefined;
+    const { about, competes = about } = next.step;
+    return this.#held.has(about) || this.#held.has(competes) ? undefined : next;
+  }
+
+  /** Whether something goes on that is alone. */
+  #isShut(): boolean {
+    return [...this.#running].some(({ step }) => step.isAlone);
+  }
+
   /** Whether all that comes before `next` is over. */
-  #isNext(next: Waiting): boolean {
-    return this.#waiting[0] === next && [...this.#running].every(({ at }) => at > next.at);
+  #mayGoAlone(next: Waiting): boolean {
+    const isLater = ({ at }: Waiting) => at > next.at;
+    return this.#waiting[0] === next && [...this.#running, ...this.#beginnings.slice(0, 1)].every(isLater);
   }
 }
