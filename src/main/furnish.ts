@@ -5,7 +5,7 @@ import { addOwnEntities } from "./ownEntities.ts";
 import type { Settings } from "./settings.ts";
 
 /** How many orders the demo company lived through on a first start; the browser tests make do with fewer. */
-const demoOrders = Number(process.env.DEMO_ORDERS ?? 440);
+const demoOrders = Number(process.env.DEMO_ORDERS ?? 575);
 
 /**
  * Gives an empty house what it cannot do without: the demo company where it may be, else the group's own entities. A demo company that
