@@ -1,5 +1,6 @@
 import { Select, UnstyledButton } from "@mantine/core";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useMemo, useState } from "react";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
@@ -40,13 +41,16 @@ const Legend = ({ routes, waiting, only, onOnly }: LegendProps) => {
 
 /** The day of the visit one points at, for a board that shows several days. */
 const usePointedDay = () => {
-  const focusId = useDeferredValue(useMarks((marks) => marks.focusId));
+  const focusId = useMarks((marks) => marks.focusId);
   return useBoardValue(({ visits }) => (focusId ? visits.get(focusId)?.at?.on : undefined));
 };
 
-/** The map of the week goes to the day of the visit one points at. */
+/** How long one rests on a visit before the map goes along, in milliseconds: whoever walks through the week waits for no map. */
+const restingAfter = 400;
+
+/** The map of the week goes to the day of the visit one rests on. */
 export const MapOfWeek = ({ on }: { on: string }) => {
-  const day = usePointedDay() ?? on;
+  const [day] = useDebouncedValue(usePointedDay() ?? on, restingAfter);
   return <MapSide key={day} on={day} />;
 };
 
