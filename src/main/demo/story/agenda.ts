@@ -111,12 +111,13 @@ export class Agenda implements Plans {
 
   /** A step that may not go yet keeps its place before later ones about the same. */
   #nextStep(earliest: number): Waiting | undefined {
+    if (this.#isShut()) return undefined;
     const busy = new Set(this.#held);
     for (const next of this.#waiting) {
       const { about, competes = about, isAlone } = next.step;
       const ahead = next.at - earliest;
       if (isAlone) return this.#mayGoAlone(next) ? next : undefined;
-      if (ahead > farthest || this.#isShut()) return undefined;
+      if (ahead > farthest) return undefined;
       const isNear = competes === about || ahead <= farthestCompeting;
       if (isNear && !busy.has(about) && !busy.has(competes)) return next;
       busy.add(about).add(competes);
