@@ -2,7 +2,7 @@ import type { Compiled } from "./compiled.ts";
 import { Pool, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
 import { Recreate } from "./recreate.ts";
-import { ruin } from "./ruin.ts";
+import { dropRoutes, ruin } from "./ruin.ts";
 import { State } from "./state.ts";
 import { swapTails } from "./tails.ts";
 import { changeTeams } from "./teams.ts";
@@ -28,6 +28,10 @@ export interface Cycle {
   cold: number;
   /** Times the price that leaving a visit out costs. */
   prices: number;
+  /** What every route is made cheaper by at first; on the way it fades to nothing. */
+  relief?: number;
+  /** How many routes there may be. */
+  most?: number;
   tuning: Tuning;
   /** Where it starts: the plan given, or none to start from nothing. */
   from: Found | null;
@@ -36,6 +40,8 @@ export interface Cycle {
 const clockEvery = 63;
 /** Routes are kept for later when the plan costs at most this much more than the best. */
 const nearBest = 1.01;
+/** Routes that are made cheaper are kept only from so far in the cycle on: before, they are too many and too short. */
+const late = 0.75;
 
 /** One thread of the search: simulated annealing over ruin and recreate, in cycles. */
 export class Annealer {
@@ -44,6 +50,8 @@ export class Annealer {
   private readonly recreate: Recreate;
   private best: Found;
   private lowest = 0;
+  /** Whether routes are kept now. */
+  private keeps = true;
   /** Steps done in all cycles. */
   steps = 0;
 
@@ -66,17 +74,22 @@ export class Annealer {
   }
 
   /** Runs a cycle and answers with the best plan met in it. */
-  run({ steps, until, hot, cold, prices, tuning, from }: Cycle): Found {
+  run(cycle: Cycle): Found {
+    const { steps, until, hot, cold, prices, tuning, from } = cycle;
+    const { relief = 0, most = Number.POSITIVE_INFINITY } = cycle;
     const { state } = this;
     state.tuning = tuning;
+    state.most = most;
     state.setPrices(prices);
+    state.setRelief(relief);
     if (from) this.load(from);
-    else if (state.absentCount > 0) {
+    if (!from || most < Number.POSITIVE_INFINITY) {
+      dropRoutes(state, most);
       this.recreate.run();
       state.undo.forget();
     }
     this.best = this.found();
-    this.lowest = state.cost;
+    this.lowest = state.unrelieved;
     const begin = performance.now();
     let temperature = hot;
     for (let step = 0; ; step += 1) {
@@ -84,6 +97,8 @@ export class Annealer {
         const passed = steps ? step / steps : (performance.now() - begin) / Math.max(1, until! - begin);
         if (passed >= 1) break;
         temperature = hot * (cold / hot) ** passed;
+        if (relief > 0) state.setRelief(relief * (1 - passed));
+        this.keeps = relief === 0 || passed >= late;
       }
       this.step(state.cost - temperature * Math.log(state.random.next()));
     }
@@ -110,11 +125,12 @@ export class Annealer {
 
   private remember(): void {
     const { state, best } = this;
-    if (state.cost < this.lowest * nearBest) this.keepRoutes();
-    if (state.cost < this.lowest) this.lowest = state.cost;
+    const cost = state.unrelieved;
+    if (this.keeps && cost < this.lowest * nearBest) this.keepRoutes();
+    if (cost < this.lowest) this.lowest = cost;
     const missing = state.absentCount === 0 ? 0 : state.weightMissing();
     if (missing > best.missing) return;
-    if (missing < best.missing || state.cost - state.priceMissing() < best.cost - 1e-6)
+    if (missing < best.missing || cost - state.priceMissing() < best.cost - 1e-6)
       this.best = this.found(missing);
   }
 
@@ -123,13 +139,13 @@ export class Annealer {
     if (this.state.problem.teams) return;
     for (let index = 0; index < undo.touched; index += 1) {
       const slot = undo.order[index]!;
-      if (routes.size[slot]! > 0) this.pool.add(routes, slot, this.state.fullCost(slot));
+      if (routes.size[slot]! > 0) this.pool.add(routes, slot, this.state.fullCost(slot) + this.state.relief);
     }
   }
 
   private found(missing = this.state.weightMissing()): Found {
     const { state } = this;
     const members = state.problem.teams ? state.problem.teams.members.map((each) => [...each]) : null;
-    return { plan: state.plan(), members, missing, cost: state.cost - state.priceMissing() };
+    return { plan: state.plan(), members, missing, cost: state.unrelieved - state.priceMissing() };
   }
 }

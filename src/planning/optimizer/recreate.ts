@@ -14,6 +14,8 @@ export class Recreate {
   private readonly slotsFor: readonly Int32Array[];
   /** Whether all slots are alike: the first empty one then stands for all that never had a visit. */
   private readonly areAlike: boolean;
+  /** How many routes may still be opened. */
+  private spare = 0;
 
   constructor(state: State) {
     this.state = state;
@@ -38,6 +40,7 @@ export class Recreate {
     const { absent, problem, routes, insertions, price, random } = state;
     let left = 0;
     let open = state.priceMissing();
+    this.spare = state.most === Number.POSITIVE_INFINITY ? state.most : state.most - state.used;
     for (let index = 0; index < state.absentCount; index += 1) {
       // What is put back makes routes dearer, never cheaper, except by a detour that is shorter than the way itself.
       if (state.cost - open >= limit) return;
@@ -54,6 +57,7 @@ export class Recreate {
         absent[left++] = visit;
         continue;
       }
+      if (routes.size[slot] === 0) this.spare -= 1;
       const answer = insertions.answer(visit, slot);
       state.place(visit, slot, insertions.place[answer]!, insertions.option[answer]!);
     }
@@ -84,6 +88,7 @@ export class Recreate {
     for (let index = 0; index < count; index += 1) {
       const slot = slots[index]!;
       const isEmpty = routes.size[slot] === 0;
+      if (isEmpty && this.spare <= 0) continue;
       if (isEmpty && slotClass[slot]! >= 0) {
         if (slotClass[slot] === emptyClass) {
           if (areAlike && slot > routes.highest) break;
@@ -95,7 +100,7 @@ export class Recreate {
       if (isKnown && !insertions.mayHaveRoom(visit, slot)) continue;
       let cost = insertions.best(visit, slot, best);
       if (cost >= best) continue;
-      if (isEmpty) cost += routes.leg[slot * routes.row]!;
+      if (isEmpty) cost += routes.leg[slot * routes.row]! - this.state.relief;
       if (balanceRate > 0) cost += this.moreBalance(visit, slot);
       if (cost >= best || random.next() < tuning.blink) continue;
       if (links && !mayStand(this.state, visit, slot)) continue;

@@ -11,8 +11,7 @@ export const ruin = (state: State): void => {
 const removeStrings = (state: State): void => {
   const { problem, routes, random, tuning } = state;
   const { visits } = problem;
-  let used = 0;
-  for (let slot = 0; slot <= routes.highest; slot += 1) if (routes.size[slot]! > 0) used += 1;
+  const { used } = state;
   if (used === 0) return;
   const mean = (visits - state.absentCount) / used;
   const longest = Math.min(tuning.longestString, mean);
@@ -42,6 +41,17 @@ const removeRoute = (state: State): void => {
     if (slot >= 0 && (smallest < 0 || routes.size[slot]! < routes.size[smallest]!)) smallest = slot;
   }
   if (smallest >= 0) removeFrom(state, smallest, 1, routes.size[smallest]!);
+};
+
+/** Takes out the smallest routes until there are at most so many. */
+export const dropRoutes = (state: State, most: number): void => {
+  const { size } = state.routes;
+  for (let used = state.used; used > most; used -= 1) {
+    let smallest = -1;
+    for (let slot = 0; slot < size.length; slot += 1)
+      if (size[slot]! > 0 && (smallest < 0 || size[slot]! < size[smallest]!)) smallest = slot;
+    removeFrom(state, smallest, 1, size[smallest]!);
+  }
 };
 
 /** Takes out what stands at these positions of a route, but for what is fixed and for a gap of spared visits. */

@@ -2,6 +2,7 @@ import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
 import { firstPlan } from "./firstPlan.ts";
 import type { PooledRoute, Route } from "./pool.ts";
+import { closeTo, type Errand, Scout, type Stage } from "./scout.ts";
 import type { CycleAnswer, JoinAnswer } from "./searcher.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
 import { type Tuning, tuningFor } from "./tuning.ts";
@@ -32,23 +33,6 @@ export interface Solved extends Found {
   steps: number;
   rounds: number;
 }
-
-/** Mean legs: the temperatures a thread's first cycle starts at, those that go on from a plan start at, and all end at. */
-interface Heat {
-  hot: number;
-  reheated: number;
-  cold: number;
-}
-
-/**
- * By turns of threads. Where windows are wide a plan that is no good as a whole is hard to leave again, however long the
- * cycles: the second thread looks further round, until all go on from the best. Where not everything fits none does: what to
- * leave out is found sooner by two that look close.
- */
-const heats: readonly [Heat, Heat] = [
-  { hot: 1, reheated: 0.5, cold: 0.02 },
-  { hot: 3, reheated: 1, cold: 0.05 },
-];
 
 /** Times the price of an unplanned visit, by turns: a soft price finds ways round that a hard one never tries. */
 const softness = [1, 0.3, 3];
@@ -103,6 +87,8 @@ class Rounds {
   private readonly tuning: Tuning;
   private best: Found;
   private own: readonly Found[];
+  /** Every second thread looks further round. */
+  private readonly scouts: readonly (Scout | null)[];
   /** Routes of the last round, to be put together, and how many milliseconds that took the last time. */
   private fresh: readonly PooledRoute[] = [];
   private joining = 0;
@@ -116,6 +102,7 @@ class Rounds {
     this.tuning = tuningFor(problem, begun.first.missing);
     this.best = begun.first;
     this.own = begun.crew.map(() => begun.first);
+    this.scouts = begun.crew.map((_, index) => (index % 2 === 1 ? new Scout(problem, begun.first) : null));
   }
 
   private get passed(): number {
@@ -128,9 +115,9 @@ class Rounds {
     return all - Math.max(Math.min(60, all * 0.04), Math.min(this.joining, all * 0.1));
   }
 
-  /** In the second half all threads go on from the best plan. */
-  private isTogether(round: number): boolean {
-    return round * 2 >= this.count;
+  private get stage(): Stage {
+    if (this.round * 2 < this.count) return "apart";
+    return this.round === this.count - 1 ? "last" : "together";
   }
 
   async run(): Promise<Solved> {
@@ -149,28 +136,36 @@ class Rounds {
 
   private cycles(): Promise<CycleAnswer[]> {
     const { effort, begun, round, count } = this;
-    const { steps, from } = effort;
+    const { steps } = effort;
     const left = (this.budget - this.passed) / (count - round);
     const length =
       steps === undefined
         ? { untilEpoch: performance.timeOrigin + performance.now() + left }
         : { steps: Math.ceil(steps / count) };
-    const isFirst = round === 0 && !from;
-    const isTogether = this.isTogether(round);
-    const isClose = isTogether || this.best.missing > 0;
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const heat = isClose ? heats[0] : heats[index % heats.length]!;
+        const { from, hot, cold, relief, fewer } = this.errandOf(index);
         return thread.cycle({
           ...length,
-          hot: begun.leg * (isFirst ? heat.hot : heat.reheated),
-          cold: begun.leg * heat.cold,
+          from,
+          hot: begun.leg * hot,
+          cold: begun.leg * cold,
+          relief: begun.leg * (relief ?? 0),
+          most: fewer?.routes ?? Number.POSITIVE_INFINITY,
+          prices: fewer?.prices ?? softness[(round + index) % softness.length]!,
           tuning: this.tuning,
-          prices: softness[(round + index) % softness.length]!,
-          from: isTogether || index === 0 ? this.best : this.own[index]!,
         });
       }),
     );
+  }
+
+  private errandOf(index: number): Errand {
+    const { stage, best } = this;
+    const own = this.own[index]!;
+    const isFirst = this.round === 0 && !this.effort.from;
+    const scout = this.scouts[index];
+    if (scout) return scout.next({ stage, isFirst, best, own });
+    return closeTo(stage === "apart" && index > 0 ? own : best, isFirst);
   }
 
   private take(answers: readonly CycleAnswer[]): void {

@@ -17,6 +17,9 @@ export class State {
   readonly undo: Undo;
   /** What leaving a visit unplanned costs now: its price, softer or harder as the cycle asks. */
   readonly price: Float64Array;
+  /** What each route is cheaper by now, and how many there may be. */
+  relief = 0;
+  most = Number.POSITIVE_INFINITY;
   /** Visits that are not planned now: the first `absentCount`. */
   readonly absent: Int32Array;
   absentCount = 0;
@@ -88,8 +91,28 @@ export class State {
   /** Makes unplanned visits cost so many times their price. */
   setPrices(times: number): void {
     for (let visit = 0; visit < this.price.length; visit += 1)
-      this.price[visit] = this.problem.price[visit]! * times;
+      this.price[visit] = Math.round(this.problem.price[visit]! * times);
     this.cost = this.costNow();
+  }
+
+  /** Makes each route cheaper by so much. */
+  setRelief(relief: number): void {
+    const before = this.relief;
+    this.relief = Math.round(relief);
+    this.cost += (before - this.relief) * this.used;
+  }
+
+  /** How many routes have visits. */
+  get used(): number {
+    const { size, highest } = this.routes;
+    let used = 0;
+    for (let slot = 0; slot <= highest; slot += 1) if (size[slot]! > 0) used += 1;
+    return used;
+  }
+
+  /** What everything costs without relief. */
+  get unrelieved(): number {
+    return this.relief === 0 ? this.cost : this.cost + this.relief * this.used;
   }
 
   /** Cost of the routes, worked out anew. */
@@ -125,11 +148,11 @@ export class State {
     return problem.assignCost ? cost + problem.assignCost[visit * problem.slots + slot]! : cost;
   }
 
-  /** Travel, overtime and balance of a slot; an empty one costs nothing. */
+  /** Travel, overtime and balance of a slot, less its relief; an empty one costs nothing. */
   slotCost(slot: number): number {
     const { routes, problem } = this;
     if (routes.size[slot] === 0) return 0;
-    const cost = routes.travelled[slot]! + routes.overtime(slot);
+    const cost = routes.travelled[slot]! + routes.overtime(slot) - this.relief;
     if (problem.balanceRate === 0) return cost;
     return cost + (problem.balanceRate * routes.busy[slot]! ** 2) / balanceScale;
   }

@@ -57,6 +57,7 @@ const tailsCost = (state: State, at: number, slot: number, place: number, other:
     added += travel[node[otherEnd - 1]! * nodes + slotEnd[slot]!]! - leg[otherEnd - 1]!;
     if (!isLast) added += travel[node[end - 1]! * nodes + slotEnd[other]!]! - leg[end - 1]!;
   }
+  if (isLast && place === other * row + 1) added += state.relief;
   if (problem.progress) return added;
   if (leaves[at]! + go > latest[place]!) return nowhere;
   const lateBack = isLast ? slotCloses[other]! : latest[at + 1]!;
