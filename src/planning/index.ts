@@ -33,9 +33,10 @@ import { optimisePlan, stopRun } from "./plans/actions/optimisePlan.ts";
 import { pinVisits } from "./plans/actions/pinVisits.ts";
 import { publishPlan } from "./plans/actions/publishPlan.ts";
 import { repair } from "./plans/actions/repair.ts";
+import { takeBackPlan } from "./plans/actions/takeBack.ts";
 import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
-import { placesFor, plan, planRun, plans } from "./plans/queries/plans.ts";
+import { placesFor, plan, planRun, plans, publications } from "./plans/queries/plans.ts";
 import { changeSettings } from "./settings/actions/changeSettings.ts";
 import { tuneEntity } from "./settings/actions/tuneEntity.ts";
 import { previewSettings } from "./settings/queries/previewSettings.ts";
@@ -186,6 +187,8 @@ export const planning: Capability = {
     planRun,
     stopRun,
     publishPlan,
+    publications,
+    takeBackPlan,
     repair,
     durations,
     travel,

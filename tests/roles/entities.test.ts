@@ -114,7 +114,7 @@ const isForWholeDays = ({ type, endpoint }: Route) =>
   endpoint.name.startsWith("planning.") &&
   endpoint.doors.includes("office") &&
   (type === "action" ||
-    /^planning.(plans?|planRun|placesFor|capacity|capacityParts|whatIfs?)$/.test(endpoint.name));
+    /^planning.(plans?|publications|planRun|placesFor|capacity|capacityParts|whatIfs?)$/.test(endpoint.name));
 
 describe("staff of the order's own entity", () => {
   const of = (route: Route, more: Partial<Person>) => outcomeOf(route, { actor: office(more), row: "own" });

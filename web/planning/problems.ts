@@ -30,6 +30,9 @@ export const planningProblems = words({
     "planning/day-past-midnight":
       "Zo gaat de dag van deze ploeg tot na middernacht door. Verplaats er minder naartoe, of eerst iets anders weg.",
     "planning/nothing-to-undo": "Er is niets om terug te nemen.",
+    "planning/plan-not-published": "Dit plan is nooit gepubliceerd.",
+    "planning/nothing-to-take-back":
+      "Alles wat dit plan veranderde staat inmiddels anders, is onderweg of voorbij. Verplaats zelf wat terug moet.",
     "planning/plan-is-being-optimised": "Er wordt al geoptimaliseerd.",
     "planning/plan-breaks-rules": "Dit plan overtreedt regels. Kijk welke, of publiceer toch.",
     "planning/place-unknown": "Dit adres is niet gevonden. Kijk de postcode na.",
@@ -62,6 +65,9 @@ export const planningProblems = words({
     "planning/day-past-midnight":
       "The day of this crew would go on past midnight. Move less there, or something else away first.",
     "planning/nothing-to-undo": "There is nothing to take back.",
+    "planning/plan-not-published": "This plan was never published.",
+    "planning/nothing-to-take-back":
+      "All that this plan changed stands otherwise by now, is under way or is over. Move what has to go back yourself.",
     "planning/plan-is-being-optimised": "The optimiser is at work already.",
     "planning/plan-breaks-rules": "This plan breaks rules. See which, or publish anyway.",
     "planning/place-unknown": "This address was not found. Check the postcode.",

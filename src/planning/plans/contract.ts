@@ -9,6 +9,7 @@ import {
   PlanRow,
   PlanRun,
   PossiblePlace,
+  Publication,
   Repair,
 } from "./views.ts";
 
@@ -181,6 +182,35 @@ export const planCalls = {
       despite: z.boolean().default(false),
     }),
     response: z.object({ planned: z.int(), moved: z.int(), freed: z.int(), told: z.int(), crews: z.int() }),
+  }),
+  publications: endpoint({
+    name: "planning.publications",
+    summary: "What was published lately for some days, newest first",
+    method: "GET",
+    path: "/plan-publications",
+    doors: [...office],
+    query: z.object({ from: Day, until: Day }),
+    response: z.object({ rows: z.array(Publication) }),
+  }),
+  takeBackPlan: endpoint({
+    name: "planning.takeBackPlan",
+    summary:
+      "Begin a draft in which all that a publication changed stands as before; what changed since, is under way or over stays",
+    method: "POST",
+    path: "/plans/:planId/take-back",
+    doors: [...office],
+    params: planId,
+    body: z.object({ name: text(80).optional() }),
+    response: z.object({
+      plan: PlanRow,
+      /** How many visits go back, and the numbers of those that stay. */
+      back: z.int(),
+      stay: z.array(z.string()),
+      /** How many crews are made as before, and how many stay as they are. */
+      crews: z.int(),
+      crewsStay: z.int(),
+    }),
+    status: 201,
   }),
   discardPlan: endpoint({
     name: "planning.discardPlan",

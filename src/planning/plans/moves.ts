@@ -4,7 +4,7 @@ import { dayRules } from "../optimizer/rules/index.ts";
 import { assignTerms, partTerms } from "../optimizer/score.ts";
 import { partAt } from "../slots/dayPart.ts";
 import { isFirm, isLocked, type PlanState, placesOf } from "./planState.ts";
-import { samePlace } from "./planStore.ts";
+import { samePlaceAnyTime } from "./planStore.ts";
 import { notInPlan, visitLocked } from "./problems.ts";
 import type { PlanPlace, PossiblePlace } from "./views.ts";
 
@@ -38,13 +38,9 @@ const checkMoves = (state: PlanState, moves: readonly WantedMove[]) => {
 export const standElsewhere = (state: PlanState, moves: readonly WantedMove[]): string[] => {
   const now = placesOf(state);
   return moves
-    .filter(({ visitId, from }) => !isSameCrewAndPart(now.get(visitId), from))
+    .filter(({ visitId, from }) => !samePlaceAnyTime(now.get(visitId), from))
     .map(({ visitId }) => visitId);
 };
-
-/** Times shift when others move; a visit was moved only when its crew, part or pin is another. */
-const isSameCrewAndPart = (a: PlanPlace | undefined, b: PlanPlace | null) =>
-  a && b ? samePlace({ ...a, start: 0 }, { ...b, start: 0 }) : !a && !b;
 
 /** The part of the day a visit is promised when it comes to stand at a minute: what the customer knows, else as it falls. */
 export const partFor = (task: Task, on: string, start: number, isKnownFirm: boolean): Placed["part"] => {

@@ -3,10 +3,9 @@ import { type Day, type Db, dayOf, type JobKind, job, outside, type Work } from 
 import { planChanged } from "../events.ts";
 import { makesOf, sameMake } from "./crews/make.ts";
 import { type PlanState, placesOf } from "./planState.ts";
-import { lockPlan, readPlan, samePlace } from "./planStore.ts";
+import { lockPlan, readPlan, samePlaceAnyTime } from "./planStore.ts";
 import { movable, type SolvedPlan, type SolveProgress, solvePlan } from "./solvePlan.ts";
 import { takeStep } from "./steps.ts";
-import type { PlanPlace } from "./views.ts";
 
 interface Run {
   id: string;
@@ -55,8 +54,6 @@ const watch = (db: Db, run: Run, stop: AbortController) => {
   };
 };
 
-const withoutTime = (place: PlanPlace | undefined) => (place ? { ...place, start: 0 } : undefined);
-
 interface Ended {
   /** The draft as it was solved, the visits that might move, and what was found. */
   before: PlanState;
@@ -89,13 +86,13 @@ const solveRun = async (db: Db, run: Run, today: Day): Promise<Ended> => {
 const placesAfter = (now: PlanState, { before, free, solved }: Ended) => {
   const wanted = placesOf(now);
   for (const id of free) {
-    if (!samePlace(withoutTime(wanted.get(id)), withoutTime(before.places.get(id)))) continue;
+    if (!samePlaceAnyTime(wanted.get(id), before.places.get(id))) continue;
     const place = solved.places.get(id);
     if (place) wanted.set(id, place);
     else wanted.delete(id);
   }
   for (const [id, place] of solved.places)
-    if (!free.has(id) && samePlace(withoutTime(wanted.get(id)), withoutTime(place))) wanted.set(id, place);
+    if (!free.has(id) && samePlaceAnyTime(wanted.get(id), place)) wanted.set(id, place);
   return wanted;
 };
 

@@ -70,14 +70,16 @@ export const samePlace = (a: PlanPlace | null | undefined, b: PlanPlace | null |
     ? a.crewId === b.crewId && a.part === b.part && a.isPinned === b.isPinned && a.start === b.start
     : !a && !b;
 
+/** Whether a visit stands with the same crew, for the same part of the day, pinned or not: times shift when others move. */
+export const samePlaceAnyTime = (a: PlanPlace | null | undefined, b: PlanPlace | null | undefined): boolean =>
+  samePlace(a && { ...a, start: 0 }, b && { ...b, start: 0 });
+
 /** Minutes within which roads and work are estimated anyway. */
 const estimated = 15;
 
 /** Whether a visit stands where it stood, but for the minutes by which the roads are counted otherwise by now. */
 export const nearlySamePlace = (a: PlanPlace | null, b: PlanPlace | null): boolean =>
-  a && b
-    ? samePlace({ ...a, start: 0 }, { ...b, start: 0 }) && Math.abs(a.start - b.start) < estimated
-    : samePlace(a, b);
+  a && b ? samePlaceAnyTime(a, b) && Math.abs(a.start - b.start) < estimated : samePlace(a, b);
 
 /** One visit that a step moved. */
 export interface StepMove {

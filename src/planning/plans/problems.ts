@@ -32,6 +32,12 @@ export const dayPastMidnight = problem<{ crews: string[] }>(
   "With this the day of these crews would go on past midnight; move less there, or something else first",
 );
 export const nothingToUndo = problem("planning/nothing-to-undo", 409, "There is nothing to take back");
+export const notPublished = problem("planning/plan-not-published", 409, "This plan was never published");
+export const nothingToTakeBack = problem(
+  "planning/nothing-to-take-back",
+  409,
+  "All that this plan changed stands otherwise by now, is under way or is over",
+);
 export const planIsSolving = problem(
   "planning/plan-is-being-optimised",
   409,

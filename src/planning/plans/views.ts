@@ -174,6 +174,21 @@ export const PlanRow = z.object({
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 
+/** A draft that was made the plan in force, and how many visits and crews it changed. */
+export const Publication = PlanRow.pick({
+  id: true,
+  name: true,
+  from: true,
+  until: true,
+  repair: true,
+}).extend({
+  publishedAt: Instant,
+  publishedBy: z.string(),
+  visits: z.int(),
+  crews: z.int(),
+});
+export type Publication = z.infer<typeof Publication>;
+
 export const PlanRun = z.object({
   id: Id,
   planId: Id,

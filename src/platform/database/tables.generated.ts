@@ -855,6 +855,9 @@ export interface Plans {
   id: Generated<string>;
   madeBy: string;
   name: string;
+  publishedBy: string | null;
+  publishedCrews: Json | null;
+  publishedMoves: Json | null;
   repairs: string | null;
   revision: Generated<number>;
   status: Generated<string>;

@@ -36,7 +36,7 @@ export const BoardDialogs = ({ dialog, places, onClose }: BoardDialogsProps) => 
     case "newCrew":
       return <NewCrewDialog on={dialog.on} onClose={onClose} />;
     case "publish":
-      return <PublishDialog onClose={onClose} onDone={() => open(undefined)} />;
+      return <PublishDialog onClose={onClose} onOpen={open} />;
     case "disrupt":
       return <DisruptDialog onClose={onClose} onTake={open} />;
     case "plans":

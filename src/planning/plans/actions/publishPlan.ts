@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { action, type Work } from "#platform";
+import { action, actorName, json, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planPublished } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -98,7 +98,13 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
   await carryOut(work, state, moves, reason ?? null);
   await work.tx
     .updateTable("plans")
-    .set({ status: "published", updatedAt: work.now })
+    .set({
+      status: "published",
+      updatedAt: work.now,
+      publishedBy: actorName(work.actor) ?? "",
+      publishedMoves: json(moves),
+      publishedCrews: json(crews),
+    })
     .where("id", "=", planId)
     .execute();
   const counts = {

@@ -4,12 +4,9 @@ import { mayPlan } from "../../policy.ts";
 import { type CrewStepMove, makesOf, sameMake } from "../crews/make.ts";
 import { movedBy } from "../movedBy.ts";
 import { type PlanState, placesOf } from "../planState.ts";
-import { lockPlan, type StepMove, samePlace, stepsOf } from "../planStore.ts";
+import { lockPlan, type StepMove, samePlaceAnyTime, stepsOf } from "../planStore.ts";
 import { nothingToUndo, planCrewsMoved, planMoved } from "../problems.ts";
 import { type OpenPlan, takeStep } from "../steps.ts";
-import type { PlanPlace } from "../views.ts";
-
-const withoutTime = (place: PlanPlace | null) => place && { ...place, start: 0 };
 
 type Way = "undo" | "redo";
 
@@ -18,7 +15,7 @@ const placesAfter = async (work: Work, { row, state }: OpenPlan, moves: readonly
   const elsewhere: string[] = [];
   for (const { visitId, before, after } of moves) {
     const [from, to] = way === "undo" ? [after, before] : [before, after];
-    if (!samePlace(withoutTime(places.get(visitId) ?? null), withoutTime(from))) elsewhere.push(visitId);
+    if (!samePlaceAnyTime(places.get(visitId), from)) elsewhere.push(visitId);
     if (to) places.set(visitId, to);
     else places.delete(visitId);
   }

@@ -6,7 +6,11 @@ import { possiblePlaces } from "../moves.ts";
 import { readPlan, stepsOf } from "../planStore.ts";
 import { planView } from "../planView.ts";
 import { runOfPlan, runView } from "../runs.ts";
-import type { PlanRow } from "../views.ts";
+import type { PlanRow, Publication } from "../views.ts";
+
+const repairOf = () =>
+  sql<PlanRow["repair"]>`case when p.repairs is null then null
+    else jsonb_build_object('what', p.repairs, 'way', p.way) end`.as("repair");
 
 const planRows = (db: Db) =>
   db
@@ -22,10 +26,7 @@ const planRows = (db: Db) =>
     ])
     .select(["p.createdAt", "p.updatedAt"])
     .select(sql<number>`(select count(*)::integer from plan_places x where x.plan_id = p.id)`.as("changes"))
-    .select(
-      sql<PlanRow["repair"]>`case when p.repairs is null then null
-        else jsonb_build_object('what', p.repairs, 'way', p.way) end`.as("repair"),
-    );
+    .select(repairOf());
 
 export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
   const row = await planRows(db).where("p.id", "=", planId).executeTakeFirst();
@@ -44,6 +45,32 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
     .execute();
   return { rows: rows as PlanRow[] };
 });
+
+/** So many are shown at most. */
+const mostPublications = 20;
+
+export const publications = query(
+  contract.publications,
+  async ({ db, actor, authorize }, { from, until }) => {
+    authorize(maySeePlans(actor));
+    const rows = await db
+      .selectFrom("plans as p")
+      .select(["p.id", "p.name", "p.fromOn as from", "p.untilOn as until"])
+      .select(["p.updatedAt as publishedAt", "p.publishedBy"])
+      .select(sql<number>`jsonb_array_length(published_moves)`.as("visits"))
+      .select(sql<number>`jsonb_array_length(published_crews)`.as("crews"))
+      .select(repairOf())
+      .where("p.status", "=", "published")
+      .where("p.publishedMoves", "is not", null)
+      .where("p.fromOn", "<=", until)
+      .where("p.untilOn", ">=", from)
+      .orderBy("p.updatedAt", "desc")
+      .orderBy("p.id", "desc")
+      .limit(mostPublications)
+      .execute();
+    return { rows: rows as Publication[] };
+  },
+);
 
 export const plan = query(contract.plan, async ({ db, actor, now, authorize }, { planId }) => {
   authorize(maySeePlans(actor));

@@ -5,6 +5,8 @@ import { useAction } from "../../../api/useAction.ts";
 import { tellDone } from "../../../ui/tell.ts";
 import { useWords } from "../../../words/words.ts";
 import { CrewChanges } from "../crew/CrewChanges.tsx";
+import { usePlanName } from "../plans/usePlanName.ts";
+import { useTakeBack } from "../plans/useTakeBack.ts";
 import { Breaches } from "../side/Breaches.tsx";
 import { allBreaches } from "../store/breaches.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
@@ -13,8 +15,14 @@ import styles from "./dialogs.module.css";
 import { PublishTold } from "./PublishTold.tsx";
 import { publishFacts } from "./publishFacts.ts";
 
+interface PublishDialogProps {
+  onClose: () => void;
+  /** Another plan comes on the board; none is what is in force. */
+  onOpen: (planId: string | undefined) => void;
+}
+
 /** What publishing changes, whom it tells, and what is not right; then it is done. */
-export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone: () => void }) => {
+export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   const t = useWords(dialogWords);
   const { store } = useBoard();
   const planId = useBoardValue(({ plan }) => plan.id);
@@ -24,10 +32,14 @@ export const PublishDialog = ({ onClose, onDone }: { onClose: () => void; onDone
   const crewsChanged = useBoardValue(({ score }) => score.crewsChanged);
   const [reason, setReason] = useState("");
   const [despite, setDespite] = useState(false);
+  const name = usePlanName()(useBoardValue(({ plan }) => plan));
+  const takeBack = useTakeBack(onOpen);
   const publish = useAction(planning.publishPlan, {
     onDone: (result) => {
-      tellDone(t("publish.done", result));
-      onDone();
+      tellDone(t("publish.done", result), () =>
+        takeBack.run({ planId, name: t("published.name", { name }).slice(0, 80) }),
+      );
+      onOpen(undefined);
     },
   });
   const { planned, moved, shifted, freed, told } = facts;

@@ -9,6 +9,7 @@ import styles from "../dialogs/dialogs.module.css";
 import { dialogWords } from "../words/dialogs.ts";
 import { ComparePlans } from "./ComparePlans.tsx";
 import { InlineName } from "./InlineName.tsx";
+import { Publications } from "./Publications.tsx";
 import { usePlanName } from "./usePlanName.ts";
 
 interface PlansDialogProps {
@@ -102,6 +103,7 @@ export const PlansDialog = ({ rows, openId, onOpen, onClose }: PlansDialogProps)
             {t("plans.fresh")}
           </Button>
         )}
+        {open && <Publications days={open} onOpen={onOpen} />}
         {open && rows.length > 1 && (
           <ComparePlans open={open} rows={rows} otherId={otherId} onOther={setOtherId} />
         )}

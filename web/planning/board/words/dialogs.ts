@@ -106,6 +106,19 @@ export const dialogWords = words({
       weekName: "Week {week}",
       manage: "Plannen beheren en vergelijken…",
     },
+    published: {
+      title: "Gepubliceerd",
+      text: "Terugdraaien maakt een plan waarin alles staat als ervoor. Pas als je dat publiceert, geldt het en horen klanten het.",
+      changed:
+        "{visits, plural, one {# bezoek anders} other {# bezoeken anders}}{crews, plural, =0 {} one {, # ploeg anders} other {, # ploegen anders}}",
+      takeBack: "Terugdraaien",
+      takeBackOf: "{name} terugdraaien",
+      name: "Terug naar vóór {name}",
+      back: "{back, plural, =0 {Geen bezoek} one {# bezoek} other {# bezoeken}}{crews, plural, =0 {} one { en # ploeg} other { en # ploegen}} terug in dit plan. Publiceer het om het te laten gelden.",
+      stay: "Al anders, onderweg of voorbij, en dus gebleven: {numbers}.",
+      crewsStay:
+        "{count, plural, one {De ploeg blijft zoals die is: sindsdien veranderd, of er is niemand meer.} other {De ploegen blijven zoals ze zijn: een ervan is sindsdien veranderd of heeft niemand meer.}}",
+    },
     run: {
       all: "Alles",
       selection: "Wat gekozen is ({count, number})",
@@ -226,6 +239,19 @@ export const dialogWords = words({
       visit: "Visit",
       weekName: "Week {week}",
       manage: "Manage and compare plans…",
+    },
+    published: {
+      title: "Published",
+      text: "Taking back makes a plan in which everything stands as before. It counts, and customers hear of it, once you publish it.",
+      changed:
+        "{visits, plural, one {# visit changed} other {# visits changed}}{crews, plural, =0 {} one {, # crew changed} other {, # crews changed}}",
+      takeBack: "Take back",
+      takeBackOf: "Take {name} back",
+      name: "Back to before {name}",
+      back: "{back, plural, =0 {No visit} one {# visit} other {# visits}}{crews, plural, =0 {} one { and # crew} other { and # crews}} back in this plan. Publish it to make it count.",
+      stay: "Changed since, under way or over, and so left: {numbers}.",
+      crewsStay:
+        "{count, plural, one {The crew stays as it is: changed since, or nobody is on it any more.} other {The crews stay as they are: one was changed since or has nobody any more.}}",
     },
     run: {
       all: "Everything",

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { crewsWith } from "../crews/crewStore.ts";
+import { testHouse } from "../testHouse.ts";
+import { robot, testDay } from "../testing.ts";
+import { visits } from "../visits/visitStore.ts";
+import { changePlan } from "./actions/changePlan.ts";
+import { changePlanCrews } from "./actions/changePlanCrews.ts";
+import { makePlan } from "./actions/keepPlan.ts";
+import { publishPlan } from "./actions/publishPlan.ts";
+import { takeBackPlan } from "./actions/takeBack.ts";
+import { plan, publications } from "./queries/plans.ts";
+
+const world = await testHouse(({ house }) => house.platform.database.db.deleteFrom("plans").execute());
+
+const days = { from: testDay, until: testDay };
+const draft = async () => (await world.house.does(robot, makePlan, { ...days, name: "Maandag" })).id;
+const board = (planId: string) => world.house.asks(robot, plan, { planId });
+const takeBack = (planId: string) => world.house.does(robot, takeBackPlan, { planId, name: "Terug" });
+const publish = (planId: string) =>
+  world.house.does(robot, publishPlan, { planId, despite: true, reason: "Drukte" });
+const crewInForce = async (visitId: string) => {
+  const { crewId, status } = await visits.byId(world.house.platform.database.db, visitId);
+  return { crewId, status };
+};
+
+/** Puts a visit with a crew in a draft, and makes it so for everybody. */
+const publishMove = async (visitId: string, crewId: string) => {
+  const planId = await draft();
+  const from = (await board(planId)).visits.find(({ id }) => id === visitId)!.at;
+  await world.house.does(robot, changePlan, { planId, moves: [{ visitId, from, to: { crewId } }] });
+  await publish(planId);
+  await world.house.settles();
+  return planId;
+};
+
+describe("a publication that is taken back", () => {
+  test("comes as a draft in which all stands as before, and counts once that is published", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const { visit } = await world.waiting({ name: "Bo Vonk" });
+    await publishMove(visit.id, one.crewId);
+    const planId = await publishMove(visit.id, two.crewId);
+    const { rows } = await world.house.asks(robot, publications, days);
+    expect(rows).toMatchObject([{ id: planId, name: "Maandag", visits: 1, crews: 0 }, { visits: 1 }]);
+
+    const taken = await takeBack(planId);
+    expect(taken).toMatchObject({ back: 1, crews: 0, stay: [], plan: { name: "Terug", status: "draft" } });
+    const shown = (await board(taken.plan.id)).visits.find(({ id }) => id === visit.id)!;
+    expect(shown).toMatchObject({ at: { crewId: one.crewId }, inForce: { crewId: two.crewId } });
+    expect(await crewInForce(visit.id)).toMatchObject({ crewId: two.crewId });
+    await publish(taken.plan.id);
+    expect(await crewInForce(visit.id)).toMatchObject({ crewId: one.crewId, status: "scheduled" });
+  });
+
+  test("takes what it planned for the first time off the day, and the customer is told", async () => {
+    const { crewId } = await world.crew();
+    const { visit, orderId } = await world.waiting({ name: "Cas de Wit" });
+    const planId = await publishMove(visit.id, crewId);
+    const { plan: back } = await takeBack(planId);
+    expect(await publish(back.id)).toMatchObject({ freed: 1, told: 1 });
+    await world.house.settles();
+    expect((await crewInForce(visit.id)).crewId).toBeNull();
+    expect(await world.statusOf(orderId)).toBe("planning");
+  });
+
+  test("leaves what was moved since where it is, and says which", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const first = await world.waiting({ name: "Dee Smit" });
+    const second = await world.waiting({ name: "Eva Kok" });
+    const planId = await draft();
+    const moves = [first, second].map(({ visit }) => {
+      return { visitId: visit.id, from: null, to: { crewId: one.crewId } };
+    });
+    await world.house.does(robot, changePlan, { planId, moves });
+    await publish(planId);
+    await world.house.settles();
+    const later = await publishMove(second.visit.id, two.crewId);
+    const { number } = (await board(later)).visits.find(({ id }) => id === second.visit.id)!;
+    const taken = await takeBack(planId);
+    expect(taken).toMatchObject({ back: 1, stay: [number] });
+    const shown = await board(taken.plan.id);
+    const placeOf = (visitId: string) => shown.visits.find(({ id }) => id === visitId)!.at;
+    expect(placeOf(first.visit.id)).toBeNull();
+    expect(placeOf(second.visit.id)).toMatchObject({ crewId: two.crewId });
+  });
+
+  test("puts people back with their crews, all of them or none", async () => {
+    const { db } = world.house.platform.database;
+    const membersOf = async (crewId: string) => (await crewsWith(db, { ids: [crewId] }))[0]!.mechanicIds;
+    const goes = async (mechanicId: string, fromCrewId: string, toCrewId: string) => {
+      const planId = await draft();
+      const move = { kind: "person", mechanicId, fromCrewId, toCrewId } as const;
+      await world.house.does(robot, changePlanCrews, { planId, move });
+      await publish(planId);
+      return planId;
+    };
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const three = await world.crew({ name: "Ploeg 3" });
+    const emptied = await goes(one.mechanicId, one.crewId, two.crewId);
+    const planId = await goes(two.mechanicId, two.crewId, three.crewId);
+    expect(await membersOf(three.crewId)).toContain(two.mechanicId);
+    // Nobody is on the first crew any more, so that it is on no board: who left it does not leave the other for nowhere.
+    await expect(takeBack(emptied)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
+    const taken = await takeBack(planId);
+    expect(taken).toMatchObject({ back: 0, crews: 2, crewsStay: 0 });
+    await publish(taken.plan.id);
+    expect((await membersOf(two.crewId)).toSorted()).toEqual([one.mechanicId, two.mechanicId].toSorted());
+    expect(await membersOf(three.crewId)).toEqual([three.mechanicId]);
+  });
+
+  test("is refused when nothing can go back, and for a draft", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const { visit } = await world.waiting({ name: "Fien Bos" });
+    const planId = await publishMove(visit.id, one.crewId);
+    await publishMove(visit.id, two.crewId);
+    await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
+    await expect(takeBack(await draft())).rejects.toMatchObject({ type: "planning/plan-not-published" });
+    const { rows } = await world.house.asks(robot, publications, days);
+    expect(rows).toHaveLength(2);
+  });
+});
