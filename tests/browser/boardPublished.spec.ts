@@ -87,3 +87,26 @@ test("publishing tells what changes and whom it tells, and makes the plan the on
     return visit.status === "scheduled" && visit.crewId === planned.at?.crewId;
   });
 });
+
+test("a publication is taken back as a plan in which all stands as before, and a copy comes on the board as well", async ({
+  page,
+  baseURL,
+}) => {
+  const shown = page.getByRole("combobox", { name: "Plan" });
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  const inForce = await board(baseURL!);
+  const moved = inForce.visits.find(({ at, isFirm }) => at && isFirm)!;
+  await page.getByRole("button", { name: "Plannen beheren en vergelijken…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plannen van deze week" });
+  await dialog
+    .getByRole("button", { name: /terugdraaien$/ })
+    .first()
+    .click();
+  await expect(shown).toHaveValue(/^Terug naar vóór/);
+  await expect(page.getByText(/terug in dit plan/)).toBeVisible();
+  await expect(page.locator("[data-pool]").locator(card(page, moved.id))).toBeVisible();
+  await page.getByRole("button", { name: "Plannen beheren en vergelijken…" }).click();
+  await dialog.getByRole("button", { name: "Kopie" }).first().click();
+  await expect(shown).toHaveValue(/\(kopie\)$/);
+});

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { planning } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
 import { useAction } from "../../api/useAction.ts";
@@ -82,6 +82,17 @@ const useStayOn = ({ planId, openPlan }: BoardPlaces, openId: string | undefined
   }, [openId, planId]);
 };
 
+/** Whether the plan in the address may be one that was made since the plans were asked for; they are asked for again then. */
+const useMayBeNew = (planId: string | undefined, isKnown: boolean, refetch: () => Promise<unknown>) => {
+  const [checked, setChecked] = useState<string>();
+  const unknownId = isKnown || checked === planId ? undefined : planId;
+  const check = useEffectEvent((id: string) => refetch().finally(() => setChecked(id)));
+  useEffect(() => {
+    if (unknownId !== undefined) void check(unknownId);
+  }, [unknownId]);
+  return unknownId !== undefined;
+};
+
 /**
  * The planning board of a week: the draft one asked for, the newest one, or a new one; never a way to mend
  * that somebody else has not chosen yet.
@@ -93,11 +104,13 @@ export const BoardPage = () => {
   const query = useQuery(planning.plans, { from: monday, until: plusDays(monday, 6) });
   const rows = query.data?.rows ?? [];
   const places = useBoardPlaces(rows);
-  const row = rows.find(({ id }) => id === places.planId) ?? rows.find(({ repair }) => repair === null);
-  useStayOn(places, row?.id);
+  const asked = rows.find(({ id }) => id === places.planId);
+  const row = asked ?? rows.find(({ repair }) => repair === null);
+  const mayBeNew = useMayBeNew(places.planId, !query.data || asked !== undefined, query.refetch);
+  useStayOn(places, mayBeNew ? undefined : row?.id);
   if (query.error && !query.data)
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <SkeletonPage />;
+  if (!query.data || mayBeNew) return <SkeletonPage />;
   if (!row) return <NoPlan key={monday} places={places} />;
   return <OpenPlan key={row.id} planId={row.id} places={places} />;
 };

@@ -108,7 +108,7 @@ export const dialogWords = words({
     },
     published: {
       title: "Gepubliceerd",
-      text: "Terugdraaien maakt een plan waarin alles staat als ervoor. Pas als je dat publiceert, geldt het en horen klanten het.",
+      text: "Terugdraaien maakt een plan waarin alles staat als ervoor. Het geldt pas, en klanten horen het pas, als dat plan gepubliceerd is.",
       changed:
         "{visits, plural, one {# bezoek anders} other {# bezoeken anders}}{crews, plural, =0 {} one {, # ploeg anders} other {, # ploegen anders}}",
       takeBack: "Terugdraaien",
@@ -242,7 +242,7 @@ export const dialogWords = words({
     },
     published: {
       title: "Published",
-      text: "Taking back makes a plan in which everything stands as before. It counts, and customers hear of it, once you publish it.",
+      text: "Taking back makes a plan in which everything stands as before. It counts, and customers hear of it, once that plan is published.",
       changed:
         "{visits, plural, one {# visit changed} other {# visits changed}}{crews, plural, =0 {} one {, # crew changed} other {, # crews changed}}",
       takeBack: "Take back",
