@@ -6,7 +6,7 @@ import { daysAfter, weekdayOf } from "#platform";
 type Made = Awaited<ReturnType<typeof planningHouse>>;
 
 /** The same numbers every time. */
-const randomFrom = (seed: number) => () => {
+export const randomFrom = (seed: number) => () => {
   seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
   return seed / 2_147_483_648;
 };
@@ -26,7 +26,7 @@ const makeCrews = async ({ house }: Made, crews: number) => {
 };
 
 /** Orders across the middle of the country, each with a visit; made once and copied, which is quick. */
-const makeVisits = async ({ house }: Made, count: number, random: () => number) => {
+export const makeVisits = async ({ house }: Made, count: number, random: () => number) => {
   const { db } = house.platform.database;
   const order = await house.works(robot, (work) => anApprovedOrder(work));
   await house.settles();

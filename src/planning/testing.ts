@@ -12,6 +12,7 @@ import { addMechanic } from "./people/mechanics.ts";
 import { visitsOfOrder } from "./visits/queries/office.ts";
 
 // What a plan is made of, for those who measure how well one is made.
+export { repair } from "./plans/actions/repair.ts";
 export { planData } from "./plans/planData.ts";
 export { planState } from "./plans/planState.ts";
 export { movable, solvePlan } from "./plans/solvePlan.ts";

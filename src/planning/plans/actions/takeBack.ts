@@ -32,9 +32,11 @@ const placesBefore = (state: PlanState, moves: readonly StepMove[], today: Day) 
   let back = 0;
   for (const { visitId, before, after } of moves) {
     const visit = visits.get(visitId);
-    const isAsPublished = visit && samePlaceAnyTime(places.get(visitId), after);
+    // What was cancelled since is on no plan.
+    if (!visit) continue;
+    const isAsPublished = samePlaceAnyTime(places.get(visitId), after);
     if (!isAsPublished || isLocked(visit) || !mayStandAt(before) || !mayStandAt(after)) {
-      stay.push(visit?.number ?? "");
+      stay.push(visit.number);
       continue;
     }
     back += 1;

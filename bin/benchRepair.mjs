@@ -1,0 +1,3 @@
+import { handOver } from "./handOver.mjs";
+
+void handOver("../bench/repair.ts");
