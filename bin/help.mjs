@@ -55,6 +55,15 @@ Lets the optimiser solve public instances, has them judged by the checkers besid
   --seeds 1            how many seeds each is solved with
   --only WORD          only instances whose name fits this expression`,
 
+  "../bench/repair.ts": `npm run bench:repair -- [options]
+Measures how soon there is a proposal when somebody is ill for a planned week, and which customers keep their day and half day.
+
+  --crews 20        crews of one person, the same all week
+  --visits 200      visits to plan
+  --confirmed 0.8   share of them that customers know of
+  --ill 8           how many call in sick, one after the other
+  --seed 1          the same seed makes the same ground`,
+
   "../bench/week.ts": `CHARGECARS_HOME=… npm run bench:week -- [options]
 Plans a week anew from an empty board. Fill the home first: npm run manage -- demo --planning 300x25
 
