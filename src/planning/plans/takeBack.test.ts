@@ -50,6 +50,28 @@ describe("a publication that is taken back", () => {
     expect(await crewInForce(visit.id)).toMatchObject({ crewId: two.crewId });
     await publish(taken.plan.id);
     expect(await crewInForce(visit.id)).toMatchObject({ crewId: one.crewId, status: "scheduled" });
+    await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
+  });
+
+  test("does not count what stands as before already, such as a visit that only began later", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const first = await world.waiting({ name: "Gijs Mol" });
+    const second = await world.waiting({ name: "Hanna Pot" });
+    await publishMove(second.visit.id, one.crewId);
+    // The first comes before the second, which is at another hour then.
+    const planId = await draft();
+    const to = { crewId: one.crewId, afterId: null };
+    await world.house.does(robot, changePlan, {
+      planId,
+      moves: [{ visitId: first.visit.id, from: null, to }],
+    });
+    await publish(planId);
+    await world.house.settles();
+    const { rows } = await world.house.asks(robot, publications, days);
+    expect(rows[0]).toMatchObject({ id: planId, visits: 2 });
+    await publishMove(first.visit.id, two.crewId);
+    await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
   });
 
   test("takes what it planned for the first time off the day, and the customer is told", async () => {

@@ -3,7 +3,7 @@ import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { type CrewStepMove, makesOf, sameMake } from "../crews/make.ts";
 import { isLocked, type PlanState, placesOf } from "../planState.ts";
-import { lockPlan, type StepMove, samePlaceAnyTime } from "../planStore.ts";
+import { lockPlan, nearlySamePlace, type StepMove, samePlaceAnyTime } from "../planStore.ts";
 import { nothingToTakeBack, notPublished } from "../problems.ts";
 import { planRow } from "../queries/plans.ts";
 import { takeStep } from "../steps.ts";
@@ -32,9 +32,10 @@ const placesBefore = (state: PlanState, moves: readonly StepMove[], today: Day) 
   let back = 0;
   for (const { visitId, before, after } of moves) {
     const visit = visits.get(visitId);
-    // What was cancelled since is on no plan.
-    if (!visit) continue;
-    const isAsPublished = samePlaceAnyTime(places.get(visitId), after);
+    const now = places.get(visitId) ?? null;
+    // What was cancelled since is on no plan, and what stands as before already has no way to go.
+    if (!visit || nearlySamePlace(now, before)) continue;
+    const isAsPublished = samePlaceAnyTime(now, after);
     if (!isAsPublished || isLocked(visit) || !mayStandAt(before) || !mayStandAt(after)) {
       stay.push(visit.number);
       continue;
