@@ -56,6 +56,10 @@ export interface Compiled {
 
 export const balanceScale = 1000;
 
+/** Whether any route may as well be in any other slot. */
+export const areSlotsAlike = ({ slotClass }: Compiled): boolean =>
+  slotClass.every((each) => each >= 0 && each === slotClass[0]);
+
 /** Visits that belong together, by visit; -1 where there is no other. */
 export interface Links {
   /** The visit that must be on an earlier day, and the one that must be on a later day. */

@@ -1,10 +1,12 @@
-import { balanceScale, type Compiled, type Links } from "./compiled.ts";
+import { areSlotsAlike, balanceScale, type Compiled, type Links } from "./compiled.ts";
 import { nowhere } from "./insertion.ts";
 import { mayStand, placeTwins } from "./links.ts";
 import type { State } from "./state.ts";
 import { areWorthTheSame } from "./tuning.ts";
 
 const twinChance = 0.15;
+/** Where in the orders it stands that large visits are put back first. */
+const largeFirst = 1;
 
 /** Puts what is absent back in one of several orders, each visit at its cheapest place; what costs more than its price stays out. */
 export class Recreate {
@@ -22,8 +24,7 @@ export class Recreate {
     this.keys = new Float64Array(state.problem.visits);
     this.keysOf = keysOf(state.problem);
     this.slotsFor = slotsFor(state.problem);
-    const { slotClass } = state.problem;
-    this.areAlike = slotClass.every((each) => each >= 0 && each === slotClass[0]);
+    this.areAlike = areSlotsAlike(state.problem);
   }
 
   /** Stops early where everything will cost `limit` or more anyway, and the step is not taken. */
@@ -125,8 +126,11 @@ export class Recreate {
     while (which < tuning.orders.length - 1 && drawn >= tuning.orders[which]!)
       drawn -= tuning.orders[which++]!;
     const key = this.keysOf[which];
-    for (let index = 0; index < absentCount; index += 1)
+    const blur = which === largeFirst ? tuning.blur : 0;
+    for (let index = 0; index < absentCount; index += 1) {
       keys[index] = key ? key[absent[index]!]! : random.next();
+      if (blur > 0) keys[index]! *= 1 - blur * random.next();
+    }
     for (let index = 1; index < absentCount; index += 1) {
       const visit = absent[index]!;
       const own = keys[index]!;

@@ -1,19 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Annealer, type Cycle, type Found } from "./anneal.ts";
-import { compileSolomon } from "./formats/solomon.ts";
 import { randomFrom } from "./random.ts";
 import { type Errand, Scout, type Sight } from "./scout.ts";
 import { State } from "./state.ts";
+import { someCustomers } from "./testing.ts";
 import { usualTuning } from "./tuning.ts";
-
-/** Customers round a depot who can be visited all day, and vehicles that take six of them each. */
-const someCustomers = (count: number) => {
-  const random = randomFrom(3);
-  const place = () => ({ x: random.below(100), y: random.below(100), ready: 0, due: 1000 });
-  const customers = Array.from({ length: count }, () => ({ ...place(), demand: 10, service: 5 }));
-  const depot = { x: 50, y: 50, demand: 0, ready: 0, due: 1000, service: 0 };
-  return compileSolomon({ name: "some", vehicles: 12, capacity: 60, nodes: [depot, ...customers] });
-};
 
 const cycle = { steps: 2000, hot: 300, cold: 5, prices: 1, tuning: usualTuning, from: null };
 
@@ -69,7 +60,8 @@ describe("the second thread", () => {
     missing,
     cost,
   });
-  const kindOf = ({ relief, fewer, hot }: Errand): string => {
+  const kindOf = ({ relief, fewer, hot, breeds }: Errand): string => {
+    if (breeds) return "between";
     if (relief) return "eased";
     if (fewer) return `at most ${fewer.routes}${hot < 1 ? ", close" : ""}`;
     return hot < 1 ? "close" : "free";
@@ -94,35 +86,68 @@ describe("the second thread", () => {
     expect(asked(scout, { best: plan(3, 900) })).toEqual(["at most 2"]);
   });
 
-  test("goes on from what it found with as many routes as it liked", () => {
-    const scout = new Scout(problem, sight.best);
-    const free = plan(5, 1010);
+  /** Routes as long as what a step takes out, or shorter. */
+  const short = { best: plan(10, 1000), own: plan(10, 1000) };
+
+  test("begins each such look anew where routes are long, and goes on from what it found where they are short", () => {
+    const first = plan(4, 2000);
+    const scout = new Scout(problem, first);
     scout.next(sight);
-    expect(scout.next({ ...sight, own: free }).from).toBe(sight.best);
-    expect(scout.next({ ...sight, own: plan(3, 1200) })).toMatchObject({ from: free, relief: 2 });
+    expect(scout.next({ ...sight, own: plan(5, 1010) }).from).toBe(sight.best);
+    expect(scout.next({ ...sight, own: plan(3, 1200) })).toMatchObject({ from: first, relief: 2, hot: 3 });
+
+    const other = new Scout(problem, short.best);
+    const free = plan(11, 1010);
+    other.next({ ...sight, ...short });
+    expect(other.next({ ...sight, ...short, own: free })).toMatchObject({ from: free, hot: 1 });
   });
 
   test("looks where the others do once they are together, until that brings nothing", () => {
-    const scout = new Scout(problem, sight.best);
-    const together: Partial<Sight> = { stage: "together" };
-    const better = { ...together, best: plan(4, 990) };
-    expect(asked(scout, together, together, better, better, better, better)).toEqual([
-      "close",
-      "close",
-      "close",
-      "close",
-      "eased",
-      "at most 3",
-    ]);
+    const scout = new Scout(problem, short.best);
+    const together: Partial<Sight> = { stage: "together", ...short };
+    const better = { ...together, best: plan(10, 990) };
+    const found = asked(scout, together, together, better, better, better, better);
+    expect(found).toEqual(["close", "close", "close", "close", "eased", "free"]);
     expect(asked(scout, { ...better, stage: "last" })).toEqual(["close"]);
   });
 
-  test("does not count routes that are short, nor those of crews, nor where not everything fits", () => {
-    const short = { best: plan(10, 1000), own: plan(10, 1000) };
+  test("looks between plans met where routes are long, and for new ones when that brings nothing twice", () => {
+    const scout = new Scout(problem, sight.best);
+    const together: Partial<Sight> = { stage: "together" };
+    const found = asked(scout, ...Array.from({ length: 8 }, () => together));
+    expect(found).toEqual([
+      "between",
+      "between",
+      "eased",
+      "between",
+      "at most 3",
+      "between",
+      "eased",
+      "between",
+    ]);
+    expect(asked(scout, { stage: "last" })).toEqual(["between"]);
+  });
+
+  test("does not count routes that are short, nor those of crews", () => {
     expect(asked(new Scout(problem, short.best), short, short)).toEqual(["eased", "free"]);
     const crews = { ...problem, slotClass: problem.slotClass.map(() => -1) };
     expect(asked(new Scout(crews, sight.best), {}, {}, {})).toEqual(["free", "free", "free"]);
-    const full = { best: plan(4, 1000, 3), own: plan(4, 1000, 3) };
-    expect(asked(new Scout(problem, full.best), full, full)).toEqual(["close", "close"]);
+  });
+
+  test("looks close where not everything fits, and begins anew when that brings nothing", () => {
+    const first = plan(4, 2000, 9);
+    const full = (missing: number, more: Partial<Sight> = {}): Partial<Sight> => ({
+      best: plan(4, 1000, missing),
+      own: plan(4, 1000, missing),
+      ...more,
+    });
+    const scout = new Scout(problem, first);
+    // What is missing counts before the cost.
+    expect(asked(scout, full(5), full(4, { best: plan(4, 1200, 4) }))).toEqual(["close", "close"]);
+    expect(scout.next({ ...sight, ...full(4), best: plan(4, 1200, 4) })).toMatchObject({
+      from: first,
+      hot: 3,
+    });
+    expect(asked(scout, full(4, { stage: "last" }))).toEqual(["close"]);
   });
 });

@@ -1,4 +1,5 @@
 import { Annealer, type Cycle, type Found } from "./anneal.ts";
+import { Family } from "./breed.ts";
 import type { Compiled } from "./compiled.ts";
 import { RouteJoiner } from "./joinRoutes.ts";
 import type { PooledRoute } from "./pool.ts";
@@ -12,7 +13,13 @@ export interface SearcherStart {
 }
 
 /** A cycle as the threads are asked for it; threads have clocks of their own, so the moment it ends is one of all of them. */
-export type CycleAsked = Omit<Cycle, "until"> & { untilEpoch?: number };
+export interface CycleAsked extends Omit<Cycle, "until"> {
+  untilEpoch?: number;
+  /** What the threads found in the round before. */
+  met: readonly Found[];
+  /** Whether it is many short cycles from children of plans met. */
+  breeds: boolean;
+}
 
 /** What a thread answers to each cycle. */
 export interface CycleAnswer {
@@ -39,17 +46,20 @@ export interface JoinAnswer {
 /** The search of one thread, on whichever thread that is. */
 export class Searcher {
   private readonly annealer: Annealer;
+  private readonly family: Family;
   private readonly joiner: RouteJoiner | null;
 
   constructor({ problem, seed, joins }: SearcherStart) {
     this.annealer = new Annealer(problem, seed);
+    this.family = new Family(this.annealer);
     this.joiner = joins ? new RouteJoiner(problem) : null;
   }
 
-  cycle(cycle: CycleAsked): CycleAnswer {
-    const { annealer } = this;
-    const until = cycle.untilEpoch === undefined ? undefined : cycle.untilEpoch - performance.timeOrigin;
-    const found = annealer.run({ ...cycle, ...(until === undefined ? {} : { until }) });
+  cycle({ untilEpoch, met, breeds, ...asked }: CycleAsked): CycleAnswer {
+    const { annealer, family } = this;
+    const cycle = untilEpoch === undefined ? asked : { ...asked, until: untilEpoch - performance.timeOrigin };
+    for (const each of met) family.meet(each);
+    const found = breeds ? family.breed(cycle) : annealer.run(cycle);
     return { found, routes: this.joiner ? [] : annealer.pool.takeFresh(), steps: annealer.steps };
   }
 

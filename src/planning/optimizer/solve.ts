@@ -144,7 +144,7 @@ class Rounds {
         : { steps: Math.ceil(steps / count) };
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const { from, hot, cold, relief, fewer } = this.errandOf(index);
+        const { from, hot, cold, relief, fewer, breeds = false } = this.errandOf(index);
         return thread.cycle({
           ...length,
           from,
@@ -154,6 +154,8 @@ class Rounds {
           most: fewer?.routes ?? Number.POSITIVE_INFINITY,
           prices: fewer?.prices ?? softness[(round + index) % softness.length]!,
           tuning: this.tuning,
+          met: this.own,
+          breeds,
         });
       }),
     );

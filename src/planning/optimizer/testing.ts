@@ -1,5 +1,7 @@
 import { driveDay } from "./drive.ts";
+import { compileSolomon } from "./formats/solomon.ts";
 import { type Placed, type PlanProblem, type Slot, type Task, type Team, usualWeights } from "./model.ts";
+import { randomFrom } from "./random.ts";
 
 export const on = "2026-03-10";
 export const nijkerk = { latitude: 52.22, longitude: 5.49 };
@@ -71,3 +73,12 @@ export const aProblem = (tasks: readonly Task[], slots: readonly Slot[] = [aSlot
   tasks,
   weights: usualWeights,
 });
+
+/** Customers round a depot who can be visited all day, and vehicles that take six of them each. */
+export const someCustomers = (count: number) => {
+  const random = randomFrom(3);
+  const place = () => ({ x: random.below(100), y: random.below(100), ready: 0, due: 1000 });
+  const customers = Array.from({ length: count }, () => ({ ...place(), demand: 10, service: 5 }));
+  const depot = { x: 50, y: 50, demand: 0, ready: 0, due: 1000, service: 0 };
+  return compileSolomon({ name: "some", vehicles: 12, capacity: 60, nodes: [depot, ...customers] });
+};
