@@ -4,6 +4,7 @@ import type { Compiled } from "./compiled.ts";
 import { Subgradient } from "./partitionBound.ts";
 import { Dive } from "./partitionDive.ts";
 import type { PooledRoute } from "./pool.ts";
+import { randomFrom } from "./random.ts";
 
 /** The routes to choose from, what leaving a visit out costs, and what the choice must stay under. */
 export interface PartitionAsked {
@@ -16,39 +17,52 @@ export interface PartitionAsked {
   looks: number;
 }
 
-/** Rounds for the bound on what any choice costs. */
+/** Rounds for the bound on what any choice costs, and for another look at it under a lower limit. */
 const rounds = 1000;
+const again = 50;
 
 /** Looks that are kept for the choice itself, as a share of all. */
 const kept = 0.4;
-/** How often what was found is tried to be found cheaper still. */
-const most = 4;
+/**
+ * How cheap a choice is looked for by turns, as a share of the way from the bound to the limit: the nearer to the bound,
+ * the fewer routes are left to choose from.
+ */
+const aims = [0.3, 0.6, 1];
+/** Costs are whole: nothing lies between a bound and a choice nearer than this. */
+const whole = 1;
 
 /**
  * The cheapest set of routes of the pool that has every visit at most once, when it costs less than `limit`: set
- * partitioning. A Lagrangian bound leaves out what by its reduced cost cannot be part of it, and tells what to look at first.
+ * partitioning. A Lagrangian bound leaves out what by its reduced cost cannot be part of it, and tells what to look at
+ * first; then the way down is gone until there is nothing left to gain or no time to look.
  */
 export const cheapestPartition = (
   problem: Compiled,
   { pool, price, limit, duals, looks }: PartitionAsked,
 ): { routes: PooledRoute[] | null; duals: Duals } => {
   const columns = columnsOf(problem, pool, price);
+  const random = randomFrom(1);
+  const first = nothingChosen(columns, looks);
+  const root = new Subgradient(columns, first, duals);
+  let left = root.run(rounds, limit, kept * looks) ? first.looks : 0;
+  let floor = root.best.bound;
   let best: number[] | null = null;
-  let under = limit;
-  let root = duals;
-  let left = looks;
-  for (let turn = 0; turn < most && left > 0; turn += 1) {
+  let ceiling = limit;
+  for (let turn = 0; left > 0 && ceiling - floor >= whole; turn += 1) {
+    const aim = floor + aims[turn % aims.length]! * (ceiling - floor);
     const choice = nothingChosen(columns, left);
-    const bound = new Subgradient(columns, choice, root);
-    const isOpen = bound.run(rounds, under, kept * left);
-    root = bound.best;
-    const found = isOpen ? new Dive(columns, choice, { bound, limit: under }).search() : null;
+    const bound = new Subgradient(columns, choice, root.best);
+    const dive = bound.run(again, aim)
+      ? new Dive(columns, choice, { bound, limit: aim, random: turn < aims.length ? null : random })
+      : null;
+    const found = dive?.search();
     left = choice.looks;
-    if (!found) break;
-    best = found;
-    under = costOf(columns, found);
+    if (found) {
+      best = found;
+      ceiling = costOf(columns, found);
+    } else if (!dive || dive.isAll) floor = aim;
   }
-  return { routes: best?.map((column) => pool[column]!) ?? null, duals: root };
+  return { routes: best?.map((column) => pool[column]!) ?? null, duals: root.best };
 };
 
 /** What a choice costs, visits left out included. */

@@ -2,18 +2,22 @@ import { type Choice, choose, closeOthers, isFree, unchoose } from "./choice.ts"
 import type { Columns } from "./columns.ts";
 import type { Subgradient } from "./partitionBound.ts";
 import { PartitionTree } from "./partitionTree.ts";
+import type { Random } from "./random.ts";
 
 /** Rounds for the bound after something was chosen. */
 const rounds = 100;
 /** Of that few routes a tree finds the best choice, looking so often whether one may be taken. */
-const few = 300;
-const checks = 30_000;
+const few = 500;
+const checks = 100_000;
 /** When that was too little time: how many of them may be left before it tries again. */
 const fewer = 0.6;
 /** How often a route must be picked by the bound to be chosen together with others. */
-const sure = 0.8;
+const sure = 0.95;
+/** How much less a route may count by chance, and how often picked ones do. */
+const blur = 0.3;
+const countsFrom = 0.05;
 /** How often the search goes back to where it chose wrongly. */
-const returns = 4;
+const returns = 6;
 
 /** How things stood before a choice. */
 interface Level {
@@ -38,14 +42,24 @@ export class Dive {
   private readonly choice: Choice;
   private readonly bound: Subgradient;
   private readonly limit: number;
+  private readonly random: Random | null;
   private readonly levels: Level[] = [];
   private lowest: number;
 
-  constructor(columns: Columns, choice: Choice, { bound, limit }: { bound: Subgradient; limit: number }) {
+  /** Whether everything was looked at, so that nothing found means there is nothing. */
+  isAll = false;
+
+  /** With `random` it goes another way each time. */
+  constructor(
+    columns: Columns,
+    choice: Choice,
+    { bound, limit, random }: { bound: Subgradient; limit: number; random: Random | null },
+  ) {
     this.columns = columns;
     this.choice = choice;
     this.bound = bound;
     this.limit = limit;
+    this.random = random;
     this.lowest = bound.best.bound;
   }
 
@@ -63,6 +77,7 @@ export class Dive {
         }
         this.goDeeper();
       }
+      this.isAll = this.levels.length === 0 && left === returns;
       if (left === 0 || this.levels.length === 0 || choice.looks < 0) return null;
       this.goBack();
     }
@@ -124,10 +139,18 @@ export class Dive {
     this.boundAnew();
   }
 
+  private blur(): void {
+    const { random, bound, choice } = this;
+    if (!random) return;
+    for (const column of choice.open.subarray(0, choice.count))
+      if (bound.picked[column]! > countsFrom) bound.picked[column]! *= 1 - blur * random.next();
+  }
+
   /** The route that is picked most, and all that are picked nearly always and fit beside it. */
   private picks(): number[] {
     const { columns, choice } = this;
     const { picked, reduced } = this.bound;
+    this.blur();
     const first = choice.open
       .subarray(0, choice.count)
       .toSorted((a, b) => picked[b]! - picked[a]! || reduced[a]! - reduced[b]!);

@@ -42,9 +42,9 @@ const lengthOf = ({ seconds, steps }: Effort): number => seconds ?? (steps ?? 0)
 const roundsFor = (effort: Effort): number =>
   Math.max(2, Math.min(16, Math.round(4 + lengthOf(effort) * 1.5)));
 
-/** How often a route may be looked at when routes are put together: a fifth of the time of a cycle at most. */
+/** How often a route may be looked at when routes are put together: the longer a cycle, the more of it, for there are more routes. */
 const looksFor = (effort: Effort): number =>
-  Math.max(1e6, Math.min(4e6, (5e6 * lengthOf(effort)) / roundsFor(effort)));
+  Math.max(1e6, Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
