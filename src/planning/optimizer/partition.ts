@@ -13,9 +13,11 @@ export interface PartitionAsked {
   limit: number;
   /** Multipliers to begin at: those of the time before, when most routes were there already. */
   duals: Duals;
-  /** How often a route may be looked at in all; a million take some forty milliseconds. */
+  /** How often a route of `usualLength` may be looked at in all, longer ones less often; a million take some forty milliseconds. */
   looks: number;
 }
+
+const usualLength = 10;
 
 /** Rounds for the bound on what any choice costs, and for another look at it under a lower limit. */
 const rounds = 1000;
@@ -38,9 +40,11 @@ const whole = 1;
  */
 export const cheapestPartition = (
   problem: Compiled,
-  { pool, price, limit, duals, looks }: PartitionAsked,
+  { pool, price, limit, duals, ...asked }: PartitionAsked,
 ): { routes: PooledRoute[] | null; duals: Duals } => {
   const columns = columnsOf(problem, pool, price);
+  const length = columns.visits.length / Math.max(1, pool.length);
+  const looks = asked.looks * Math.min(1, usualLength / length);
   const random = randomFrom(1);
   const first = nothingChosen(columns, looks);
   const root = new Subgradient(columns, first, duals);

@@ -89,7 +89,7 @@ class Rounds {
   private own: readonly Found[];
   /** Every second thread looks further round. */
   private readonly scouts: readonly (Scout | null)[];
-  /** Routes of the last round, to be put together, and how many milliseconds that took the last time. */
+  /** Routes of the last round, to be put together, and how many milliseconds that took at most so far. */
   private fresh: readonly PooledRoute[] = [];
   private joining = 0;
   private steps = 0;
@@ -184,7 +184,7 @@ class Rounds {
   }
 
   private keep({ found, took }: JoinAnswer): void {
-    this.joining = took;
+    this.joining = Math.max(this.joining, took);
     if (found && isBetter(found, this.best)) this.best = found;
   }
 }
