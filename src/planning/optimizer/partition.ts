@@ -26,10 +26,13 @@ const again = 50;
 /** Looks that are kept for the choice itself, as a share of all. */
 const kept = 0.4;
 /**
- * How cheap a choice is looked for by turns, as a share of the way from the bound to the limit: the nearer to the bound,
- * the fewer routes are left to choose from.
+ * How cheap a choice is looked for by turns, as a share of the way from the bound to the limit, and how often a route must
+ * be picked to be chosen together with others. The nearer to the bound, the fewer routes are left to choose from; but far
+ * from it, as a share of the limit, there is hardly anything near the bound, and choosing many at once takes little time.
  */
-const aims = [0.3, 0.6, 1];
+const far = 0.02;
+const fromFar = [{ aim: 1, sure: 0.8 }];
+const fromNear = [0.3, 0.6, 1].map((aim) => ({ aim, sure: 0.95 }));
 /** Costs are whole: nothing lies between a bound and a choice nearer than this. */
 const whole = 1;
 
@@ -53,11 +56,13 @@ export const cheapestPartition = (
   let best: number[] | null = null;
   let ceiling = limit;
   for (let turn = 0; left > 0 && ceiling - floor >= whole; turn += 1) {
-    const aim = floor + aims[turn % aims.length]! * (ceiling - floor);
+    const ways = ceiling - floor > far * ceiling ? fromFar : fromNear;
+    const { aim: share, sure } = ways[turn % ways.length]!;
+    const aim = floor + share * (ceiling - floor);
     const choice = nothingChosen(columns, left);
     const bound = new Subgradient(columns, choice, root.best);
     const dive = bound.run(again, aim)
-      ? new Dive(columns, choice, { bound, limit: aim, random: turn < aims.length ? null : random })
+      ? new Dive(columns, choice, { bound, limit: aim, sure, random: turn < ways.length ? null : random })
       : null;
     const found = dive?.search();
     left = choice.looks;

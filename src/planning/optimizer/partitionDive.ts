@@ -11,13 +11,20 @@ const few = 500;
 const checks = 100_000;
 /** When that was too little time: how many of them may be left before it tries again. */
 const fewer = 0.6;
-/** How often a route must be picked by the bound to be chosen together with others. */
-const sure = 0.95;
 /** How much less a route may count by chance, and how often picked ones do. */
 const blur = 0.3;
 const countsFrom = 0.05;
 /** How often the search goes back to where it chose wrongly. */
 const returns = 6;
+
+export interface DiveAsked {
+  bound: Subgradient;
+  limit: number;
+  /** How often a route must be picked by the bound to be chosen together with others, from 0 to 1. */
+  sure: number;
+  /** With it the way is another each time. */
+  random: Random | null;
+}
 
 /** How things stood before a choice. */
 interface Level {
@@ -42,6 +49,7 @@ export class Dive {
   private readonly choice: Choice;
   private readonly bound: Subgradient;
   private readonly limit: number;
+  private readonly sure: number;
   private readonly random: Random | null;
   private readonly levels: Level[] = [];
   private lowest: number;
@@ -49,16 +57,12 @@ export class Dive {
   /** Whether everything was looked at, so that nothing found means there is nothing. */
   isAll = false;
 
-  /** With `random` it goes another way each time. */
-  constructor(
-    columns: Columns,
-    choice: Choice,
-    { bound, limit, random }: { bound: Subgradient; limit: number; random: Random | null },
-  ) {
+  constructor(columns: Columns, choice: Choice, { bound, limit, sure, random }: DiveAsked) {
     this.columns = columns;
     this.choice = choice;
     this.bound = bound;
     this.limit = limit;
+    this.sure = sure;
     this.random = random;
     this.lowest = bound.best.bound;
   }
@@ -156,7 +160,7 @@ export class Dive {
       .toSorted((a, b) => picked[b]! - picked[a]! || reduced[a]! - reduced[b]!);
     const trial: Choice = { ...choice, taken: choice.taken.slice(), free: choice.free.slice(), chosen: [] };
     for (const column of first) {
-      if (trial.chosen.length > 0 && picked[column]! < sure) break;
+      if (trial.chosen.length > 0 && picked[column]! < this.sure) break;
       if (isFree(columns, trial, column)) choose(columns, trial, column);
     }
     return trial.chosen;
