@@ -90,3 +90,7 @@ test.each([1, 2, 3, 4, 5, 6])(
     expect(costOf(routes, price)).toBe(lowest);
   },
 );
+
+test("putting no routes together finds nothing", () => {
+  expect(chosenFrom([], 3, visits * unplanned)).toBeNull();
+});

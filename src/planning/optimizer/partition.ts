@@ -33,6 +33,8 @@ const kept = 0.4;
 const far = 0.02;
 const fromFar = [{ aim: 1, sure: 0.8 }];
 const fromNear = [0.3, 0.6, 1].map((aim) => ({ aim, sure: 0.95 }));
+/** How often the way down is gone at most: where routes are few, looking takes hardly any time. */
+const most = 30;
 /** Costs are whole: nothing lies between a bound and a choice nearer than this. */
 const whole = 1;
 
@@ -55,7 +57,7 @@ export const cheapestPartition = (
   let floor = root.best.bound;
   let best: number[] | null = null;
   let ceiling = limit;
-  for (let turn = 0; left > 0 && ceiling - floor >= whole; turn += 1) {
+  for (let turn = 0; turn < most && left > 0 && ceiling - floor >= whole; turn += 1) {
     const ways = ceiling - floor > far * ceiling ? fromFar : fromNear;
     const { aim: share, sure } = ways[turn % ways.length]!;
     const aim = floor + share * (ceiling - floor);
