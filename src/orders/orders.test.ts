@@ -217,6 +217,10 @@ describe("an order's status", () => {
     await house.works(noor, (work) => settleExceptions(work, { ...about, resolution: "filled in" }));
     await house.works(noor, (work) => openException(work, { ...about, within: "PT48H" }));
     expect((await open()).toSorted()).toEqual(["no_mail_address", "status_overdue"]);
+    house.clock.forward("PT49H");
+    expect(await open()).toEqual(["no_mail_address"]);
+    await house.works(noor, (work) => settleExceptions(work, { ...about, resolution: "filled in" }));
+    expect(await open()).toEqual(["status_overdue"]);
   });
 });
 
