@@ -5,7 +5,7 @@ import type { WorkAs } from "./collectedWork.ts";
 import { type Endpoint, forbidden, notSignedIn, type OutputOf, Problem, problem } from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
-import { parse } from "./input.ts";
+import { parse, parseFor } from "./input.ts";
 import { inTransaction } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { readingAs } from "./rowRights.ts";
@@ -126,7 +126,7 @@ const act = async <E extends Endpoint>(
   const as = { action: endpoint.name, actor: call.actor, now: call.now ?? platform.now(), request };
   try {
     admit(endpoint, call.actor);
-    const input = parse(endpoint, call.input);
+    const input = await parseFor(platform, action, call);
     const first = await inTransaction(platform, as, async (work) => {
       const claim = await claimKey(work.tx, call, endpoint, work.now);
       const known = claim?.first;
