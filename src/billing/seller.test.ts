@@ -91,14 +91,17 @@ describe("the numbers of an entity", () => {
         errors: [{ pointer: "/phone" }, { pointer: "/vatNumber" }, { pointer: "/kvkNumber" }],
       },
     });
-    // What can be seen without knowing the country is told together with a wrong mail address.
-    const looks = { iban: "NL63TEST0000001000", phone: "bel maar", mailAddress: "geen adres" };
-    await expect(set("chargecars", looks)).rejects.toMatchObject({
+    // Also with what can be seen without knowing the country.
+    const looks = { iban: "NL63TEST0000001000", mailAddress: "geen adres", paymentDays: 500 };
+    await expect(set("chargecars", { ...wrong, ...looks })).rejects.toMatchObject({
       facts: {
         errors: [
+          { pointer: "/paymentDays", problem: "too-big" },
           { pointer: "/mailAddress", problem: "not-email" },
-          { pointer: "/phone", problem: "not-phone" },
           { pointer: "/iban", problem: "not-iban" },
+          { pointer: "/phone", problem: "not-phone" },
+          { pointer: "/vatNumber", problem: "not-vat-number" },
+          { pointer: "/kvkNumber", problem: "not-kvk-number" },
         ],
       },
     });

@@ -108,6 +108,14 @@ describe("a lead typed in the office", () => {
     });
   });
 
+  test("is wished within three years", async () => {
+    const far = { facts: { errors: [{ pointer: "/requestedOn", problem: "too-far-ahead" }] } };
+    await expect(house.does(noor, newLead, lead({ requestedOn: "9999-12-31" }))).rejects.toMatchObject(far);
+    const order = await house.does(noor, newLead, lead({ requestedOn: "2028-11-24" }));
+    const change = { orderId: order.id, requestedOn: "2206-03-12" };
+    await expect(house.does(noor, changeOrder, change)).rejects.toMatchObject(far);
+  });
+
   test("is told all that is wrong with it at once", async () => {
     const wrong = { businessEntity: "elders", requestedOn: "1999-01-01", phone: "06 11 22" };
     await expect(house.does(noor, newLead, lead(wrong))).rejects.toMatchObject({
@@ -162,6 +170,10 @@ describe("an order's status", () => {
 
   test("returns from a pause to where it was", async () => {
     const order = await house.does(noor, newLead, lead());
+    const long = { category: "permits_pending", details: "Wacht op de VvE", resumeOn: "9999-01-01" } as const;
+    await expect(house.does(noor, holdOrder, { orderId: order.id, ...long })).rejects.toMatchObject({
+      facts: { errors: [{ pointer: "/resumeOn", problem: "too-far-ahead" }] },
+    });
     const paused = await house.does(noor, holdOrder, {
       orderId: order.id,
       category: "permits_pending",
@@ -217,6 +229,10 @@ describe("an order's status", () => {
     await house.works(noor, (work) => settleExceptions(work, { ...about, resolution: "filled in" }));
     await house.works(noor, (work) => openException(work, { ...about, within: "PT48H" }));
     expect((await open()).toSorted()).toEqual(["no_mail_address", "status_overdue"]);
+    house.clock.forward("PT49H");
+    expect(await open()).toEqual(["no_mail_address"]);
+    await house.works(noor, (work) => settleExceptions(work, { ...about, resolution: "filled in" }));
+    expect(await open()).toEqual(["status_overdue"]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Actor } from "./actor.ts";
-import type { Endpoint, OutputOf, ParsedOf, Problem } from "./contract/index.ts";
+import type { Endpoint, FieldProblem, OutputOf, ParsedOf, Problem } from "./contract/index.ts";
 import { forbidden } from "./contract/index.ts";
 import type { Db } from "./database/open.ts";
 import type { Outcome } from "./jobs/jobs.ts";
@@ -78,6 +78,11 @@ export interface Action<E extends Endpoint = Endpoint> {
   type: "action";
   endpoint: E;
   handle: (context: ActionContext, input: ParsedOf<E>) => Promise<AnswerOf<E> | Asks<AnswerOf<E>>>;
+  /**
+   * What is wrong with fields that look right to the contract, asked when others do not: all that is wrong is told at once. It is given
+   * the fields that look right, and only tells; the action itself refuses.
+   */
+  alsoWrong?: (db: Db, given: Partial<ParsedOf<E>>) => Promise<FieldProblem[]>;
   /** Runs in a transaction of its own after a refusal, to keep what was refused. */
   refused?: (work: Work, problem: Problem, input: unknown) => Promise<void>;
   /** The answer shows a secret once: where it is kept for a repeated key, it is kept sealed. */
@@ -100,7 +105,7 @@ export type Route = Action | Query;
 export const action = <E extends Endpoint>(
   endpoint: E,
   handle: Action<E>["handle"],
-  options: Pick<Action<E>, "refused" | "secret"> = {},
+  options: Pick<Action<E>, "alsoWrong" | "refused" | "secret"> = {},
 ): Action<E> => ({ type: "action", endpoint, handle, ...options });
 
 /** A question: changes nothing, and runs under row-level security for portal and API callers. */

@@ -11,6 +11,7 @@ export { type Given, statement } from "./database/statement.ts";
 export { memoryOfTransaction, together } from "./database/together.ts";
 export { desk } from "./desk/capability.ts";
 export * from "./events.ts";
+export { farAheadProblems, refuseFarAhead } from "./farAhead.ts";
 export { files } from "./files/capability.ts";
 export type { StoredFile, Visibility } from "./files/contract.ts";
 export { type Prepared, prepareFile } from "./files/prepare.ts";

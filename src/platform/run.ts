@@ -2,18 +2,10 @@ import { createHash } from "node:crypto";
 import { type Action, Answer, Asks, authorize, type Query, type Request, type Stored } from "./action.ts";
 import { type Actor, actorId, doorsOf } from "./actor.ts";
 import type { WorkAs } from "./collectedWork.ts";
-import {
-  type Endpoint,
-  forbidden,
-  notSignedIn,
-  type OutputOf,
-  type ParsedOf,
-  Problem,
-  problem,
-} from "./contract/index.ts";
+import { type Endpoint, forbidden, notSignedIn, type OutputOf, Problem, problem } from "./contract/index.ts";
 import { json } from "./database/json.ts";
 import type { Tx } from "./database/open.ts";
-import { inputProblem } from "./http/inputProblem.ts";
+import { parse, parseFor } from "./input.ts";
 import { inTransaction } from "./perform.ts";
 import type { Platform } from "./platform.ts";
 import { readingAs } from "./rowRights.ts";
@@ -41,26 +33,6 @@ export const admit = (endpoint: Endpoint, actor: Actor) => {
   if (endpoint.doors.some((door) => doorsOf(actor).includes(door))) return;
   throw actor.kind === "anonymous" ? notSignedIn() : forbidden();
 };
-
-/** Checks what was given against the contract; throws one problem that names every field that is wrong. */
-export const parse = <E extends Endpoint>(endpoint: E, input: unknown): ParsedOf<E> => {
-  const given = (input ?? {}) as Record<string, unknown>;
-  const ofPath = pick(given, endpoint.params.shape);
-  const ofQuery = pick(given, endpoint.query.shape);
-  const elsewhere = new Set([...Object.keys(endpoint.params.shape), ...Object.keys(endpoint.query.shape)]);
-  const ofBody = Object.fromEntries(Object.entries(given).filter(([key]) => !elsewhere.has(key)));
-  const results = [
-    endpoint.params.safeParse(ofPath),
-    endpoint.query.safeParse(ofQuery),
-    endpoint.body.safeParse(ofBody),
-  ];
-  const issues = results.flatMap((result) => result.error?.issues ?? []);
-  if (issues.length > 0) throw inputProblem(issues);
-  return Object.assign({}, ...results.map((result) => result.data)) as never;
-};
-
-const pick = (from: Record<string, unknown>, shape: object) =>
-  Object.fromEntries(Object.keys(shape).flatMap((key) => (key in from ? [[key, from[key]]] : [])));
 
 /** Answers a repeated key with its first answer; the same key for something else is refused. */
 const claimKey = async (tx: Tx, call: Call, endpoint: Endpoint, now: string) => {
@@ -154,7 +126,7 @@ const act = async <E extends Endpoint>(
   const as = { action: endpoint.name, actor: call.actor, now: call.now ?? platform.now(), request };
   try {
     admit(endpoint, call.actor);
-    const input = parse(endpoint, call.input);
+    const input = await parseFor(platform, action, call);
     const first = await inTransaction(platform, as, async (work) => {
       const claim = await claimKey(work.tx, call, endpoint, work.now);
       const known = claim?.first;

@@ -63,6 +63,24 @@ test.describe("the office", () => {
     await expect(banner).toBeHidden();
   });
 
+  test("loses no letter of a name that is typed before the dialog for a lead is there", async ({ page }) => {
+    await page.route(/NewLeadDialog.*\.js$/, async (route) => {
+      await new Promise((resolve) => void setTimeout(resolve, 1_000));
+      await route.continue();
+    });
+    await signIn(page, "/");
+    await page.keyboard.type("nGoof Snelx");
+    await page.keyboard.press("Backspace");
+    await expect(page.getByLabel(/^Naam/)).toHaveValue("Goof Snel");
+    await page.keyboard.type("ler");
+    await expect(page.getByLabel(/^Naam/)).toHaveValue("Goof Sneller");
+    // Also when it is there already.
+    await page.keyboard.press("Escape");
+    await expect(page.getByLabel(/^Naam/)).toBeHidden();
+    await page.keyboard.type("n en Co");
+    await expect(page.getByLabel(/^Naam/)).toHaveValue("Goof Sneller en Co");
+  });
+
   test("keeps what was typed when a lead is refused", async ({ page }) => {
     await signIn(page, "/");
     await page.keyboard.press("n");

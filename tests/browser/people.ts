@@ -70,7 +70,7 @@ const callerOf = (raw: APIRequestContext): Caller => {
 
 const signedIn = new Map<string, Caller>();
 
-/** The API as a person of the demo company, who stays signed in: an address may sign in only so often. */
+/** The API as a person of the demo company, who stays signed in. */
 export const asPerson = async (baseURL: string, email: string): Promise<Caller> => {
   const key = `${baseURL} ${email}`;
   const known = signedIn.get(key);

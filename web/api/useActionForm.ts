@@ -56,9 +56,16 @@ const draftIn = (key: string | undefined): object => {
   }
 };
 
+const focusFirst = (errors: FormErrors) => {
+  const fields = [...document.querySelectorAll<HTMLElement>("[data-path]")];
+  fields.find(({ dataset }) => dataset.path !== undefined && dataset.path in errors)?.focus();
+};
+
 export interface ActionFormOptions<E extends AnyEndpoint> extends ActionOptions<E> {
   /** Path parameters and anything else that is not typed in the form. */
   fixed?: Partial<InputOf<E>>;
+  /** The server knows more that is wrong than the contract: it is asked also when the contract refuses, so that all is told at once. */
+  serverKnowsMore?: true;
   /** Keeps what was typed under this name until it was sent, also after leaving the page. */
   draft?: string;
 }
@@ -72,12 +79,14 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
   defaults: V & Partial<Record<keyof InputOf<E>, unknown>>,
   options: ActionFormOptions<E> = {},
 ) => {
-  const { fixed, draft, ...actionOptions } = options;
+  const { fixed, draft, serverKnowsMore, ...actionOptions } = options;
   const language = useLanguage();
   const form = useForm<V>({
     initialValues: { ...defaults, ...draftIn(draft) },
     validate: (values) =>
-      issuesOf(endpoint.body, withoutEmpty(endpoint.body, { ...values, ...fixed }), language),
+      serverKnowsMore
+        ? {}
+        : issuesOf(endpoint.body, withoutEmpty(endpoint.body, { ...values, ...fixed }), language),
     validateInputOnBlur: false,
     clearInputErrorOnChange: true,
   });
@@ -95,17 +104,17 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
       options.onDone?.(output, input);
     },
     onProblem: (problem, input) => {
-      const errors = problem.status === 422 ? fieldErrorsOf(problem, language) : {};
+      // Of what both refuse, the contract can say more precisely why.
+      const errors =
+        problem.status === 422
+          ? { ...fieldErrorsOf(problem, language), ...issuesOf(endpoint.body, input, language) }
+          : {};
       form.setErrors(errors);
+      focusFirst(errors);
       if (options.onProblem) options.onProblem(problem, input);
       else if (Object.keys(errors).length === 0) tellProblem(problem);
     },
   });
-
-  const focusFirst = (errors: FormErrors) => {
-    const fields = [...document.querySelectorAll<HTMLElement>("[data-path]")];
-    fields.find(({ dataset }) => dataset.path !== undefined && dataset.path in errors)?.focus();
-  };
 
   return {
     ...form,

@@ -40,6 +40,7 @@ const useEntityForm = (entity: Entity) => {
         quotesByItselfUpToCents: centsOf(limit) ?? Number.NaN,
         addressLines: linesOf(address),
       },
+      serverKnowsMore: true,
       onDone: () => tellDone(t("saved")),
     },
   );

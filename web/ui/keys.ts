@@ -23,7 +23,8 @@ const notify = () => {
   for (const listener of listeners) listener();
 };
 
-const isTyping = (target: EventTarget | null) =>
+/** Whether keys are text where they arrive. */
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName)) &&
   !(target instanceof HTMLInputElement && /^(checkbox|radio|button)$/.test(target.type));

@@ -26,6 +26,8 @@ export const platformProblems = words({
     "platform/not-understood":
       "Dit verzoek kon niet worden gelezen. Laad de pagina opnieuw en probeer het nog eens.",
     "platform/no-such-address": "Hier is niets. De link is misschien oud of onvolledig.",
+    "platform/method-not-allowed":
+      "Dit kan op deze plek niet. Laad de pagina opnieuw; misschien is er een nieuwe versie.",
     "platform/already-there": "Dit bestaat al.",
     "platform/refused-by-rule": "Dit past niet bij de gegevens die er al zijn.",
     "web/no-connection": "Geen verbinding met de server. Er is niets verloren; probeer het zo opnieuw.",
@@ -53,6 +55,8 @@ export const platformProblems = words({
     "platform/too-large": "This is too large to send at once.",
     "platform/not-understood": "This request could not be read. Load the page again and try once more.",
     "platform/no-such-address": "There is nothing here. The link may be old or incomplete.",
+    "platform/method-not-allowed":
+      "This cannot be done in this place. Load the page again; perhaps there is a new version.",
     "platform/already-there": "This exists already.",
     "platform/refused-by-rule": "This does not go with the data that is there.",
     "web/no-connection": "No connection to the server. Nothing is lost; try again in a moment.",

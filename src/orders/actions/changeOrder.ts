@@ -5,7 +5,7 @@ import { orderChanged } from "../events.ts";
 import { orders } from "../orderStore.ts";
 import { mayChangeOrders } from "../policy.ts";
 import { viewOrder } from "../queries/order.ts";
-import { refusePastWish } from "../wishedDay.ts";
+import { refuseOddWish } from "../wishedDay.ts";
 
 /** Changes what was sent and leaves the rest; a corrected address settles what was flagged about it. */
 export const changeOrder = action(
@@ -15,7 +15,7 @@ export const changeOrder = action(
     authorize(mayChangeOrders(actor));
     const order = await orders.lock(tx, orderId);
     refuseIfChanged(was, order);
-    if (changes.requestedOn !== order.requestedOn) refusePastWish(changes.requestedOn, work.now);
+    if (changes.requestedOn !== order.requestedOn) refuseOddWish(changes.requestedOn, work.now);
     await orders.change(work, orderId, changes);
     if (typed) await correctSite(work, order, typed);
     const fields = [...Object.keys(changes), ...(typed ? ["address"] : [])];

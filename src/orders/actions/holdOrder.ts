@@ -1,4 +1,4 @@
-import { action, notFound } from "#platform";
+import { action, notFound, refuseFarAhead } from "#platform";
 import { orders as contract } from "../contract.ts";
 import { type OrderMove, pausableStatuses } from "../orderStatus.ts";
 import { moveOrder, orders } from "../orderStore.ts";
@@ -11,6 +11,7 @@ export const holdOrder = action(
   async (work, { orderId, category, details, resumeOn }) => {
     const { tx, actor, now, authorize } = work;
     authorize(mayChangeOrders(actor));
+    refuseFarAhead({ resumeOn }, now);
     const { status } = await orders.lock(tx, orderId);
     await moveOrder(work, orderId, "hold", { reason: `${category}: ${details}` });
     await tx

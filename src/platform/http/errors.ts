@@ -12,6 +12,12 @@ const notUnderstood = problem("platform/not-understood", 400, "This request coul
 const otherKind = problem("platform/other-content-type", 415, "A body is sent as application/json here");
 export const noSuchAddress = problem("platform/no-such-address", 404, "There is nothing at this address");
 
+const otherMethod = problem<{ allow: string[] }>(
+  "platform/method-not-allowed",
+  405,
+  "This is not done at this address; `allow` says what is",
+);
+
 interface DatabaseError extends Error {
   code: string;
   constraint?: string;
@@ -71,3 +77,12 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
     .type("application/problem+json")
     .send(JSON.stringify({ ...found.toJSON(), instance: request.id }));
 };
+
+/** Answers where no route is: an address that knows other methods says which (RFC 9110 §15.5.6). */
+export const sendNoRoute =
+  (methodsAt: (url: string) => string[]) => (request: FastifyRequest, reply: FastifyReply) => {
+    const allow = methodsAt(request.url);
+    if (allow.length === 0 || allow.includes(request.method))
+      return sendProblem(noSuchAddress(), request, reply);
+    return sendProblem(otherMethod({ allow }), request, reply.header("allow", allow.join(", ")));
+  };

@@ -15,14 +15,14 @@ const reasonOf = (issue: z.core.$ZodIssue): string => {
 const pointer = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** Turns what zod found into one problem with a pointer, a reason and a sentence for each field. */
+/** What zod found, with a pointer, a reason and a sentence for each field. */
+export const fieldProblems = (issues: readonly z.core.$ZodIssue[]): FieldProblem[] =>
+  issues.map((issue) => ({
+    pointer: pointer(issue.path),
+    problem: reasonOf(issue),
+    message: issue.message,
+  }));
+
+/** The same as one problem. */
 export const inputProblem = (issues: readonly z.core.$ZodIssue[]) =>
-  invalidInput({
-    errors: issues.map(
-      (issue): FieldProblem => ({
-        pointer: pointer(issue.path),
-        problem: reasonOf(issue),
-        message: issue.message,
-      }),
-    ),
-  });
+  invalidInput({ errors: fieldProblems(issues) });

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Stored } from "../action.ts";
 import type { Endpoint, OutputOf, ParsedOf } from "../contract/index.ts";
-import { admit, parse } from "../run.ts";
+import { parse } from "../input.ts";
+import { admit } from "../run.ts";
 import { jsonSchemaOf } from "./openapi.ts";
 
 /** Under which every endpoint's path stands. */

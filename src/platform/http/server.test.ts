@@ -26,9 +26,19 @@ const broken = endpoint({
   doors: ["public"],
   response: z.object({}),
 });
+const ofOne = endpoint({
+  name: "broken.ofOne",
+  summary: "Does nothing to one",
+  method: "PATCH",
+  path: "/test-broken/:oneId",
+  doors: ["public"],
+  params: z.object({ oneId: z.string() }),
+  response: z.object({}),
+});
 const brokenCapability: Capability = {
   name: "broken",
   routes: [
+    action(ofOne, async () => ({})),
     action(broken, async ({ tx }) => {
       await tx
         .insertInto("settings")
@@ -136,6 +146,30 @@ describe("the server", () => {
     expect(long.statusCode).toBeLessThan(500);
     const percent = await server.inject({ url: "/api/v1/test-notes/%zz%00" });
     expect(percent.statusCode).toBeLessThan(500);
+  });
+
+  test("says 405 with what is done at an address when it knows the address and not the method", async () => {
+    const other = await server.inject({ method: "DELETE", url: "/api/v1/test-notes?limit=1" });
+    isProblem(other);
+    expect(other.json()).toMatchObject({
+      status: 405,
+      type: "/problems/platform/method-not-allowed",
+      allow: ["GET", "HEAD", "POST"],
+      instance: expect.any(String),
+    });
+    expect(other.headers.allow).toBe("GET, HEAD, POST");
+    const one = await server.inject({ method: "DELETE", url: "/api/v1/test-broken/7" });
+    expect([one.statusCode, one.headers.allow]).toEqual([405, "PATCH"]);
+  });
+
+  test.each([
+    ["DELETE", "/api/v1/test-broken/7/deeper"],
+    ["DELETE", "/api/v1/test-broken/"],
+    ["DELETE", "/somewhere"],
+  ] as const)("says 404 to %s %s", async (method, url) => {
+    const answer = await server.inject({ method, url });
+    isProblem(answer);
+    expect(answer.statusCode).toBe(404);
   });
 
   test("tells how much a caller may still ask, and stops a machine after a hundred a minute", async () => {

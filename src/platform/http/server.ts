@@ -7,9 +7,10 @@ import { type Actor, actorId } from "../actor.ts";
 import type { Platform } from "../platform.ts";
 import { runAction, runQuery } from "../run.ts";
 import { addTracing, inEveryLine } from "../tracing/requests.ts";
-import { noSuchAddress, sendProblem } from "./errors.ts";
+import { sendNoRoute, sendProblem } from "./errors.ts";
 import { addJsonBodies } from "./jsonBody.ts";
 import { jsonSchemaOf } from "./openapi.ts";
+import { rememberMethods } from "./otherMethod.ts";
 import { addSecurityHeaders } from "./securityHeaders.ts";
 import { apiRoot, inputOf } from "./serve.ts";
 
@@ -79,7 +80,7 @@ export const createServer = async (platform: Platform, options: ServerOptions): 
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   server.setErrorHandler((error, request, reply) => sendProblem(error, request, reply));
-  server.setNotFoundHandler((request, reply) => sendProblem(noSuchAddress(), request, reply));
+  server.setNotFoundHandler(sendNoRoute(rememberMethods(server)));
   // Input is checked against the contract itself, not by the framework.
   server.setValidatorCompiler(() => (value) => ({ value }));
   server.decorateRequest("actor", null as never);

@@ -25,8 +25,6 @@ const dates: KyselyPlugin = {
 
 const noise = { disabled: true };
 
-export type PasskeyAuth = ReturnType<typeof passkeyAuth>;
-
 /** The library that speaks WebAuthn, on the platform's tables and session cookie; `root` is where its ceremonies stand. */
 export const passkeyAuth = (platform: Platform, root: string) => {
   const { baseUrl, identity } = platform.services;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { inTransaction } from "../perform.ts";
 import type { Platform } from "../platform.ts";
+import { whenAsked } from "../whenAsked.ts";
 import { asSelfOn } from "./asSelf.ts";
-import type { PasskeyAuth } from "./passkeyAuth.ts";
 import { wrongCredentials } from "./problems.ts";
 import { type AccountName, asVisitor, noteSignIn } from "./signIn/signInLines.ts";
 
@@ -55,14 +55,12 @@ const headersOf = ({ headers }: FastifyRequest) => {
 
 /** Adds signing in with a passkey, and keeping one's passkeys. */
 export const addPasskeyRoutes = (server: FastifyInstance, platform: Platform) => {
-  let made: Promise<PasskeyAuth> | undefined;
   // The library is as large as the rest of the platform's: it is read when somebody first uses a passkey.
-  const make = async () => (await import("./passkeyAuth.ts")).passkeyAuth(platform, passkeyRoot);
+  const auth = whenAsked(async () => (await import("./passkeyAuth.ts")).passkeyAuth(platform, passkeyRoot));
   const pass = async (path: string, request: FastifyRequest, reply: FastifyReply) => {
-    made ??= make();
     const url = new URL(request.url, platform.services.baseUrl);
     const body = request.method === "POST" ? JSON.stringify(request.body ?? {}) : null;
-    const answer = await (await made).handler(
+    const answer = await (await auth()).handler(
       new Request(url, { method: request.method, headers: headersOf(request), body }),
     );
     const text = await answer.text();

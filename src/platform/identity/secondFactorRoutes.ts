@@ -6,7 +6,7 @@ import { identity } from "./contract.ts";
 import { secondFactorThere } from "./problems.ts";
 import { makeRecoveryCodes, recoveryCodesLeft } from "./signIn/recoveryCodes.ts";
 import { asksForCode, spendCode, startSecondFactor } from "./signIn/secondFactor.ts";
-import { countTry } from "./signIn/tries.ts";
+import { clearTries, countTry } from "./signIn/tries.ts";
 
 /** Adds the second step of one's own account: authenticator app and recovery codes. */
 export const addSecondFactorRoutes = (server: FastifyInstance, platform: Platform) => {
@@ -34,9 +34,11 @@ export const addSecondFactorRoutes = (server: FastifyInstance, platform: Platfor
     serve(server, endpoint, async ({ totp }, request) => {
       const { userId } = personIn(request);
       await countTry(platform, `code of ${userId}`, request.ip);
-      return asSelf(endpoint.name, request, async (work) => {
+      const made = await asSelf(endpoint.name, request, async (work) => {
         await spendCode(work, userId, totp);
         return { recoveryCodes: await makeRecoveryCodes(work, userId) };
       });
+      await clearTries(platform, `code of ${userId}`, request.ip);
+      return made;
     });
 };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeUser } from "./actions/changeUser.ts";
 import { resetSecondFactor } from "./actions/resetSecondFactor.ts";
 import { codeAt, stepOf } from "./signIn/totp.ts";
+import { countTry } from "./signIn/tries.ts";
 import { asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 
 let door: FrontDoor;
@@ -53,6 +54,22 @@ describe("signing in with a password", () => {
     expect((await posts("/identity/sign-in", { email, password }, {}, "192.0.2.2")).statusCode).toBe(200);
     house.clock.forward("PT15M");
     expect((await posts("/identity/sign-in", { email, password })).statusCode).toBe(200);
+  });
+
+  test("stays open to an address behind which many come in, and closes after a hundred wrong tries", async () => {
+    const { email } = await aUser();
+    const from = "192.0.2.30";
+    for (let wrong = 0; wrong < 99; wrong += 1) await countTry(house.platform, `nobody ${wrong}`, from);
+    const comesIn = () => posts("/identity/sign-in", { email, password }, {}, from);
+    const right = [await comesIn(), await comesIn(), await comesIn()];
+    expect(right.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200]);
+    await posts("/identity/magic-link", { email });
+    await house.settles();
+    const token = new URL(links.at(-1)!.url).searchParams.get("token");
+    const byLink = () => posts("/identity/sign-in-by-link", { token }, {}, from);
+    expect((await byLink()).statusCode).toBe(200);
+    expect((await byLink()).statusCode).toBe(401);
+    expect((await comesIn()).json()).toMatchObject({ type: "/problems/platform/too-many-tries" });
   });
 
   test("ends at sign-out, and when the account is closed", async () => {
@@ -111,7 +128,11 @@ describe("an authenticator app", () => {
     expect((await posts("/identity/second-factor/confirm", { totp: code() }, { cookie })).statusCode).toBe(
       200,
     );
-    const half = await posts("/identity/sign-in", { email, password });
+    const from = "192.0.2.31";
+    for (let wrong = 0; wrong < 99; wrong += 1) await countTry(house.platform, `nobody ${wrong}`, from);
+    // To be asked for a code is no failure.
+    await posts("/identity/sign-in", { email, password }, {}, from);
+    const half = await posts("/identity/sign-in", { email, password }, {}, from);
     expect(half.json()).toEqual({ outcome: "second-factor" });
     expect(half.cookies).toEqual([]);
     expect((await posts("/identity/sign-in", { email, password, totp: code() })).statusCode).toBe(401);

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useMay } from "../../identity/session.tsx";
 import { useKeys } from "../../ui/keys.ts";
+import { typedAhead } from "../../ui/typedAhead.ts";
 import { useWords } from "../../words/words.ts";
 import { orderWords } from "../words.ts";
 import { onNewLead, openNewLead } from "./newLeadDialog.ts";
@@ -15,20 +16,45 @@ const WithKey = () => {
   return null;
 };
 
+/** Open or not, and what is typed between the wish for it and its first field. */
+const useDialog = () => {
+  const [isOpen, setOpen] = useState(false);
+  const [ahead] = useState(typedAhead);
+  useEffect(() => {
+    const stop = onNewLead(() => {
+      ahead.begin();
+      setOpen(true);
+    });
+    return () => {
+      stop();
+      ahead.take();
+    };
+  }, [ahead]);
+  const close = () => {
+    ahead.take();
+    setOpen(false);
+  };
+  return { isOpen, close, takeTyped: ahead.take };
+};
+
+const OnDemand = () => {
+  const { isOpen, close, takeTyped } = useDialog();
+  if (!isOpen) return null;
+  return (
+    <Suspense fallback={null}>
+      <Dialog onClose={close} takeTyped={takeTyped} />
+    </Suspense>
+  );
+};
+
 /** The dialog for a new lead, on every page of the office; `n` opens it. */
 export const NewLead = () => {
   const may = useMay();
-  const [isOpen, setOpen] = useState(false);
-  useEffect(() => onNewLead(() => setOpen(true)), []);
   if (!may("sales.orders") && !may("operations.planning")) return null;
   return (
     <>
       <WithKey />
-      {isOpen && (
-        <Suspense fallback={null}>
-          <Dialog onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
+      <OnDemand />
     </>
   );
 };

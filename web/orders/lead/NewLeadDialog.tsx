@@ -16,8 +16,14 @@ import { leadWords } from "./words.ts";
 
 const noAddress = { street: "", houseNumber: "", addition: "", postalCode: "", city: "" };
 
+interface NewLeadDialogProps {
+  onClose: () => void;
+  /** What was typed before there was a field for it: the name. */
+  takeTyped: () => string;
+}
+
 /** A lead typed while somebody is on the phone: by keyboard alone, in under a minute. */
-export const NewLeadDialog = ({ onClose }: { onClose: () => void }) => {
+export const NewLeadDialog = ({ onClose, takeTyped }: NewLeadDialogProps) => {
   const t = useWords(leadWords);
   const names = useOrderNames();
   const go = useGo();
@@ -56,13 +62,17 @@ export const NewLeadDialog = ({ onClose }: { onClose: () => void }) => {
     opensAfter.current = opens;
     form.submit();
   };
+  const onFocus = () => {
+    const typed = takeTyped();
+    if (typed) form.setFieldValue("name", form.values.name + typed);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     save(!event.shiftKey);
   };
   return (
-    <Modal opened onClose={onClose} title={t("title")} size={720} onKeyDown={onKeyDown}>
+    <Modal opened onClose={onClose} title={t("title")} size={720} onFocus={onFocus} onKeyDown={onKeyDown}>
       <form
         className={styles.form}
         noValidate

@@ -1,4 +1,13 @@
-import { action, type Day, daysAfter, invalidInput, type Tx, type Work, weekdayOf } from "#platform";
+import {
+  action,
+  type Day,
+  daysAfter,
+  invalidInput,
+  refuseFarAhead,
+  type Tx,
+  type Work,
+  weekdayOf,
+} from "#platform";
 import { calendarDays } from "../../calendar/workingDays.ts";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
@@ -56,6 +65,7 @@ export const fillDays = async (work: Work, { from, until, like }: { from: Day; u
 /** Makes crews as in a template, as yesterday or as last week. */
 export const fillCrews = action(contract.fillCrews, async (work, given) => {
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ from: given.from, until: given.until }, work.now);
   if (given.until < given.from || given.until > daysAfter(given.from, mostDays))
     throw invalidInput({
       errors: [{ pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days` }],

@@ -1,4 +1,4 @@
-import { action, type Work, withoutUndefined } from "#platform";
+import { action, refuseFarAhead, type Work, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -24,6 +24,7 @@ export const mustBeRight = (before: readonly CrewCard[], after: readonly CrewCar
 /** Makes a crew for a day. */
 export const makeCrew = action(contract.makeCrew, async (work, { despite, ...given }) => {
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ on: given.on }, work.now);
   const facts = { startsAt: "07:30", endsAt: "17:00", maxJobs: null, start: homeDepot, end: null };
   // People who are away are written as such first, so that the answer can name them; the check below may undo it all.
   const id = await insertCrew(work, { ...facts, ...withoutUndefined(given), despite: true } as never);

@@ -1,4 +1,4 @@
-import { action, invalidInput, notFound, type Tx } from "#platform";
+import { action, invalidInput, notFound, refuseFarAhead, type Tx } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -43,6 +43,7 @@ export const changeVan = action(contract.changeVan, async (work, { vanId, ...cha
 export const addRepair = action(contract.addRepair, async (work, { vanId, fromOn, untilOn, reason }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ fromOn, untilOn }, now);
   if (untilOn < fromOn)
     throw invalidInput({
       errors: [{ pointer: "/untilOn", problem: "not-valid", message: "ends before it begins" }],

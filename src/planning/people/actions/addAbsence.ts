@@ -1,4 +1,4 @@
-import { action, invalidInput } from "#platform";
+import { action, farAheadProblems, type Instant, invalidInput } from "#platform";
 import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
@@ -17,8 +17,8 @@ interface Times {
 }
 
 /** An absence is the whole day, its beginning, its end, or a piece in between: never two of these. */
-const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times) => {
-  const errors: FieldProblem[] = [];
+const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times, now: Instant) => {
+  const errors: FieldProblem[] = farAheadProblems({ fromOn, untilOn }, now);
   const refuse = (field: string, message: string) =>
     errors.push({ pointer: `/${field}`, problem: "not-valid", message });
   if (untilOn < fromOn) refuse("untilOn", "ends before it begins");
@@ -33,7 +33,7 @@ const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil
 export const addAbsence = action(contract.addAbsence, async (work, given) => {
   const { tx, actor, now, authorize, note, announce } = work;
   authorize(mayPlan(actor));
-  mustMakeSense(given);
+  mustMakeSense(given, now);
   await lockMechanic(tx, given.mechanicId);
   const absence = await inWords(
     tx

@@ -1,4 +1,4 @@
-import { action } from "#platform";
+import { action, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -9,6 +9,7 @@ import { mechanicView } from "../queries/mechanics.ts";
 export const setRoster = action(contract.setRoster, async (work, { mechanicId, validFrom, days }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ validFrom }, now);
   await lockMechanic(tx, mechanicId);
   const key = { mechanicId, validFrom };
   await tx

@@ -9,7 +9,7 @@ import { isPassword } from "./passwords.ts";
 import { asksForCode, spendSecondStep } from "./secondFactor.ts";
 import { openSession, setSessionCookie } from "./session.ts";
 import { type AccountName, asVisitor, noteRefusal, noteSignIn } from "./signInLines.ts";
-import { clearTries, countTry } from "./tries.ts";
+import { clearTries, countTry, takeBackTry } from "./tries.ts";
 
 interface Door {
   platform: Platform;
@@ -45,6 +45,10 @@ const letIn = async (
   return { outcome: "signed-in" };
 };
 
+/** After a try that was right: to be asked for a code is no failure, but only whoever came in may begin anew. */
+const settleTry = ({ platform, request }: Door, account: string, { outcome }: Outcome) =>
+  (outcome === "signed-in" ? clearTries : takeBackTry)(platform, account, request.ip);
+
 /** Signs in with mail address and password. Unknown, closed and wrong all get the same answer after the same time. */
 export const signInWithPassword = async (
   door: Door,
@@ -65,7 +69,7 @@ export const signInWithPassword = async (
     throw wrongCredentials();
   }
   const outcome = await letIn(door, "identity.signIn", { account, totp });
-  if (outcome.outcome === "signed-in") await clearTries(platform, email, request.ip);
+  await settleTry(door, email, outcome);
   return outcome;
 };
 
@@ -76,7 +80,8 @@ export const signInWithLink = async (
 ): Promise<Outcome & { returnTo: string }> => {
   const { platform, request } = door;
   const hash = linkHash(token);
-  await countTry(platform, `link ${hash.toString("hex")}`, request.ip);
+  const tried = `link ${hash.toString("hex")}`;
+  await countTry(platform, tried, request.ip);
   const link = await platform.database.db
     .selectFrom("signInLinks")
     .innerJoin("users", "users.id", "signInLinks.userId")
@@ -97,5 +102,6 @@ export const signInWithLink = async (
     if (numUpdatedRows === 0n) throw wrongCredentials();
   };
   const outcome = await letIn(door, "identity.signInByLink", { account: link as AccountName, totp, first });
+  await settleTry(door, tried, outcome);
   return { ...outcome, returnTo: link.returnTo ?? "/" };
 };

@@ -4,7 +4,7 @@ import { later } from "../../time.ts";
 import { tooManyTries } from "../problems.ts";
 
 const window = "PT15M";
-/** Per account from one address, per account from anywhere, per address for any account. */
+/** Per account from one address, per account from anywhere, per address for any account; of the last only those that failed. */
 const most = { pair: 5, account: 25, address: 100 };
 
 const keysOf = (platform: Platform, account: string, address: string) => {
@@ -35,11 +35,22 @@ export const countTry = async (platform: Platform, account: string, address: str
   }
 };
 
-/** Forgets the tries of an account after a success. */
+/** A try that did not fail counts no longer against its address, behind which many may work; those that failed there stay counted. */
+export const takeBackTry = async (platform: Platform, account: string, address: string) => {
+  await platform.database.db
+    .updateTable("signInTries")
+    .set((row) => ({ tries: row("tries", "-", 1) }))
+    .where("key", "=", keysOf(platform, account, address).address)
+    .where("tries", ">", 0)
+    .execute();
+};
+
+/** Forgets the tries of an account after a success, and takes this one back from its address. */
 export const clearTries = async (platform: Platform, account: string, address: string) => {
   const keys = keysOf(platform, account, address);
   await platform.database.db
     .deleteFrom("signInTries")
     .where("key", "in", [keys.pair, keys.account])
     .execute();
+  await takeBackTry(platform, account, address);
 };
