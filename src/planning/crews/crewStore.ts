@@ -63,8 +63,13 @@ export const writeMembers = async (
   await inWords(tx.insertInto("dayCrewMembers").values(members).execute());
 };
 
+/** Crews of a day are made one after another: at once they would wait for each other's van, name and people in a circle. */
+const oneAtATime = (tx: Tx, on: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`planning/crews of ${on}`}, 0))`.execute(tx);
+
 /** Makes a crew with its people. */
 export const insertCrew = async (work: Work, crew: NewCrew): Promise<string> => {
+  await oneAtATime(work.tx, crew.on);
   const { id } = await inWords(
     work.tx
       .insertInto("dayCrews")

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "#platform";
@@ -5,6 +6,7 @@ import { fenna, noor } from "../../../tests/cast.ts";
 import { chooseWorkingDay } from "../calendar/actions/keepCalendar.ts";
 import { calendar } from "../calendar/queries/calendar.ts";
 import { addRepair } from "../means/actions/keepVan.ts";
+import { homeDepot } from "../means/depots.ts";
 import { addAbsence } from "../people/actions/addAbsence.ts";
 import { setRoster } from "../people/actions/setRoster.ts";
 import { testHouse } from "../testHouse.ts";
@@ -14,6 +16,7 @@ import { assignMechanic } from "./actions/assignMechanic.ts";
 import { fillCrews } from "./actions/fillCrews.ts";
 import { changeCrew, makeCrew, removeCrews } from "./actions/keepCrew.ts";
 import { saveTemplate } from "./actions/keepTemplates.ts";
+import { insertCrew } from "./crewStore.ts";
 import { crewWeek } from "./queries/crewWeek.ts";
 
 const day = testDay;
@@ -26,6 +29,7 @@ const made = await testHouse(({ house }) =>
 );
 const { house } = made;
 
+const crewFacts = { startsAt: "07:30", endsAt: "17:00", maxJobs: null, start: homeDepot, end: null };
 const away = (mechanicId: string, on = day) =>
   house.does(noor, addAbsence, { mechanicId, fromOn: on, untilOn: on, kind: "sick_leave" });
 const typesOf = (results: readonly PromiseSettledResult<unknown>[]) =>
@@ -142,6 +146,34 @@ describe("at the same moment", () => {
     );
     expect(rows[0]!.people).toBe(rows[0]!.crews);
     expect(rows[0]!.vans).toBe(rows[0]!.crews);
+  });
+
+  test("crews of one day are made in turn, so that planners never wait for each other in a circle", async () => {
+    const { vanId } = await made.crew({ on: "2026-03-20" });
+    const other = await made.crew({ on: "2026-03-20", name: "Ploeg 2" });
+    let begun = 0;
+    const makes = (name: string, vans: string[]) =>
+      house.works(noor, async (work) => {
+        begun += 1;
+        for (const van of vans) {
+          const crew = {
+            ...crewFacts,
+            on: day,
+            name: `${name} ${vans.indexOf(van)}`,
+            vanId: van,
+            mechanicIds: [],
+          };
+          await insertCrew(work, crew);
+          await pause(100);
+        }
+      });
+    const results = await Promise.allSettled([
+      makes("Noord", [vanId, other.vanId]),
+      makes("Zuid", [other.vanId, vanId]),
+    ]);
+    // Nobody was given up to let another on.
+    expect(begun).toBe(2);
+    expect(typesOf(results).toSorted()).toEqual(["done", "planning/van-on-other-crew"]);
   });
 
   test("falling ill and being put on a crew never pass each other unseen", async () => {
