@@ -42,6 +42,32 @@ test("a visit is dragged to another crew, stays there, and is taken back", async
   await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
 });
 
+test("without a connection a visit stays where it was put, and is there once the connection is back", async ({
+  page,
+  baseURL,
+}) => {
+  const { days, visits } = await board(baseURL!);
+  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
+  const pool = page.locator("[data-pool]");
+  const atServer = async () => (await board(baseURL!)).visits.find(({ id }) => id === visit.id)!.at;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.context().setOffline(true);
+  await expect(page.getByText("Geen verbinding. Wat u opslaat gaat mee")).toBeVisible();
+  await card(page, visit.id).focus();
+  await page.keyboard.press("u");
+  await expect(pool.locator(card(page, visit.id))).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await expect(pool.locator(card(page, visit.id))).toBeVisible();
+  expect(await atServer()).not.toBeNull();
+
+  await page.context().setOffline(false);
+  await expect.poll(atServer).toBeNull();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
+});
+
 test("with the keyboard alone a visit moves, loses its place, and gets it back", async ({
   page,
   baseURL,

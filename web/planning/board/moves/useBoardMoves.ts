@@ -2,11 +2,12 @@ import { useMemo, useState } from "react";
 import { type CrewMove, type PlanChange, planning } from "#planning/contract";
 import { Problem } from "#platform/contract";
 import { call } from "../../../api/call.ts";
-import { newId } from "../../../api/newId.ts";
+import { untilSent } from "../../../api/untilSent.ts";
 import { tellDone, tellProblem } from "../../../ui/tell.ts";
 import type { BoardStore, Pending } from "../store/boardStore.ts";
 import type { Target } from "../store/localMove.ts";
 import { afterPicture } from "./afterPicture.ts";
+import { surely } from "./surely.ts";
 
 /** A move that somebody else was ahead of. */
 export interface Conflict {
@@ -39,22 +40,6 @@ const makeQueue = () => {
   };
 };
 
-const tries = 3;
-
-/** A write that a lost connection does not lose: the same key again, so that it happens once. */
-const surely = async <T>(write: (idempotencyKey: string) => Promise<T>): Promise<T> => {
-  const key = newId();
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write(key);
-    } catch (error) {
-      const isLost = error instanceof Problem && (error.status === 0 || error.status >= 502);
-      if (!isLost || attempt === tries) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
-    }
-  }
-};
-
 const targetsOf = (visitIds: readonly string[], to: Target | null) =>
   visitIds.map((_, index) =>
     to === null || index === 0 ? to : { crewId: to.crewId, afterId: visitIds[index - 1]! },
@@ -70,11 +55,12 @@ const makeMoves = (
       // The hand sees its move first; sending it comes after.
       await afterPicture();
       try {
-        store.settle(await surely(write), move);
+        store.settle(await untilSent(() => surely(write)), move);
         if (done) tellDone(done, undo);
       } catch (error) {
         if (move) store.takeBack(move);
-        await refetch();
+        // Where the server is not there either, what is known of the plan stays; that the move went wrong is told all the same.
+        await refetch().catch(() => undefined);
         if (error instanceof Problem && error.status === 409 && move && "visitIds" in move)
           onConflict({ visitIds: move.visitIds, problem: error });
         else tellProblem(error);
