@@ -1,5 +1,5 @@
 import { expect, type Locator, test } from "@playwright/test";
-import { looksGood, looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
+import { asPerson, looksGood, looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
 import { board, card, cell, drag, openBoard, seedWeek, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -66,6 +66,47 @@ test("without a connection a visit stays where it was put, and is there once the
   await expect.poll(atServer).toBeNull();
   await page.keyboard.press("Control+z");
   await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
+});
+
+test("a visit is found wherever it stands, and what is not right is one click away", async ({
+  page,
+  baseURL,
+}) => {
+  const { days, visits } = await board(baseURL!);
+  const last = days.findLast(({ visitIds }) => visitIds.length > 0)!;
+  const visit = visits.find(({ id }) => id === last.visitIds[0])!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page, "&view=day");
+  await expect(page.locator("[data-view=day]")).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type(visit.customerName);
+  const found = page.getByRole("region", { name: "Op het bord" });
+  await found
+    .getByRole("button", { name: new RegExp(`${visit.customerName}.*${last.name}`) })
+    .first()
+    .click();
+  await expect(cell(page, last.crewId).locator(card(page, visit.id))).toBeFocused();
+  await expect(page.getByRole("tab", { name: "Bezoek" })).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("textbox", { name: /^Zoek klant/ }).press("Escape");
+  await expect(found).toBeHidden();
+
+  // Work for which the day is too short.
+  const full = days.find(({ visitIds, on }) => on !== last.on && visitIds.length > 0)!;
+  const more = visits.filter(({ at }) => at && at.crewId !== full.crewId).slice(0, 2);
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  await noor.post(`/plans/${week.planId}/changes`, {
+    moves: more.map(({ id, at }) => ({ visitId: id, from: at, to: { crewId: full.crewId } })),
+  });
+  await page.getByRole("button", { name: /klopt niet$|kloppen niet$/ }).click();
+  await expect(page.getByRole("tab", { name: "Score" })).toHaveAttribute("aria-selected", "true");
+  await page
+    .getByRole("complementary", { name: "Naast het bord" })
+    .getByRole("button", { name: new RegExp(`^${full.name}, `) })
+    .first()
+    .click();
+  await expect(cell(page, full.crewId)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: /klopt niet$|kloppen niet$/ })).toBeHidden();
 });
 
 test("with the keyboard alone a visit moves, loses its place, and gets it back", async ({

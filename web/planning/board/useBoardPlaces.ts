@@ -15,7 +15,7 @@ export const useBoardPlaces = (rows: readonly PlanRow[]) => {
     isWeek: values.view !== "day",
     side: isSide(values.side) ? values.side : undefined,
     planId: values.plan,
-    set: (change: { view?: string; day?: string }) => set(change),
+    set: (change: { view?: string; day?: string | undefined; side?: Side }) => set(change),
     setSide: (side: Side | undefined) => set({ side }),
     goWeek: (week: string | undefined) => set({ week, plan: undefined, day: undefined }),
     openPlan: (plan: string | undefined) => set({ plan }),

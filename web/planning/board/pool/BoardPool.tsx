@@ -7,10 +7,11 @@ import { useDuration } from "../../visitNames.ts";
 import { poolOf } from "../store/derived.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { poolWords } from "../words/pool.ts";
+import { FoundOnBoard } from "./FoundOnBoard.tsx";
 import { PoolFilters } from "./PoolFilters.tsx";
 import { PoolList } from "./PoolList.tsx";
 import styles from "./pool.module.css";
-import { filtered, noFilter } from "./poolFilter.ts";
+import { filtered, foundOnBoard, noFilter } from "./poolFilter.ts";
 
 const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
   const t = useWords(poolWords);
@@ -28,15 +29,18 @@ const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
   );
 };
 
-/** Visits without a place in this plan; a visit that is dropped here loses its place. */
+/** Visits without a place in this plan, and a search of all; a visit that is dropped here loses its place. */
 export const BoardPool = memo(() => {
   const t = useWords(poolWords);
   const duration = useDuration();
+  const { show } = useBoard();
   const pool = useBoardValue(poolOf);
+  const visits = useBoardValue((state) => state.visits);
   const [filter, setFilter] = useState(noFilter);
   // What is typed stands there at once; the list follows.
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filtered(pool, wanted), [pool, wanted]);
+  const found = useMemo(() => foundOnBoard(visits, wanted.search), [visits, wanted.search]);
   const minutes = shown.reduce((sum, visit) => sum + visit.minutes, 0);
   return (
     <aside className={styles.pool} aria-label={t("title")} data-pool>
@@ -51,14 +55,22 @@ export const BoardPool = memo(() => {
         </h2>
         {minutes > 0 && <span>{t("minutes", { duration: duration(minutes) })}</span>}
       </div>
-      <PoolFilters visits={pool} filter={filter} onFilter={setFilter} />
+      <PoolFilters
+        visits={pool}
+        filter={filter}
+        onFilter={setFilter}
+        onEnter={() => found[0] && show(found[0].id)}
+      />
+      <FoundOnBoard visits={found} />
       {shown.length > 0 && (
         <div className={styles.all}>
           <SelectAll visits={shown} />
         </div>
       )}
-      {pool.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
-      {pool.length > 0 && shown.length === 0 && <EmptyState title={t("noMatch")} text={t("noMatchText")} />}
+      {pool.length === 0 && found.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
+      {pool.length > 0 && shown.length + found.length === 0 && (
+        <EmptyState title={t("noMatch")} text={t("noMatchText")} />
+      )}
       {shown.length > 0 && <PoolList visits={shown} />}
     </aside>
   );
