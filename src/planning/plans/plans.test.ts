@@ -203,3 +203,29 @@ describe("a plan that something happens to", () => {
     expect(repairs).toMatchObject([{ moves: [], score: { customersToCall: 0 } }]);
   });
 });
+
+describe("a time that a planner fixes", () => {
+  test("keeps the promise it lies within, and is told to the customer when it lies outside of it", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ name: "Gijs Hoek" });
+    const first = await draft();
+    const goes = async (planId: string, start: number) => {
+      const from = (await board(planId)).visits.find(({ id }) => id === visit.id)!.at;
+      const moves = [{ visitId: visit.id, from, to: { crewId, start } }];
+      const { visits } = await world.house.does(robot, changePlan, { planId, moves });
+      return visits.find(({ id }) => id === visit.id)!.at;
+    };
+    expect(await goes(first.id, 840)).toMatchObject({ part: "afternoon", start: 840 });
+    await world.house.does(robot, publishPlan, { planId: first.id });
+    const { id: planId } = await draft();
+    expect(await goes(planId, 780)).toMatchObject({ part: "afternoon", start: 780 });
+    expect(await goes(planId, 560)).toMatchObject({ part: "morning", start: 560 });
+    await expect(world.house.does(robot, publishPlan, { planId })).rejects.toMatchObject({
+      type: "planning/reason-needed",
+    });
+    expect(await world.house.does(robot, publishPlan, { planId, reason: "Op verzoek" })).toMatchObject({
+      moved: 1,
+      told: 1,
+    });
+  });
+});

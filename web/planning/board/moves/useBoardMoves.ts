@@ -3,7 +3,7 @@ import { type CrewMove, type PlanChange, planning } from "#planning/contract";
 import { Problem } from "#platform/contract";
 import { call } from "../../../api/call.ts";
 import { untilSent } from "../../../api/untilSent.ts";
-import { tellDone, tellProblem } from "../../../ui/tell.ts";
+import { tellProblem } from "../../../ui/tell.ts";
 import type { BoardStore, Pending } from "../store/boardStore.ts";
 import type { Target } from "../store/localMove.ts";
 import { afterPicture } from "./afterPicture.ts";
@@ -16,8 +16,8 @@ export interface Conflict {
 }
 
 export interface BoardMoves {
-  /** Moves visits at once on the screen; the server follows, in order. */
-  move: (visitIds: readonly string[], to: Target | null, done?: string) => void;
+  /** Moves visits at once on the screen; the server follows, in order, and then `onSettled` hears of it. */
+  move: (visitIds: readonly string[], to: Target | null, onSettled?: () => void) => void;
   pin: (visitIds: readonly string[], isPinned: boolean) => void;
   /** Another crew for a person, another van or depot for a crew: in the draft. */
   changeCrews: (move: CrewMove) => void;
@@ -50,13 +50,17 @@ const makeMoves = (
   onConflict: (conflict: Conflict) => void,
 ): BoardMoves => {
   const inOrder = makeQueue();
-  const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: Pending, done?: string) => {
+  const send = (
+    write: (idempotencyKey: string) => Promise<PlanChange>,
+    move?: Pending,
+    onSettled?: () => void,
+  ) => {
     inOrder(async () => {
       // The hand sees its move first; sending it comes after.
       await afterPicture();
       try {
         store.settle(await untilSent(() => surely(write)), move);
-        if (done) tellDone(done, undo);
+        onSettled?.();
       } catch (error) {
         if (move) store.takeBack(move);
         // Where the server is not there either, what is known of the plan stays; that the move went wrong is told all the same.
@@ -80,7 +84,7 @@ const makeMoves = (
       store.begin(move);
       send((idempotencyKey) => call(planning.changePlanCrews, { planId, move }, { idempotencyKey }), move);
     },
-    move: (visitIds, to, done) => {
+    move: (visitIds, to, onSettled) => {
       const local = { visitIds, to };
       store.begin(local);
       const targets = targetsOf(visitIds, to);
@@ -89,7 +93,7 @@ const makeMoves = (
       send(
         (idempotencyKey) => call(planning.changePlan, { planId, moves: moves() }, { idempotencyKey }),
         local,
-        done,
+        onSettled,
       );
     },
   };
