@@ -117,6 +117,7 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
       // The visit answers at once with its frame; what stands beside makes the whole board narrower, and follows the picture.
       open: () => void afterPicture().then(() => latest.current.setSide("visit")),
       show: (visitId) => {
+        setDialog(undefined);
         const at = store.get().visits.get(visitId)?.at;
         latest.current.set({ day: at?.on, side: "visit" });
         marks.focus(visitId, true);
