@@ -218,8 +218,12 @@ describe("a time that a planner fixes", () => {
     expect(await goes(first.id, 840)).toMatchObject({ part: "afternoon", start: 840 });
     await world.house.does(robot, publishPlan, { planId: first.id });
     const { id: planId } = await draft();
+    // Minutes by which roads are estimated are no change, on the board and in the list of plans.
+    expect(await goes(planId, 850)).toMatchObject({ part: "afternoon", start: 850 });
+    expect(await board(planId)).toMatchObject({ changes: 0 });
     expect(await goes(planId, 780)).toMatchObject({ part: "afternoon", start: 780 });
     expect(await goes(planId, 560)).toMatchObject({ part: "morning", start: 560 });
+    expect(await board(planId)).toMatchObject({ changes: 1 });
     await expect(world.house.does(robot, publishPlan, { planId })).rejects.toMatchObject({
       type: "planning/reason-needed",
     });
