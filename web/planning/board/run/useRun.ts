@@ -19,7 +19,7 @@ export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   const seen = useRef<string>(undefined);
   const end = useEffectEvent(async () => {
     await refetch();
-    const { priorityPlanned: planned, priorityAll: all } = store.get().score;
+    const { planned, visits: all } = store.get().score;
     if (status === "failed") toast({ tone: "danger", message: t("run.failed") });
     else tellDone(t("run.done", { planned, all }), moves.undo);
   });

@@ -77,7 +77,9 @@ export const Breaches = ({
                 {t("fixMove")}
               </button>
             )}
-            {isOfPeople(breach) && <Go to="/planning/means?tab=crews">{t("fixPeople")}</Go>}
+            {isOfPeople(breach) && (
+              <Go to={`/planning/means?tab=crews&week=${store.get().plan.from}`}>{t("fixPeople")}</Go>
+            )}
           </span>
         </li>
       ))}
