@@ -114,6 +114,32 @@ test("a visit is found wherever it stands, and what is not right is one click aw
   await expect(page.getByRole("button", { name: /klopt niet$|kloppen niet$/ })).toBeHidden();
 });
 
+test("the pool makes room for the board, takes off what is dropped on it, and unfolds to search", async ({
+  page,
+  baseURL,
+}) => {
+  const { days, visits } = await board(baseURL!);
+  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.getByRole("button", { name: "Lijst inklappen" }).click();
+  const strip = page.locator("[data-pool]");
+  await expect(strip).toHaveJSProperty("offsetWidth", 34);
+  await page.reload();
+  await expect(strip).toHaveJSProperty("offsetWidth", 34);
+  await card(page, visit.id).hover();
+  await page.mouse.down();
+  await strip.hover({ position: { x: 20, y: 200 } });
+  await strip.hover({ position: { x: 18, y: 210 } });
+  await page.mouse.up();
+  await expect(cell(page, from.crewId).locator(card(page, visit.id))).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("textbox", { name: /^Zoek klant/ })).toBeFocused();
+});
+
 test("with the keyboard alone a visit moves, loses its place, and gets it back", async ({
   page,
   baseURL,

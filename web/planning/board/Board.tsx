@@ -44,6 +44,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const shown = useDeferredValue(useMemo(() => ({ isWeek, isPhone, on }), [isWeek, isPhone, on]));
   const set = useSteady(places.set);
   const setSide = useSteady(places.setSide);
+  const foldPool = useSteady(places.foldPool);
   const newCrew = useSteady(() => setDialog({ kind: "newCrew", on }));
   const onArrow = useBoardKeys(tools, {
     days,
@@ -80,7 +81,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
         onPointerOver={onHover}
         onPointerLeave={() => tools.marks.hover(undefined)}
       >
-        {!isPhone && <BoardPool />}
+        {!isPhone && <BoardPool isFolded={places.isPoolFolded} onFold={foldPool} />}
         <BoardViews shown={shown} days={days} monday={places.monday} onPlace={set} onNewCrew={newCrew} />
         {side && <BoardSide side={side} on={shown.on} isWeek={shown.isWeek} onSide={setSide} />}
       </div>

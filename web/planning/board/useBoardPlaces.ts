@@ -15,6 +15,8 @@ export const useBoardPlaces = (rows: readonly PlanRow[]) => {
     isWeek: values.view !== "day",
     side: isSide(values.side) ? values.side : undefined,
     planId: values.plan,
+    isPoolFolded: values.pool === "folded",
+    foldPool: (isFolded: boolean) => set({ pool: isFolded ? "folded" : undefined }),
     set: (change: { view?: string; day?: string | undefined; side?: Side }) => set(change),
     setSide: (side: Side | undefined) => set({ side }),
     goWeek: (week: string | undefined) => set({ week, plan: undefined, day: undefined }),

@@ -1,4 +1,5 @@
-import { Checkbox } from "@mantine/core";
+import { ActionIcon, Checkbox } from "@mantine/core";
+import { IconChevronLeft } from "@tabler/icons-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
@@ -7,6 +8,7 @@ import { useDuration } from "../../visitNames.ts";
 import { poolOf } from "../store/derived.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { poolWords } from "../words/pool.ts";
+import { FoldedPool } from "./FoldedPool.tsx";
 import { FoundOnBoard } from "./FoundOnBoard.tsx";
 import { PoolFilters } from "./PoolFilters.tsx";
 import { PoolList } from "./PoolList.tsx";
@@ -29,8 +31,27 @@ const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
   );
 };
 
+interface BoardPoolProps {
+  isFolded: boolean;
+  onFold: (isFolded: boolean) => void;
+}
+
 /** Visits without a place in this plan, and a search of all; a visit that is dropped here loses its place. */
-export const BoardPool = memo(() => {
+export const BoardPool = memo(({ isFolded, onFold }: BoardPoolProps) => {
+  // Whoever unfolds it to search types at once.
+  const [searches, setSearches] = useState(false);
+  const unfold = (toSearch: boolean) => {
+    setSearches(toSearch);
+    onFold(false);
+  };
+  return isFolded ? (
+    <FoldedPool onOpen={() => unfold(false)} onSearch={() => unfold(true)} />
+  ) : (
+    <OpenPool searches={searches} onFold={() => onFold(true)} />
+  );
+});
+
+const OpenPool = ({ searches, onFold }: { searches: boolean; onFold: () => void }) => {
   const t = useWords(poolWords);
   const duration = useDuration();
   const { show } = useBoard();
@@ -54,10 +75,14 @@ export const BoardPool = memo(() => {
           </span>
         </h2>
         {minutes > 0 && <span>{t("minutes", { duration: duration(minutes) })}</span>}
+        <ActionIcon size="sm" aria-label={t("fold")} title={t("fold")} onClick={onFold}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
       </div>
       <PoolFilters
         visits={pool}
         filter={filter}
+        searches={searches}
         onFilter={setFilter}
         onEnter={() => found[0] && show(found[0].id)}
       />
@@ -74,4 +99,4 @@ export const BoardPool = memo(() => {
       {shown.length > 0 && <PoolList visits={shown} />}
     </aside>
   );
-});
+};

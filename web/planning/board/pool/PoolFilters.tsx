@@ -64,8 +64,14 @@ const Fields = ({ visits, filter, onFilter }: PoolFiltersProps) => {
   );
 };
 
+interface SearchProps {
+  onEnter: () => void;
+  /** The search takes the keys as soon as it is there. */
+  searches: boolean;
+}
+
 /** Search, on the board too, and filters of the pool. */
-export const PoolFilters = ({ onEnter, ...props }: PoolFiltersProps & { onEnter: () => void }) => {
+export const PoolFilters = ({ onEnter, searches, ...props }: PoolFiltersProps & SearchProps) => {
   const t = useWords(poolWords);
   const b = useWords(boardWords);
   const { filter, onFilter } = props;
@@ -81,6 +87,7 @@ export const PoolFilters = ({ onEnter, ...props }: PoolFiltersProps & { onEnter:
       <TextInput
         size="xs"
         ref={input}
+        autoFocus={searches}
         aria-label={t("search")}
         title={t("search")}
         placeholder={t("searchShort")}
