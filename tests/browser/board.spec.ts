@@ -79,12 +79,10 @@ test("a visit is found wherever it stands, and what is not right is one click aw
   await openBoard(page, "&view=day");
   await expect(page.locator("[data-view=day]")).toBeVisible();
   await page.keyboard.press("/");
-  await page.keyboard.type(visit.customerName);
+  await page.keyboard.type(visit.number);
   const found = page.getByRole("region", { name: "Op het bord" });
-  await found
-    .getByRole("button", { name: new RegExp(`${visit.customerName}.*${last.name}`) })
-    .first()
-    .click();
+  await expect(found.getByRole("button")).toContainText([`${visit.customerName}${last.name}, `]);
+  await found.getByRole("button").click();
   await expect(cell(page, last.crewId).locator(card(page, visit.id))).toBeFocused();
   await expect(page.getByRole("tab", { name: "Bezoek" })).toHaveAttribute("aria-selected", "true");
   await page.getByRole("textbox", { name: /^Zoek klant/ }).press("Escape");
@@ -138,6 +136,24 @@ test("the pool makes room for the board, takes off what is dropped on it, and un
   await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
   await page.keyboard.press("/");
   await expect(page.getByRole("textbox", { name: /^Zoek klant/ })).toBeFocused();
+});
+
+test("Tab leads from the pool on to the visits of the board, in the week and on a day", async ({ page }) => {
+  await signIn(page, mailOf.noor);
+  for (const view of ["week", "day"]) {
+    await openBoard(page, `&view=${view}`);
+    const timeline = page.locator(`[data-view="${view}"]`);
+    await expect(timeline.locator("[data-visit]").first()).toBeVisible();
+    await timeline.locator("[data-visit]").first().focus();
+    await page.keyboard.press("u");
+    const waiting = page.locator("[data-pool] [data-visit]").first();
+    await waiting.focus();
+    const isOnBoard = () => timeline.locator("[data-visit]:focus").count();
+    for (let turn = 0; turn < 80 && !(await isOnBoard()); turn += 1) await page.keyboard.press("Tab");
+    expect(await isOnBoard()).toBe(1);
+    await page.keyboard.press("Control+z");
+    await expect(page.getByRole("button", { name: /^Opnieuw/ })).toBeEnabled();
+  }
 });
 
 test("with the keyboard alone a visit moves, loses its place, and gets it back", async ({
