@@ -102,6 +102,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
           <TextInput
             type="date"
             required
+            withAsterisk={false}
             label={t(hasDays ? "disrupt.from" : "disrupt.on")}
             min={hasDays ? undefined : today()}
             value={facts.from}
@@ -112,6 +113,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
           <TextInput
             type="date"
             required
+            withAsterisk={false}
             label={t("disrupt.until")}
             min={facts.from}
             value={facts.until}
