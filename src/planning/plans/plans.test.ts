@@ -8,7 +8,7 @@ import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
-import { placesFor, plan, planRun } from "./queries/plans.ts";
+import { placesFor, plan, planRun, publications } from "./queries/plans.ts";
 
 const world = await testHouse();
 
@@ -217,10 +217,17 @@ describe("a time that a planner fixes", () => {
     };
     expect(await goes(first.id, 840)).toMatchObject({ part: "afternoon", start: 840 });
     await world.house.does(robot, publishPlan, { planId: first.id });
+    // Minutes by which roads are estimated are no change, on the board and in the lists of plans.
+    const nearly = await draft();
+    expect(await goes(nearly.id, 850)).toMatchObject({ part: "afternoon", start: 850 });
+    expect(await board(nearly.id)).toMatchObject({ changes: 0 });
+    await world.house.does(robot, publishPlan, { planId: nearly.id });
+    const range = { from: testDay, until: testDay };
+    const published = (await world.house.asks(robot, publications, range)).rows;
+    const counts = [nearly, first].map(({ id }) => published.find((each) => each.id === id)?.visits);
+    expect(counts).toEqual([0, 1]);
+
     const { id: planId } = await draft();
-    // Minutes by which roads are estimated are no change, on the board and in the list of plans.
-    expect(await goes(planId, 850)).toMatchObject({ part: "afternoon", start: 850 });
-    expect(await board(planId)).toMatchObject({ changes: 0 });
     expect(await goes(planId, 780)).toMatchObject({ part: "afternoon", start: 780 });
     expect(await goes(planId, 560)).toMatchObject({ part: "morning", start: 560 });
     expect(await board(planId)).toMatchObject({ changes: 1 });

@@ -54,6 +54,15 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
   return { rows: rows as PlanRow[] };
 });
 
+/** How many visits a publication put elsewhere, counted in the same way. */
+const movesOf = () =>
+  sql<number>`(select count(*)::integer from jsonb_to_recordset(p.published_moves) as m(before jsonb, after jsonb)
+    where (m.before->>'crewId' = m.after->>'crewId' and m.before->>'part' = m.after->>'part'
+      and m.before->>'isPinned' = m.after->>'isPinned'
+      and abs((m.before->>'start')::real - (m.after->>'start')::real) < ${estimated}) is not true)`.as(
+    "visits",
+  );
+
 /** So many are shown at most. */
 const mostPublications = 20;
 
@@ -65,7 +74,7 @@ export const publications = query(
       .selectFrom("plans as p")
       .select(["p.id", "p.name", "p.fromOn as from", "p.untilOn as until"])
       .select(["p.updatedAt as publishedAt", "p.publishedBy"])
-      .select(sql<number>`jsonb_array_length(published_moves)`.as("visits"))
+      .select(movesOf())
       .select(sql<number>`jsonb_array_length(published_crews)`.as("crews"))
       .select(repairOf())
       .where("p.status", "=", "published")
