@@ -13,7 +13,7 @@ export const PageTabs = ({ label, current, tabs }: PageTabsProps) => {
   const row = useRef<HTMLElement>(null);
   // On a phone they do not all fit; the row scrolls so that one sees where one is, and the page stays as it is.
   useEffect(() => {
-    const chosen = row.current?.querySelector<HTMLElement>("[data-chosen]");
+    const chosen = row.current?.querySelector<HTMLElement>(`[data-tab="${current}"]`);
     if (!row.current || !chosen) return;
     const { offsetLeft, offsetWidth } = chosen;
     row.current.scrollTo({ left: offsetLeft - (row.current.clientWidth - offsetWidth) / 2 });
@@ -25,6 +25,7 @@ export const PageTabs = ({ label, current, tabs }: PageTabsProps) => {
           key={tab.value}
           to={tab.to}
           className={styles.tab}
+          data-tab={tab.value}
           data-chosen={tab.value === current || undefined}
           aria-current={tab.value === current ? "page" : undefined}
         >

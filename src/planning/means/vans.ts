@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Db, dayOf, type Instant, notFound, type Work } from "#platform";
 
 export interface NewVan {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Popover, Select, TextInput } from "@mantine/core";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { useKeys } from "../../../ui/keys.ts";
 import { useWords } from "../../../words/words.ts";
@@ -76,6 +76,9 @@ export const PoolFilters = ({ onEnter, searches, ...props }: PoolFiltersProps & 
   const b = useWords(boardWords);
   const { filter, onFilter } = props;
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (searches) input.current?.focus();
+  }, [searches]);
   useKeys(b("title"), [{ key: "/", label: t("keySearch"), run: () => input.current?.focus() }]);
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === "Enter") onEnter();
@@ -87,7 +90,6 @@ export const PoolFilters = ({ onEnter, searches, ...props }: PoolFiltersProps & 
       <TextInput
         size="xs"
         ref={input}
-        autoFocus={searches}
         aria-label={t("search")}
         title={t("search")}
         placeholder={t("searchShort")}

@@ -16,7 +16,7 @@ afterEach(() => {
 
 test("a run is followed to its end, also when the server was away for a while, which is told once", async () => {
   const seen: string[] = [];
-  const onAway = vi.fn();
+  const onAway = vi.fn<(error: unknown) => void>();
   answers.mockImplementation(() => run("failed"));
   for (const answer of [() => run("running"), away, away, () => run("running")])
     answers.mockImplementationOnce(answer);
