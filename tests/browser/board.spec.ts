@@ -21,7 +21,7 @@ test("a planner lets the optimiser fill the week and says when it is good enough
   const progress = page.getByRole("status").filter({ hasText: "Noor de Planner optimaliseert" });
   await expect(progress).toContainText(/[1-9]\d* van \d+ gewicht gepland/);
   await page.getByRole("button", { name: "Stop, goed genoeg" }).click();
-  await expect(page.getByText(/^Klaar: \d+ van \d+ gewicht heeft een plek$/)).toBeVisible();
+  await expect(page.getByText(/^Klaar: \d+ van \d+ bezoeken hebben een plek$/)).toBeVisible();
   await expect(progress).toBeHidden();
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { looksGoodInBoth, mailOf, signIn } from "./people.ts";
+import { looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
 
 /** The Monday after next: far enough ahead that crews come from the template and nothing is planned yet. */
 const mondayAhead = () => {
@@ -49,4 +49,22 @@ test("everybody can use people, means and what planning looks ahead with, light 
       await page.goto(`/planning/${path}`);
       await looksGoodInBoth(page);
     });
+});
+
+test("on a phone the tab one is on is in sight, and the pool is one tap away from the crews", async ({
+  browser,
+  baseURL,
+}) => {
+  const page = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await signIn(page, mailOf.noor, "/planning/means?tab=durations");
+  await expect(page.getByRole("link", { name: "Werktijden" })).toBeInViewport({ ratio: 1 });
+  const tabs = page.getByRole("navigation", { name: "Mensen en middelen" });
+  await expect(tabs.locator("[aria-current=page]")).toHaveText(["Werktijden"]);
+  await page.getByRole("link", { name: "Monteurs" }).click();
+  await expect(page.getByRole("link", { name: "Monteurs" })).toBeInViewport({ ratio: 1 });
+  await page.goto("/planning/board");
+  const jump = page.getByRole("button", { name: /^Zonder plek: \d+$/ });
+  await jump.click();
+  await expect(page.locator("[data-pool] h2")).toBeInViewport();
+  await page.context().close();
 });

@@ -19,6 +19,7 @@ export interface Board {
   }[];
   visits: {
     id: string;
+    number: string;
     customerName: string;
     isFirm: boolean;
     at: { crewId: string; on: string; part: string; start: number; isPinned: boolean } | null;

@@ -22,7 +22,8 @@ const current = { "data-current": "true", "aria-current": "page" } as const;
 export const Go = ({ to, exact = false, isCurrent = false, ...rest }: GoProps) => (
   <Link
     {...(partsOf(to) as { to: string })}
-    activeOptions={{ exact, includeSearch: false }}
+    // Of several addresses of one page only the one that is looked at is current.
+    activeOptions={{ exact, includeSearch: to.includes("?") }}
     activeProps={current as object}
     preload="intent"
     {...(isCurrent ? current : {})}

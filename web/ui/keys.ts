@@ -4,10 +4,11 @@ export interface KeyBinding {
   /** As `KeyboardEvent.key`; a sequence is written with a space: `g o`. */
   key: string;
   label: string;
-  run: (event: KeyboardEvent) => void;
+  /** Without it the key is only told: another part of the screen listens to it. */
+  run?: (event: KeyboardEvent) => void;
 }
 
-interface Registered {
+export interface Registered {
   group: string;
   bindings: KeyBinding[];
 }
@@ -19,7 +20,7 @@ let pending = "";
 let forget: ReturnType<typeof setTimeout> | undefined;
 
 const notify = () => {
-  snapshot = [...registered];
+  snapshot = workingKeys(registered).filter(({ bindings }) => bindings.length > 0);
   for (const listener of listeners) listener();
 };
 
@@ -37,16 +38,26 @@ const isBusyElsewhere = (event: KeyboardEvent) =>
   isTyping(event.target) ||
   document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 
+/** The keys that work, those of the newest part of the screen first; a key that means something there means nothing else. */
+export const workingKeys = (all: readonly Registered[]): Registered[] => {
+  const taken = new Set<string>();
+  return all.toReversed().map(({ group, bindings }) => {
+    const own = bindings.filter(({ key }) => !taken.has(key));
+    for (const { key } of own) taken.add(key);
+    return { group, bindings: own };
+  });
+};
+
 const onKeyDown = (event: KeyboardEvent) => {
   if (isBusyElsewhere(event)) return;
   const sequence = pending ? `${pending} ${event.key}` : event.key;
-  const all = registered.toReversed().flatMap(({ bindings }) => bindings);
+  const all = workingKeys(registered).flatMap(({ bindings }) => bindings.filter(({ run }) => run));
   const found = all.find(({ key }) => key === sequence) ?? all.find(({ key }) => key === event.key);
   clearTimeout(forget);
   pending = "";
   if (found) {
     event.preventDefault();
-    found.run(event);
+    found.run?.(event);
   } else if (all.some(({ key }) => key.startsWith(`${event.key} `))) {
     pending = event.key;
     forget = setTimeout(() => {
@@ -68,18 +79,21 @@ const register = (entry: Registered) => {
 
 /** Keys of a part of the screen while it is shown; `?` lists them under the name of the group. */
 export const useKeys = (group: string, bindings: KeyBinding[]) => {
-  const labels = JSON.stringify(bindings.map(({ key, label }) => ({ key, label })));
-  const run = useEffectEvent((index: number, event: KeyboardEvent) => bindings[index]?.run(event));
+  const labels = JSON.stringify(bindings.map(({ key, label, run }) => ({ key, label, isTold: !run })));
+  const run = useEffectEvent((index: number, event: KeyboardEvent) => bindings[index]?.run?.(event));
   useEffect(() => {
-    const shown = JSON.parse(labels) as Omit<KeyBinding, "run">[];
+    const shown = JSON.parse(labels) as (Omit<KeyBinding, "run"> & { isTold: boolean })[];
     return register({
       group,
-      bindings: shown.map((binding, index) => ({ ...binding, run: (event) => run(index, event) })),
+      bindings: shown.map(({ isTold, ...binding }, index) => ({
+        ...binding,
+        ...(isTold ? {} : { run: (event: KeyboardEvent) => run(index, event) }),
+      })),
     });
   }, [group, labels]);
 };
 
-/** Every key that works now, by group. */
+/** Every key that works now, by group, the newest part of the screen first. */
 export const useRegisteredKeys = () =>
   useSyncExternalStore(
     (listener) => {

@@ -1,4 +1,7 @@
 const isApple = /mac|iphone|ipad/i.test(globalThis.navigator?.userAgent ?? "");
 
-/** The keys that open the palette, as this keyboard names them. */
-export const paletteKeys = isApple ? ["⌘", "K"] : ["Ctrl", "K"];
+/** The key held down for a command, as this keyboard names it. */
+export const commandKey = isApple ? "⌘" : "Ctrl";
+
+/** The keys that open the palette. */
+export const paletteKeys = [commandKey, "K"];

@@ -78,6 +78,23 @@ describe("a half day that comes free", () => {
     house.clock.forward("-PT7H");
   });
 
+  test("is not offered to who could not come then, nor once the appointment is earlier than it", async () => {
+    const { first, second } = await aFullMorning();
+    await drop(first);
+    expect(await offersOf(first)).toEqual([]);
+    expect(await offersOf(second)).toMatchObject([{ on: later, part: "morning" }]);
+    const { visitId } = { visitId: second.visit.id };
+    await made.crew({ name: "Ploeg 2", on: "2026-03-11" });
+    await house.does(second.customer, bookSlot, { visitId, on: "2026-03-11", part: "morning" });
+    expect(await offersOf(second)).toEqual([]);
+    await expect(
+      house.does(noor, inviteEarlier, { visitId, on: later, part: "morning" }),
+    ).rejects.toMatchObject({
+      status: 422,
+      facts: { errors: [{ pointer: "/on" }] },
+    });
+  });
+
   test("is not for who left the list, nor for another's link", async () => {
     const { early, first, second } = await aFullMorning();
     await house.does(first.customer, wishEarlier, { visitId: first.visit.id, wish: null });

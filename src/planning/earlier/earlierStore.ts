@@ -1,16 +1,32 @@
-import { type Db, type Work } from "#platform";
+import type { Day, Db, Work } from "#platform";
 
-/** Half days offered to a visit that can still be said yes to. */
-export const openOffers = (db: Db, visitIds: readonly string[], now: string) =>
-  db
-    .selectFrom("earlierOffers")
-    .select(["id", "visitId", "onDay as on", "dayPart as part", "expiresAt"])
-    .where("visitId", "in", visitIds.length > 0 ? visitIds : ["00000000-0000-0000-0000-000000000000"])
-    .where("answer", "is", null)
-    .where("expiresAt", ">", now)
-    .orderBy("onDay")
-    .orderBy("dayPart")
+/** Whether a half day comes before the appointment a visit has by now; before none comes every one. */
+export const isEarlier = (
+  { on, part }: { on: Day; part: string },
+  stands: { on: Day | null; part: string | null },
+): boolean =>
+  stands.on === null ||
+  on < stands.on ||
+  (on === stands.on && part === "morning" && stands.part === "afternoon");
+
+/** Half days offered to a visit that can still be said yes to, and that are still earlier than its appointment. */
+export const openOffers = async (db: Db, visitIds: readonly string[], now: string) => {
+  if (visitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("earlierOffers as e")
+    .innerJoin("visits as v", "v.id", "e.visitId")
+    .select(["e.id", "e.visitId", "e.onDay as on", "e.dayPart as part", "e.expiresAt"])
+    .select(["v.onDay", "v.dayPart"])
+    .where("e.visitId", "in", visitIds)
+    .where("e.answer", "is", null)
+    .where("e.expiresAt", ">", now)
+    .orderBy("e.onDay")
+    .orderBy("e.dayPart")
     .execute();
+  return rows
+    .filter(({ onDay, dayPart, ...offer }) => isEarlier(offer, { on: onDay, part: dayPart }))
+    .map(({ onDay: _on, dayPart: _part, ...offer }) => offer);
+};
 
 /** Takes a visit off the waiting list; what it was offered is off the table. */
 export const leaveWaitingList = async ({ tx, now }: Pick<Work, "tx" | "now">, visitId: string) => {

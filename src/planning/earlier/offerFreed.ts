@@ -40,10 +40,12 @@ If it does not suit you, there is nothing to do. Your appointment stays as it is
 interface Freed {
   on: Day;
   part: DayPart;
+  /** The visit that left it; whoever could not come then is not asked whether it suits after all. */
+  leftBy?: string;
 }
 
 /** Who waits for such a half day, longest first: none yet, or a later one, and not asked about this one before. */
-const waiting = ({ tx, now }: Work, { on, part }: Freed) =>
+const waiting = ({ tx, now }: Work, { on, part, leftBy }: Freed) =>
   tx
     .selectFrom("earlierWishes as w")
     .innerJoin("visits as v", "v.id", "w.visitId")
@@ -51,6 +53,7 @@ const waiting = ({ tx, now }: Work, { on, part }: Freed) =>
     .where("v.status", "in", ["planned", "rescheduled", "scheduled"])
     .where((eb) => eb.or([eb("v.onDay", "is", null), eb("v.onDay", ">", on)]))
     .where("w.askedAt", "<=", now)
+    .$if(leftBy !== undefined, (rows) => rows.where("v.id", "!=", leftBy!))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -111,24 +114,26 @@ const isPart = (part: string | null | undefined): part is DayPart =>
 export const offerWhenMoved = listen(
   visitMoved,
   "planning/offer-when-moved",
-  async (work, { on, part, formerOn, formerPart }) => {
+  async (work, { id, on, part, formerOn, formerPart }) => {
     if (isPart(formerPart) && (on !== formerOn || part !== formerPart))
-      await offerFreed(work, { on: formerOn, part: formerPart });
+      await offerFreed(work, { on: formerOn, part: formerPart, leftBy: id });
   },
 );
 
 export const offerWhenFreed = listen(
   visitFreed,
   "planning/offer-when-freed",
-  async (work, { formerOn, formerPart }) => {
-    if (formerOn && isPart(formerPart)) await offerFreed(work, { on: formerOn, part: formerPart });
+  async (work, { id, formerOn, formerPart }) => {
+    if (formerOn && isPart(formerPart))
+      await offerFreed(work, { on: formerOn, part: formerPart, leftBy: id });
   },
 );
 
 export const offerWhenCancelled = listen(
   visitCancelled,
   "planning/offer-when-cancelled",
-  async (work, { formerOn, formerPart }) => {
-    if (formerOn && isPart(formerPart)) await offerFreed(work, { on: formerOn, part: formerPart });
+  async (work, { id, formerOn, formerPart }) => {
+    if (formerOn && isPart(formerPart))
+      await offerFreed(work, { on: formerOn, part: formerPart, leftBy: id });
   },
 );

@@ -1,11 +1,11 @@
-import { action, dayOf, notFound } from "#platform";
+import { action, dayOf, invalidInput, notFound } from "#platform";
 import { planning as contract } from "../contract.ts";
 import { mayPlan } from "../policy.ts";
 import { nextBest, offersFor } from "../slots/offersFor.ts";
 import { slotTaken } from "../slots/problems.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visits } from "../visits/visitStore.ts";
-import { leaveWaitingList, openOffers } from "./earlierStore.ts";
+import { isEarlier, leaveWaitingList, openOffers } from "./earlierStore.ts";
 import { offerEarlier } from "./offerFreed.ts";
 
 const waitsOrStands = ["planned", "rescheduled", "scheduled"];
@@ -60,6 +60,10 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
     .where("visitId", "=", visitId)
     .executeTakeFirst();
   if (!wish || on <= dayOf(now)) throw notFound();
+  if (!isEarlier({ on, part }, { on: visit.onDay, part: visit.dayPart }))
+    throw invalidInput({
+      errors: [{ pointer: "/on", problem: "not-valid", message: "is not earlier than the appointment" }],
+    });
   const offers = await offersFor(tx, visit, now);
   if (!offers.some((offer) => offer.on === on && offer.part === part))
     throw slotTaken({ offers: nextBest(offers, on) as never });

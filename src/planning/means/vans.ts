@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { type Db, dayOf, type Instant, notFound, type Work } from "#platform";
 
 export interface NewVan {
@@ -22,11 +21,14 @@ export const addVan = async ({ tx, now }: Work, van: NewVan): Promise<string> =>
   return id;
 };
 
+// Van 10 comes after van 9.
+const { compare } = new Intl.Collator("nl", { numeric: true });
+
 /** Vans with the repairs that are not over. */
 export const vanViews = async (db: Db, now: Instant, vanId?: string) => {
   let select = db.selectFrom("vans").selectAll();
   if (vanId) select = select.where("id", "=", vanId);
-  const vans = await select.orderBy(sql`name collate "nl-x-icu"`).execute();
+  const vans = (await select.execute()).toSorted((a, b) => compare(a.name, b.name));
   const repairs = await db
     .selectFrom("vanRepairs")
     .select(["id", "vanId", "fromOn", "untilOn", "reason"])

@@ -2,7 +2,7 @@ import { driveDay } from "../optimizer/drive.ts";
 import { costPerMinute, type Placed, type Task } from "../optimizer/model.ts";
 import { dayRules } from "../optimizer/rules/index.ts";
 import { assignTerms, partTerms } from "../optimizer/score.ts";
-import { partAt } from "../slots/dayPart.ts";
+import { partAt, windowOf } from "../slots/dayPart.ts";
 import { isFirm, isLocked, type PlanState, placesOf } from "./planState.ts";
 import { samePlaceAnyTime } from "./planStore.ts";
 import { notInPlan, visitLocked } from "./problems.ts";
@@ -52,6 +52,22 @@ export const partFor = (task: Task, on: string, start: number, isKnownFirm: bool
   return fitting?.part ?? any?.part ?? partAt(start);
 };
 
+/**
+ * The part of the day of a time that a planner fixes: what the customer knows while the time lies within it, else the part in which it
+ * falls, so that the customer is told.
+ */
+const partOfFixed = (task: Task, on: string, start: number, isKnownFirm: boolean): Placed["part"] => {
+  const { known, options } = task;
+  if (isKnownFirm && known?.on === on) {
+    const { earliest, latest } = windowOf[known.part];
+    if (start >= earliest && start <= latest) return known.part;
+  }
+  const fitting = options.find(
+    (option) => option.on === on && start >= option.opens && start <= option.closes,
+  );
+  return fitting?.part ?? partAt(start);
+};
+
 /** Where every visit stands after the moves; throws when one of them cannot be. */
 export const afterMoves = (state: PlanState, moves: readonly WantedMove[]): Map<string, PlanPlace> => {
   checkMoves(state, moves);
@@ -81,7 +97,7 @@ const place = (
     .filter(([, each]) => each.crewId === to.crewId)
     .toSorted(([, a], [, b]) => a.start - b.start);
   if (to.start !== undefined) {
-    const part = to.part ?? partFor(task, slot.on, to.start, firm);
+    const part = to.part ?? partOfFixed(task, slot.on, to.start, firm);
     places.set(visitId, { crewId: to.crewId, on: slot.on, part, start: to.start, isPinned: true });
     return;
   }

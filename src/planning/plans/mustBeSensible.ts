@@ -10,7 +10,7 @@ const refuse = (field: string, message: string): never => {
   throw invalidInput({ errors: [{ pointer: `/what/${field}`, problem: "not-valid", message }] });
 };
 
-/** Refuses what cannot have happened: an end before the beginning, days that are over, a visit that has no time. */
+/** Refuses what cannot have happened: an end before the beginning, days that are over, a visit that has no time, a customer who was away on a day to come. */
 export const mustBeSensible = async ({ tx, now }: Work, what: Disruption): Promise<void> => {
   const today = dayOf(now);
   if (what.kind === "ill" || what.kind === "van_broken") {
@@ -21,5 +21,9 @@ export const mustBeSensible = async ({ tx, now }: Work, what: Disruption): Promi
   } else if (what.kind === "emergency") {
     if (what.on < today) refuse("on", "is over");
     if (what.on > daysAfter(today, mostDays)) refuse("on", `at most ${mostDays} days from today`);
-  } else if (!(await visits.byId(tx, what.visitId)).onDay) refuse("visitId", "has no time");
+  } else {
+    const { onDay } = await visits.byId(tx, what.visitId);
+    if (!onDay) refuse("visitId", "has no time");
+    else if (what.kind === "no_show" && onDay > today) refuse("visitId", "its day has yet to come");
+  }
 };

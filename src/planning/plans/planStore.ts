@@ -75,7 +75,7 @@ export const samePlaceAnyTime = (a: PlanPlace | null | undefined, b: PlanPlace |
   samePlace(a && { ...a, start: 0 }, b && { ...b, start: 0 });
 
 /** Minutes within which roads and work are estimated anyway. */
-const estimated = 15;
+export const estimated = 15;
 
 /** Whether a visit stands where it stood, but for the minutes by which the roads are counted otherwise by now. */
 export const nearlySamePlace = (a: PlanPlace | null, b: PlanPlace | null): boolean =>

@@ -8,7 +8,7 @@ import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
-import { placesFor, plan, planRun } from "./queries/plans.ts";
+import { placesFor, plan, planRun, publications } from "./queries/plans.ts";
 
 const world = await testHouse();
 
@@ -201,5 +201,42 @@ describe("a plan that something happens to", () => {
     const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
     const { repairs } = await world.house.does(robot, repair, { what });
     expect(repairs).toMatchObject([{ moves: [], score: { customersToCall: 0 } }]);
+  });
+});
+
+describe("a time that a planner fixes", () => {
+  test("keeps the promise it lies within, and is told to the customer when it lies outside of it", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ name: "Gijs Hoek" });
+    const first = await draft();
+    const goes = async (planId: string, start: number) => {
+      const from = (await board(planId)).visits.find(({ id }) => id === visit.id)!.at;
+      const moves = [{ visitId: visit.id, from, to: { crewId, start } }];
+      const { visits } = await world.house.does(robot, changePlan, { planId, moves });
+      return visits.find(({ id }) => id === visit.id)!.at;
+    };
+    expect(await goes(first.id, 840)).toMatchObject({ part: "afternoon", start: 840 });
+    await world.house.does(robot, publishPlan, { planId: first.id });
+    // Minutes by which roads are estimated are no change, on the board and in the lists of plans.
+    const nearly = await draft();
+    expect(await goes(nearly.id, 850)).toMatchObject({ part: "afternoon", start: 850 });
+    expect(await board(nearly.id)).toMatchObject({ changes: 0 });
+    await world.house.does(robot, publishPlan, { planId: nearly.id });
+    const range = { from: testDay, until: testDay };
+    const published = (await world.house.asks(robot, publications, range)).rows;
+    const counts = [nearly, first].map(({ id }) => published.find((each) => each.id === id)?.visits);
+    expect(counts).toEqual([0, 1]);
+
+    const { id: planId } = await draft();
+    expect(await goes(planId, 780)).toMatchObject({ part: "afternoon", start: 780 });
+    expect(await goes(planId, 560)).toMatchObject({ part: "morning", start: 560 });
+    expect(await board(planId)).toMatchObject({ changes: 1 });
+    await expect(world.house.does(robot, publishPlan, { planId })).rejects.toMatchObject({
+      type: "planning/reason-needed",
+    });
+    expect(await world.house.does(robot, publishPlan, { planId, reason: "Op verzoek" })).toMatchObject({
+      moved: 1,
+      told: 1,
+    });
   });
 });

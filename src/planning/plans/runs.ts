@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import { type Db, type Instant, notFound } from "#platform";
 import type { PlanRun } from "./views.ts";
 
-/** A run that told nothing for this long, or was not begun this long after its time, has lost its process. */
-const lostAfterSeconds = 60;
+/** A run tells four times a second how far it is; one that told nothing for this long has lost its process. */
+const silentSeconds = 15;
+/** So has one that was not begun this long after its time. */
+const lateSeconds = 60;
 
 const runRows = (db: Db, now: Instant) =>
   db
@@ -23,7 +25,8 @@ const runRows = (db: Db, now: Instant) =>
     .select([sql<number>`steps::float8`.as("steps"), sql<number>`cost::float8`.as("cost")])
     .select(
       sql<string>`case when status = 'running' and started_at
-          + make_interval(secs => coalesce(nullif(seconds_passed, 0), seconds) + ${lostAfterSeconds}) < ${now}
+          + make_interval(secs => case when seconds_passed > 0 then seconds_passed + ${silentSeconds}
+            else seconds + ${lateSeconds} end) < ${now}
         then 'failed' else status end`.as("status"),
     );
 

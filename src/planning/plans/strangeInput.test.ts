@@ -4,6 +4,7 @@ import { robot, testDay } from "../testing.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
+import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
 import type { Disruption } from "./views.ts";
 
@@ -71,7 +72,7 @@ describe("what happened", () => {
   });
 
   test("to a visit needs a visit with a time, and is urgent on a day to come", async () => {
-    await world.crew();
+    const { crewId } = await world.crew();
     const { visit } = await world.waiting();
     const visitId = visit.id;
     const noTime = { status: 422, facts: { errors: [{ pointer: "/what/visitId" }] } };
@@ -80,5 +81,12 @@ describe("what happened", () => {
     const on = { status: 422, facts: { errors: [{ pointer: "/what/on" }] } };
     await expect(happens({ kind: "emergency", visitId, on: "2026-02-01" })).rejects.toMatchObject(on);
     await expect(happens({ kind: "emergency", visitId, on: "2099-01-01" })).rejects.toMatchObject(on);
+
+    const { id: planId } = await draft();
+    await house.does(robot, changePlan, { planId, moves: [{ visitId, from: null, to: { crewId } }] });
+    await house.does(robot, publishPlan, { planId });
+    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(noTime);
+    house.clock.set(`${testDay}T11:00:00Z`);
+    expect((await happens({ kind: "no_show", visitId })).repairs).toHaveLength(1);
   });
 });

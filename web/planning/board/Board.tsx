@@ -3,7 +3,7 @@ import { type PointerEvent, useDeferredValue, useLayoutEffect, useMemo, useRef, 
 import { useMay } from "../../identity/session.tsx";
 import { BoardDialogs, type Dialog } from "./BoardDialogs.tsx";
 import { BoardHead } from "./BoardHead.tsx";
-import { BoardSide, type Side } from "./BoardSide.tsx";
+import { BoardSide } from "./BoardSide.tsx";
 import { BoardViews } from "./BoardViews.tsx";
 import styles from "./board.module.css";
 import { useBoardDrag } from "./drag/useBoardDrag.ts";
@@ -44,6 +44,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const shown = useDeferredValue(useMemo(() => ({ isWeek, isPhone, on }), [isWeek, isPhone, on]));
   const set = useSteady(places.set);
   const setSide = useSteady(places.setSide);
+  const foldPool = useSteady(places.foldPool);
   const newCrew = useSteady(() => setDialog({ kind: "newCrew", on }));
   const onArrow = useBoardKeys(tools, {
     days,
@@ -70,6 +71,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
         onView={(view) => places.set({ view })}
         onDay={(day) => places.set({ day })}
         onSide={() => places.setSide(side ? undefined : "map")}
+        onBreaches={() => places.setSide("score")}
       />
       <div
         role="none"
@@ -79,7 +81,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
         onPointerOver={onHover}
         onPointerLeave={() => tools.marks.hover(undefined)}
       >
-        {!isPhone && <BoardPool />}
+        {!isPhone && <BoardPool isFolded={places.isPoolFolded} onFold={foldPool} />}
         <BoardViews shown={shown} days={days} monday={places.monday} onPlace={set} onNewCrew={newCrew} />
         {side && <BoardSide side={side} on={shown.on} isWeek={shown.isWeek} onSide={setSide} />}
       </div>
@@ -102,9 +104,9 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
   const planId = store.get().plan.id;
   const { moves, conflict, forget } = useBoardMoves({ store, planId, refetch });
   const marks = useMemo(() => makeMarks(), []);
-  const showSide = useRef<(side: Side) => void>(undefined);
+  const latest = useRef(places);
   useLayoutEffect(() => {
-    showSide.current = places.setSide;
+    latest.current = places;
   });
   const tools = useMemo<BoardTools>(
     () => ({
@@ -114,7 +116,13 @@ export const Board = ({ store, refetch, places }: BoardProps) => {
       mayPlan,
       askPlace: (visitId) => setDialog({ kind: "place", visitId }),
       // The visit answers at once with its frame; what stands beside makes the whole board narrower, and follows the picture.
-      open: () => void afterPicture().then(() => showSide.current?.("visit")),
+      open: () => void afterPicture().then(() => latest.current.setSide("visit")),
+      show: (visitId) => {
+        setDialog(undefined);
+        const at = store.get().visits.get(visitId)?.at;
+        latest.current.set({ day: at?.on, side: "visit" });
+        marks.focus(visitId, true);
+      },
     }),
     [store, marks, moves, mayPlan],
   );

@@ -50,6 +50,7 @@ interface ViewBarProps {
   onView: (view: "day" | "week") => void;
   onDay: (on: string) => void;
   onSide: () => void;
+  onBreaches: () => void;
 }
 
 /** How many visits stand elsewhere than in force. */
@@ -59,12 +60,31 @@ const changesIn = ({ visits }: BoardState) => {
   return changes;
 };
 
+/** How the plan stands in one line; what is not right in it opens. */
+const Sums = ({ onBreaches }: Pick<ViewBarProps, "onBreaches">) => {
+  const t = useWords(boardWords);
+  const { planned, visits, breaches } = useBoardValue((state) => state.score);
+  const moved = useBoardValue(changesIn);
+  return (
+    <span className={styles.sums} role="status">
+      {t("sums", { planned, all: visits, moved })}
+      {breaches > 0 && (
+        <>
+          {" · "}
+          <button type="button" className="cc-link-button" onClick={onBreaches}>
+            {t("sumBreaches", { count: breaches })}
+          </button>
+        </>
+      )}
+    </span>
+  );
+};
+
 /** Day or week, which day, and what stands beside. */
-export const ViewBar = ({ isWeek, isPhone, days, on, hasSide, onView, onDay, onSide }: ViewBarProps) => {
+export const ViewBar = (props: ViewBarProps) => {
+  const { isWeek, isPhone, days, on, hasSide, onView, onDay, onSide } = props;
   const t = useWords(boardWords);
   const { day } = useFormats();
-  const score = useBoardValue((state) => state.score);
-  const moved = useBoardValue(changesIn);
   return (
     <div className={styles.viewBar}>
       {!isPhone && (
@@ -94,10 +114,7 @@ export const ViewBar = ({ isWeek, isPhone, days, on, hasSide, onView, onDay, onS
           ))}
         </div>
       )}
-      <span className={styles.sums} role="status">
-        {t("sums", { planned: score.planned, all: score.visits, moved })}
-        {score.breaches > 0 && <strong> {t("sumBreaches", { count: score.breaches })}</strong>}
-      </span>
+      <Sums onBreaches={props.onBreaches} />
       <Button
         size="xs"
         variant="default"

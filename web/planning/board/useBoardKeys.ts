@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect } from "react";
 import { useKeys } from "../../ui/keys.ts";
+import { commandKey } from "../../ui/shortcut.ts";
 import { useWords } from "../../words/words.ts";
 import { useMoveVisits } from "./moves/useMoveVisits.ts";
 import { poolOf } from "./store/derived.ts";
@@ -78,8 +79,11 @@ export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise, ne
       },
     },
     { key: "Escape", label: t("keys.clear"), run: () => marks.select([]) },
+    { key: `${commandKey} Z`, label: t("keys.undo") },
+    { key: `${commandKey} ⇧ Z`, label: t("keys.redo") },
   ];
-  useKeys(t("title"), mayPlan ? bindings : []);
+  const around = { key: "← ↑ ↓ →", label: t("keys.arrows") };
+  useKeys(t("title"), mayPlan ? [around, ...bindings] : [around]);
   return (event: KeyboardEvent) => {
     const to = arrows[event.key];
     const onVisit = event.target instanceof Element && event.target.closest("[data-visit]");

@@ -4,6 +4,7 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { CapacityFigures } from "#planning/contract";
+import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./capacity.module.css";
 import { demandKinds } from "./figures.ts";
@@ -30,6 +31,7 @@ export interface WeeksChartProps {
 /** What each week asks, stacked by how sure it is, against the hours of crews; a bar opens its week. */
 export const WeeksChart = ({ weeks, onOpen }: WeeksChartProps) => {
   const t = useWords(capacityWords);
+  const { number } = useFormats();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!box.current) return;
@@ -50,10 +52,14 @@ export const WeeksChart = ({ weeks, onOpen }: WeeksChartProps) => {
         backgroundColor: colour("--raised"),
         borderColor: colour("--line"),
         textStyle: { ...text, color: colour("--text") },
-        valueFormatter: (value: unknown) => `${String(value)} ${t("hours")}`,
+        valueFormatter: (value: unknown) => `${number(Number(value), 1)} ${t("hours")}`,
       },
       xAxis: { type: "category", data: weeks.map(({ label }) => label), axisLabel: text },
-      yAxis: { type: "value", axisLabel: text, splitLine: { lineStyle: { color: colour("--line") } } },
+      yAxis: {
+        type: "value",
+        axisLabel: { ...text, formatter: (value: number) => number(value) },
+        splitLine: { lineStyle: { color: colour("--line") } },
+      },
       series: [
         ...demandKinds.map((kind) => ({
           name: t(`kinds.${kind}`),
@@ -82,6 +88,6 @@ export const WeeksChart = ({ weeks, onOpen }: WeeksChartProps) => {
       fit.disconnect();
       chart.dispose();
     };
-  }, [weeks, onOpen, t]);
+  }, [weeks, onOpen, t, number]);
   return <div ref={box} className={styles.chart} role="img" aria-label={t("chart")} />;
 };

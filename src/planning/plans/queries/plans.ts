@@ -3,7 +3,7 @@ import { type Db, dayOf, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlans } from "../../policy.ts";
 import { possiblePlaces } from "../moves.ts";
-import { readPlan, stepsOf } from "../planStore.ts";
+import { estimated, readPlan, stepsOf } from "../planStore.ts";
 import { planView } from "../planView.ts";
 import { runOfPlan, runView } from "../runs.ts";
 import type { PlanRow, Publication } from "../views.ts";
@@ -11,6 +11,14 @@ import type { PlanRow, Publication } from "../views.ts";
 const repairOf = () =>
   sql<PlanRow["repair"]>`case when p.repairs is null then null
     else jsonb_build_object('what', p.repairs, 'way', p.way) end`.as("repair");
+
+/** How many visits stand elsewhere than in force, as the board counts them (`nearlySamePlace`). */
+const changesOf = () =>
+  sql<number>`(select count(*)::integer from plan_places x join visits v on v.id = x.visit_id
+    where x.plan_id = p.id and not case when coalesce(x.crew_id, x.new_crew_id) is null then v.crew_id is null
+      else (x.crew_id = v.crew_id and x.day_part = v.day_part and x.is_pinned = v.is_pinned
+        and abs(x.start_minute - extract(epoch from (v.planned_start at time zone 'Europe/Amsterdam')::time) / 60)
+          < ${estimated}) is true end)`.as("changes");
 
 const planRows = (db: Db) =>
   db
@@ -25,7 +33,7 @@ const planRows = (db: Db) =>
       "p.madeBy",
     ])
     .select(["p.createdAt", "p.updatedAt"])
-    .select(sql<number>`(select count(*)::integer from plan_places x where x.plan_id = p.id)`.as("changes"))
+    .select(changesOf())
     .select(repairOf());
 
 export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
@@ -46,6 +54,15 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
   return { rows: rows as PlanRow[] };
 });
 
+/** How many visits a publication put elsewhere, counted in the same way. */
+const movesOf = () =>
+  sql<number>`(select count(*)::integer from jsonb_to_recordset(p.published_moves) as m(before jsonb, after jsonb)
+    where (m.before->>'crewId' = m.after->>'crewId' and m.before->>'part' = m.after->>'part'
+      and m.before->>'isPinned' = m.after->>'isPinned'
+      and abs((m.before->>'start')::real - (m.after->>'start')::real) < ${estimated}) is not true)`.as(
+    "visits",
+  );
+
 /** So many are shown at most. */
 const mostPublications = 20;
 
@@ -57,7 +74,7 @@ export const publications = query(
       .selectFrom("plans as p")
       .select(["p.id", "p.name", "p.fromOn as from", "p.untilOn as until"])
       .select(["p.updatedAt as publishedAt", "p.publishedBy"])
-      .select(sql<number>`jsonb_array_length(published_moves)`.as("visits"))
+      .select(movesOf())
       .select(sql<number>`jsonb_array_length(published_crews)`.as("crews"))
       .select(repairOf())
       .where("p.status", "=", "published")

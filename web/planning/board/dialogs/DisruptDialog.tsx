@@ -42,7 +42,12 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
           <SkeletonLines lines={4} />
         </div>
       )}
-      {!repair.isRunning && !repairs && <DisruptForm onSubmit={submit} />}
+      {/* What was filled in is still there when the server refuses it. */}
+      {!repairs && (
+        <div hidden={repair.isRunning}>
+          <DisruptForm onSubmit={submit} />
+        </div>
+      )}
       {repairs && (
         <Repairs
           repairs={repairs}

@@ -36,6 +36,7 @@ const disruptionOf = (kind: Kind, { who, from, until, minutes }: Facts): Disrupt
 
 /** Everybody or everything it can be about. */
 const useSubjects = (kind: Kind) => {
+  const { today } = useFormats();
   const people = useQuery(planning.mechanics, {}, { when: kind === "ill", fresh: 60_000 });
   const vans = useQuery(planning.vans, {}, { when: kind === "van_broken", fresh: 60_000 });
   const visits = useBoardValue((state) => state.visits);
@@ -45,8 +46,9 @@ const useSubjects = (kind: Kind) => {
   return [...visits.values()]
     .filter(({ inForce, isLocked }) => {
       if (kind === "emergency") return inForce === null;
-      // Whoever is on the way or there already calls the job off on the phone.
-      return inForce !== null && !(kind === "no_show" && isLocked);
+      if (inForce === null) return false;
+      // Nobody was away before the day has come; whoever is on the way or there already calls the job off on the phone.
+      return kind !== "no_show" || (inForce.on <= today() && !isLocked);
     })
     .map(({ id, customerName, number }) => ({ value: id, label: `${customerName} (${number})` }));
 };
@@ -90,6 +92,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
         label={t(`disrupt.${subject[kind as "ill"] ?? "visit"}`)}
         searchable
         required
+        nothingFoundMessage={t(kind === "no_show" ? "disrupt.noneYet" : "disrupt.noneFound")}
         data={subjects}
         value={subjects.some(({ value }) => value === facts.who) ? facts.who : null}
         onChange={(who) => set({ who })}
@@ -98,7 +101,10 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
         {(hasDays || kind === "emergency") && (
           <TextInput
             type="date"
+            required
+            withAsterisk={false}
             label={t(hasDays ? "disrupt.from" : "disrupt.on")}
+            min={hasDays ? undefined : today()}
             value={facts.from}
             onChange={(event) => set({ from: event.currentTarget.value })}
           />
@@ -106,6 +112,8 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
         {hasDays && (
           <TextInput
             type="date"
+            required
+            withAsterisk={false}
             label={t("disrupt.until")}
             min={facts.from}
             value={facts.until}

@@ -2,11 +2,12 @@ import { useMemo, useState } from "react";
 import { type CrewMove, type PlanChange, planning } from "#planning/contract";
 import { Problem } from "#platform/contract";
 import { call } from "../../../api/call.ts";
-import { newId } from "../../../api/newId.ts";
-import { tellDone, tellProblem } from "../../../ui/tell.ts";
+import { untilSent } from "../../../api/untilSent.ts";
+import { tellProblem } from "../../../ui/tell.ts";
 import type { BoardStore, Pending } from "../store/boardStore.ts";
 import type { Target } from "../store/localMove.ts";
 import { afterPicture } from "./afterPicture.ts";
+import { surely } from "./surely.ts";
 
 /** A move that somebody else was ahead of. */
 export interface Conflict {
@@ -15,8 +16,8 @@ export interface Conflict {
 }
 
 export interface BoardMoves {
-  /** Moves visits at once on the screen; the server follows, in order. */
-  move: (visitIds: readonly string[], to: Target | null, done?: string) => void;
+  /** Moves visits at once on the screen; the server follows, in order, and then `onSettled` hears of it. */
+  move: (visitIds: readonly string[], to: Target | null, onSettled?: () => void) => void;
   pin: (visitIds: readonly string[], isPinned: boolean) => void;
   /** Another crew for a person, another van or depot for a crew: in the draft. */
   changeCrews: (move: CrewMove) => void;
@@ -39,22 +40,6 @@ const makeQueue = () => {
   };
 };
 
-const tries = 3;
-
-/** A write that a lost connection does not lose: the same key again, so that it happens once. */
-const surely = async <T>(write: (idempotencyKey: string) => Promise<T>): Promise<T> => {
-  const key = newId();
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await write(key);
-    } catch (error) {
-      const isLost = error instanceof Problem && (error.status === 0 || error.status >= 502);
-      if (!isLost || attempt === tries) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 400 * attempt));
-    }
-  }
-};
-
 const targetsOf = (visitIds: readonly string[], to: Target | null) =>
   visitIds.map((_, index) =>
     to === null || index === 0 ? to : { crewId: to.crewId, afterId: visitIds[index - 1]! },
@@ -65,16 +50,21 @@ const makeMoves = (
   onConflict: (conflict: Conflict) => void,
 ): BoardMoves => {
   const inOrder = makeQueue();
-  const send = (write: (idempotencyKey: string) => Promise<PlanChange>, move?: Pending, done?: string) => {
+  const send = (
+    write: (idempotencyKey: string) => Promise<PlanChange>,
+    move?: Pending,
+    onSettled?: () => void,
+  ) => {
     inOrder(async () => {
       // The hand sees its move first; sending it comes after.
       await afterPicture();
       try {
-        store.settle(await surely(write), move);
-        if (done) tellDone(done, undo);
+        store.settle(await untilSent(() => surely(write)), move);
+        onSettled?.();
       } catch (error) {
         if (move) store.takeBack(move);
-        await refetch();
+        // Where the server is not there either, what is known of the plan stays; that the move went wrong is told all the same.
+        await refetch().catch(() => undefined);
         if (error instanceof Problem && error.status === 409 && move && "visitIds" in move)
           onConflict({ visitIds: move.visitIds, problem: error });
         else tellProblem(error);
@@ -94,7 +84,7 @@ const makeMoves = (
       store.begin(move);
       send((idempotencyKey) => call(planning.changePlanCrews, { planId, move }, { idempotencyKey }), move);
     },
-    move: (visitIds, to, done) => {
+    move: (visitIds, to, onSettled) => {
       const local = { visitIds, to };
       store.begin(local);
       const targets = targetsOf(visitIds, to);
@@ -103,7 +93,7 @@ const makeMoves = (
       send(
         (idempotencyKey) => call(planning.changePlan, { planId, moves: moves() }, { idempotencyKey }),
         local,
-        done,
+        onSettled,
       );
     },
   };

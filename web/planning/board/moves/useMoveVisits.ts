@@ -4,6 +4,7 @@ import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import type { Target } from "../store/localMove.ts";
 import type { BoardTools } from "../store/useBoard.ts";
+import { clockOf } from "../timeline/useVisitText.ts";
 import { boardWords } from "../words/board.ts";
 import { afterPicture } from "./afterPicture.ts";
 
@@ -13,6 +14,14 @@ type Tools = Pick<BoardTools, "store" | "moves">;
 export const useMoveVisits = ({ store, moves }: Tools) => {
   const t = useWords(boardWords);
   const { day } = useFormats();
+  /** A crew cannot be everywhere at the minute it was asked for; what became of it is not left to be noticed. */
+  const tellOtherTime = (id: string, wanted: number | undefined) => {
+    const visit = store.get().visits.get(id);
+    const start = visit?.at?.start;
+    if (wanted === undefined || start === undefined || start === wanted) return;
+    const facts = { customer: visit!.customerName, wanted: clockOf(wanted), time: clockOf(start) };
+    toast({ tone: "warning", message: t("otherTime", facts) });
+  };
   return (ids: readonly string[], to: Target | null) => {
     const { visits, days } = store.get();
     const known = ids.flatMap((id) => visits.get(id) ?? []);
@@ -22,7 +31,7 @@ export const useMoveVisits = ({ store, moves }: Tools) => {
     if (!first) return;
     const movedIds = movable.map(({ id }) => id);
     if (isWhereItWas(days, movedIds, to)) return;
-    moves.move(movedIds, to);
+    moves.move(movedIds, to, () => tellOtherTime(first.id, to?.start));
     const crew = to && days.get(to.crewId);
     const text = crew
       ? t("movedTo", { customer: first.customerName, crew: crew.name, day: day(crew.on) })

@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from "@mantine/core";
-import { lazy, memo, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useRef, useState } from "react";
 import type { PlanDay } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
@@ -103,9 +103,15 @@ export const PhoneBoard = memo(({ on, onNewCrew }: { on: string; onNewCrew: () =
   const [changing, setChanging] = useState<string>();
   const days = useBoardValue((state) => state.days);
   const pool = useBoardValue(poolOf);
+  const waits = useRef<HTMLElement>(null);
   const crews = days && crewsOn(store.get(), on);
   return (
     <div className={styles.phone} data-view="phone">
+      {pool.length > 0 && (
+        <Button variant="default" fullWidth mb={8} onClick={() => waits.current?.scrollIntoView()}>
+          {t("pool")}: {pool.length}
+        </Button>
+      )}
       {crews.length === 0 && <EmptyState title={`${t("noCrew")}, ${day(on)}`} />}
       {crews.map((each) => (
         <Crew key={each.crewId} day={each} onChange={setChanging} />
@@ -116,7 +122,7 @@ export const PhoneBoard = memo(({ on, onNewCrew }: { on: string; onNewCrew: () =
         </Button>
       )}
       {pool.length > 0 && (
-        <section className={styles.crew} data-pool>
+        <section ref={waits} className={styles.crew} data-pool>
           <h2 className={styles.head}>
             {t("pool")} <span className={styles.soft}>{pool.length}</span>
           </h2>

@@ -1,4 +1,5 @@
-import { Checkbox } from "@mantine/core";
+import { ActionIcon, Checkbox } from "@mantine/core";
+import { IconChevronLeft } from "@tabler/icons-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
 import { EmptyState } from "../../../ui/states.tsx";
@@ -7,10 +8,12 @@ import { useDuration } from "../../visitNames.ts";
 import { poolOf } from "../store/derived.ts";
 import { useBoard, useBoardValue, useMarks } from "../store/useBoard.ts";
 import { poolWords } from "../words/pool.ts";
+import { FoldedPool } from "./FoldedPool.tsx";
+import { FoundOnBoard } from "./FoundOnBoard.tsx";
 import { PoolFilters } from "./PoolFilters.tsx";
 import { PoolList } from "./PoolList.tsx";
 import styles from "./pool.module.css";
-import { filtered, noFilter } from "./poolFilter.ts";
+import { filtered, foundOnBoard, noFilter } from "./poolFilter.ts";
 
 const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
   const t = useWords(poolWords);
@@ -28,15 +31,37 @@ const SelectAll = ({ visits }: { visits: readonly PlanVisit[] }) => {
   );
 };
 
-/** Visits without a place in this plan; a visit that is dropped here loses its place. */
-export const BoardPool = memo(() => {
+interface BoardPoolProps {
+  isFolded: boolean;
+  onFold: (isFolded: boolean) => void;
+}
+
+/** Visits without a place in this plan, and a search of all; a visit that is dropped here loses its place. */
+export const BoardPool = memo(({ isFolded, onFold }: BoardPoolProps) => {
+  // Whoever unfolds it to search types at once.
+  const [searches, setSearches] = useState(false);
+  const unfold = (toSearch: boolean) => {
+    setSearches(toSearch);
+    onFold(false);
+  };
+  return isFolded ? (
+    <FoldedPool onOpen={() => unfold(false)} onSearch={() => unfold(true)} />
+  ) : (
+    <OpenPool searches={searches} onFold={() => onFold(true)} />
+  );
+});
+
+const OpenPool = ({ searches, onFold }: { searches: boolean; onFold: () => void }) => {
   const t = useWords(poolWords);
   const duration = useDuration();
+  const { show } = useBoard();
   const pool = useBoardValue(poolOf);
+  const visits = useBoardValue((state) => state.visits);
   const [filter, setFilter] = useState(noFilter);
   // What is typed stands there at once; the list follows.
   const wanted = useDeferredValue(filter);
   const shown = useMemo(() => filtered(pool, wanted), [pool, wanted]);
+  const found = useMemo(() => foundOnBoard(visits, wanted.search), [visits, wanted.search]);
   const minutes = shown.reduce((sum, visit) => sum + visit.minutes, 0);
   return (
     <aside className={styles.pool} aria-label={t("title")} data-pool>
@@ -50,16 +75,28 @@ export const BoardPool = memo(() => {
           </span>
         </h2>
         {minutes > 0 && <span>{t("minutes", { duration: duration(minutes) })}</span>}
+        <ActionIcon size="sm" aria-label={t("fold")} title={t("fold")} onClick={onFold}>
+          <IconChevronLeft size={16} />
+        </ActionIcon>
       </div>
-      <PoolFilters visits={pool} filter={filter} onFilter={setFilter} />
+      <PoolFilters
+        visits={pool}
+        filter={filter}
+        searches={searches}
+        onFilter={setFilter}
+        onEnter={() => found[0] && show(found[0].id)}
+      />
+      <FoundOnBoard visits={found} />
       {shown.length > 0 && (
         <div className={styles.all}>
           <SelectAll visits={shown} />
         </div>
       )}
-      {pool.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
-      {pool.length > 0 && shown.length === 0 && <EmptyState title={t("noMatch")} text={t("noMatchText")} />}
+      {pool.length === 0 && found.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
+      {pool.length > 0 && shown.length + found.length === 0 && (
+        <EmptyState title={t("noMatch")} text={t("noMatchText")} />
+      )}
       {shown.length > 0 && <PoolList visits={shown} />}
     </aside>
   );
-});
+};

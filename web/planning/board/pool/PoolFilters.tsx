@@ -1,8 +1,11 @@
 import { Button, Checkbox, Popover, Select, TextInput } from "@mantine/core";
 import { IconFilter, IconSearch } from "@tabler/icons-react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { PlanVisit } from "#planning/contract";
+import { useKeys } from "../../../ui/keys.ts";
 import { useWords } from "../../../words/words.ts";
 import { useDuration, useVisitNames } from "../../visitNames.ts";
+import { boardWords } from "../words/board.ts";
 import { poolWords } from "../words/pool.ts";
 import styles from "./pool.module.css";
 import { choicesOf, countOf, noFilter, type PoolFilter } from "./poolFilter.ts";
@@ -61,17 +64,36 @@ const Fields = ({ visits, filter, onFilter }: PoolFiltersProps) => {
   );
 };
 
-/** Search and filters of the pool. */
-export const PoolFilters = (props: PoolFiltersProps) => {
+interface SearchProps {
+  onEnter: () => void;
+  /** The search takes the keys as soon as it is there. */
+  searches: boolean;
+}
+
+/** Search, on the board too, and filters of the pool. */
+export const PoolFilters = ({ onEnter, searches, ...props }: PoolFiltersProps & SearchProps) => {
   const t = useWords(poolWords);
+  const b = useWords(boardWords);
   const { filter, onFilter } = props;
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (searches) input.current?.focus();
+  }, [searches]);
+  useKeys(b("title"), [{ key: "/", label: t("keySearch"), run: () => input.current?.focus() }]);
+  const onKey = ({ key }: KeyboardEvent) => {
+    if (key === "Enter") onEnter();
+    if (key === "Escape") onFilter({ ...filter, search: "" });
+  };
   const many = countOf(filter);
   return (
     <div className={styles.search}>
       <TextInput
         size="xs"
+        ref={input}
         aria-label={t("search")}
-        placeholder={t("search")}
+        title={t("search")}
+        placeholder={t("searchShort")}
+        onKeyDown={onKey}
         leftSection={<IconSearch size={14} aria-hidden="true" />}
         value={filter.search}
         onChange={(event) => onFilter({ ...filter, search: event.currentTarget.value })}

@@ -24,23 +24,41 @@ export const noFilter: PoolFilter = {
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+/** Whether every word of a search is in what one calls a visit by. */
+const isMeant = (search: string) => {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return ({ customerName, place, postalCode, number, orderNumber }: PlanVisit) => {
+    const text = plain([customerName, place, postalCode, number, orderNumber].join(" "));
+    return words.every((word) => text.includes(word));
+  };
+};
+
+/** Fewer letters mean nearly every visit. */
+const leastLetters = 2;
+
+/** Visits with a place that a search means, as they come in the week. */
+export const foundOnBoard = (visits: ReadonlyMap<string, PlanVisit>, search: string): PlanVisit[] => {
+  if (search.trim().length < leastLetters) return [];
+  const whenOf = ({ at }: PlanVisit) => `${at?.on} ${String(at?.start).padStart(4, "0")}`;
+  return [...visits.values()]
+    .filter(({ at }) => at !== null)
+    .filter(isMeant(search))
+    .toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)));
+};
+
 /** Visits that a filter lets through. */
 export const filtered = (visits: readonly PlanVisit[], filter: PoolFilter): PlanVisit[] => {
-  const words = plain(filter.search).split(/\s+/).filter(Boolean);
-  return visits.filter((visit) => {
-    const text = plain(
-      [visit.customerName, visit.place, visit.postalCode, visit.number, visit.orderNumber].join(" "),
-    );
-    return (
-      words.every((word) => text.includes(word)) &&
+  const isSearched = isMeant(filter.search);
+  return visits.filter(
+    (visit) =>
+      isSearched(visit) &&
       (filter.skill === null || visit.skills.includes(filter.skill)) &&
       (filter.kind === null || visit.kind === filter.kind) &&
       (filter.region === null || regionOf(visit) === filter.region) &&
       (filter.longest === null || visit.minutes <= filter.longest) &&
       (filter.wish === null || visit.wishedPart === filter.wish) &&
-      (!filter.mustDo || visit.mustDo)
-    );
-  });
+      (!filter.mustDo || visit.mustDo),
+  );
 };
 
 /** What there is to choose from in these visits. */

@@ -6,19 +6,7 @@ import { toast } from "../../../ui/toasts.ts";
 import { useWords } from "../../../words/words.ts";
 import { type BoardTools, useBoard, useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
-
-const every = 500;
-
-/** Asks how far a run is until it is over, or until nobody looks any more. */
-const follow = async (runId: string, onRun: (run: PlanRun) => void, signal: AbortSignal) => {
-  while (!signal.aborted) {
-    await new Promise((resolve) => setTimeout(resolve, every));
-    if (signal.aborted) return;
-    const now = await call(planning.planRun, { runId }, { signal });
-    onRun(now);
-    if (now.status !== "running") return;
-  }
-};
+import { follow } from "./follow.ts";
 
 /** Follows the optimiser while it is at work; its result arrives as one step that can be taken back. */
 export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
@@ -31,7 +19,7 @@ export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   const seen = useRef<string>(undefined);
   const end = useEffectEvent(async () => {
     await refetch();
-    const { priorityPlanned: planned, priorityAll: all } = store.get().score;
+    const { planned, visits: all } = store.get().score;
     if (status === "failed") toast({ tone: "danger", message: t("run.failed") });
     else tellDone(t("run.done", { planned, all }), moves.undo);
   });
@@ -46,7 +34,7 @@ export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   useEffect(() => {
     if (!isRunning || runId === undefined) return;
     const stopped = new AbortController();
-    follow(runId, store.setRun, stopped.signal).catch((error) => {
+    follow(runId, { onRun: store.setRun, onAway: tellProblem }, stopped.signal).catch((error) => {
       if (!stopped.signal.aborted) tellProblem(error);
     });
     return () => stopped.abort();

@@ -11,16 +11,17 @@ import styles from "./side.module.css";
 
 const DayLoads = ({ rows }: { rows: readonly DayLoad[] }) => {
   const t = useWords(sideWords);
-  const duration = useDuration();
-  const { day } = useFormats();
+  const { day, number } = useFormats();
   return (
     <table className={styles.loads}>
       <caption>{t("perDay")}</caption>
       <tbody>
         {rows.map(({ on, crews, work, travel, whole }) => (
           <tr key={on}>
-            <th scope="row">{day(on)}</th>
-            <td>{t("crews", { count: crews })}</td>
+            <th scope="row" className={styles.whole}>
+              {day(on)}
+            </th>
+            <td className={styles.whole}>{t("crews", { count: crews })}</td>
             <td className={styles.wide}>
               <span className={styles.meter} aria-hidden="true">
                 <span style={{ inlineSize: `${(100 * work) / Math.max(1, whole)}%` }} />
@@ -28,8 +29,8 @@ const DayLoads = ({ rows }: { rows: readonly DayLoad[] }) => {
               </span>
               <span className={styles.soft}>
                 {t("hoursOf", {
-                  used: duration(work + travel) || "0 min",
-                  whole: duration(whole) || "0 min",
+                  used: number((work + travel) / 60, 0),
+                  whole: number(whole / 60, 0),
                 })}
               </span>
             </td>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PlanBoard, PlanDay, PlanPlace, PlanVisit } from "#planning/contract";
 import { publishFacts } from "../dialogs/publishFacts.ts";
-import { filtered, noFilter } from "../pool/poolFilter.ts";
+import { filtered, foundOnBoard, noFilter } from "../pool/poolFilter.ts";
 import { loadByRegion, skillGaps } from "../side/loadOf.ts";
 import { termsOf } from "../side/termsOf.ts";
 import { afterAt, drivesOf } from "../timeline/dayLayout.ts";
@@ -242,6 +242,18 @@ describe("what stands beside the board", () => {
     expect(filtered(waiting, { ...noFilter, search: "jose utrecht" })).toHaveLength(1);
     expect(filtered(waiting, { ...noFilter, wish: "morning" })).toHaveLength(1);
     expect(filtered(waiting, { ...noFilter, mustDo: true })).toHaveLength(0);
+  });
+  test("finds visits on the board by words, as they come in the week", () => {
+    const known = [
+      visit("tue", { customerName: "José Bos", at: place("c1", 500, tuesday) }),
+      visit("noon", { customerName: "Bos", at: place("c1", 720) }),
+      visit("early", { customerName: "Bos", at: place("c2", 480) }),
+      visit("waits", { customerName: "Bos" }),
+    ];
+    const all = new Map(known.map((each) => [each.id, each]));
+    expect(foundOnBoard(all, "bos").map(({ id }) => id)).toEqual(["early", "noon", "tue"]);
+    expect(foundOnBoard(all, "jose bos")).toHaveLength(1);
+    expect(foundOnBoard(all, "b")).toEqual([]);
   });
 });
 

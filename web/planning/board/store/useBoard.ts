@@ -15,6 +15,8 @@ export interface BoardTools {
   askPlace: (visitId: string) => void;
   /** Shows a visit with its reasons. */
   open: (visitId: string) => void;
+  /** Goes to a visit on the board, in whichever row and day it stands, and shows it with its reasons. */
+  show: (visitId: string) => void;
 }
 
 export const BoardContext = createContext<BoardTools | undefined>(undefined);

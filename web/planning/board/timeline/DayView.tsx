@@ -71,6 +71,9 @@ export const DayView = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => v
     above: topHeight,
     rowOf: (visitId) => ids.indexOf(store.get().visits.get(visitId)?.at?.crewId ?? ""),
   });
+  const items = virtual.getVirtualItems();
+  // Where Tab comes in: the first of the drawn rows in which there is something.
+  const firstRow = items.find(({ index }) => store.get().days.get(ids[index]!)?.visitIds.length)?.index;
   return (
     <div
       ref={scroll}
@@ -88,13 +91,13 @@ export const DayView = memo(({ on, onNewCrew }: { on: string; onNewCrew: () => v
           <Hours scale={scale} />
         </div>
         <div className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
+          {items.map(({ index, start }) => (
             <div
               key={ids[index]}
               className={styles.dayRow}
               style={{ transform: `translateY(${start}px)`, blockSize: rowHeight }}
             >
-              <DayRow crewId={ids[index]!} scale={scale} isFirst={index === 0} />
+              <DayRow crewId={ids[index]!} scale={scale} isFirst={index === firstRow} />
             </div>
           ))}
           <NowLine on={on} scale={scale} />

@@ -15,7 +15,7 @@ interface DayVisitProps {
 
 /** A visit on the line of its day. */
 export const DayVisit = memo(({ visit, crewName, scale, isFirst }: DayVisitProps) => {
-  const button = useVisitButton(visit, crewName, isFirst);
+  const button = useVisitButton(visit, crewName, isFirst && "day");
   const start = visit.at?.start ?? 0;
   const left = shareOf(scale, start);
   const width = shareOf(scale, visit.ends ?? start + visit.minutes) - left;

@@ -57,6 +57,12 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
       return rows.findIndex((each) => each.name === name);
     },
   });
+  const items = virtual.getVirtualItems();
+  const { days: crewDays } = store.get();
+  const hasVisits = (row: CrewRow) =>
+    [...row.crewIds.values()].some((id) => crewDays.get(id)?.visitIds.length);
+  // Where Tab comes in: the first of the drawn rows in which there is something.
+  const firstRow = items.find(({ index }) => hasVisits(rows[index]!))?.index;
   const columns = { "--days": days.length } as never;
   return (
     <div
@@ -81,7 +87,7 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
           ))}
         </div>
         <div className={styles.rows} role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start, size }) => (
+          {items.map(({ index, start, size }) => (
             <div
               key={rows[index]!.name}
               className={styles.weekRow}
@@ -93,7 +99,7 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
                 {rows[index]!.name}
               </div>
               {days.map((on) => (
-                <WeekCell key={on} crewId={rows[index]!.crewIds.get(on)} isFirst={index === 0} />
+                <WeekCell key={on} crewId={rows[index]!.crewIds.get(on)} isFirst={index === firstRow} />
               ))}
             </div>
           ))}

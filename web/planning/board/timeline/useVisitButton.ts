@@ -7,24 +7,34 @@ import { useVisitText } from "./useVisitText.ts";
 
 const bits = { focused: 1, takesKeys: 2, selected: 4, hovered: 8, tabStop: 16 };
 
-const markOf = ({ focusId, takesKeys, selected, hoverId }: Marks, id: string, isFirst: boolean): number => {
+/** `isEntry`: Tab leads to this one, because the focused visit is not in this part of the board. */
+const markOf = ({ focusId, takesKeys, selected, hoverId }: Marks, id: string, isEntry: boolean): number => {
   const isFocused = focusId === id;
   return (
     (isFocused ? bits.focused | bits.tabStop : 0) |
     (isFocused && takesKeys ? bits.takesKeys : 0) |
     (selected.has(id) ? bits.selected : 0) |
     (hoverId === id ? bits.hovered : 0) |
-    (isFirst && focusId === undefined ? bits.tabStop : 0)
+    (isEntry ? bits.tabStop : 0)
   );
 };
 
+/** Whether two visits are drawn in the same part of the board: the pool, the week, or one day of it. */
+const isBeside = (a: PlanVisit, b: PlanVisit, isDay: boolean) =>
+  a.at === null || b.at === null ? a.at === b.at : !isDay || a.at.on === b.at.on;
+
 /** What every drawing of a visit has in common: focus, selection, hover, highlight, and being the thing that is dragged. */
-export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst = false) => {
-  const { marks, open } = useBoard();
+export const useVisitButton = (visit: PlanVisit, crewName?: string, isFirst: boolean | "day" = false) => {
+  const { store, marks, open } = useBoard();
   const text = useVisitText();
   const ref = useRef<HTMLButtonElement>(null);
   // One figure for all marks: a key pressed asks every visit on the screen once, and draws the two it is about.
-  const mark = useMarks((all) => markOf(all, visit.id, isFirst));
+  const isEntry = (focusId: string | undefined) => {
+    if (!isFirst) return false;
+    const focused = store.get().visits.get(focusId ?? "");
+    return !focused || !isBeside(focused, visit, isFirst === "day");
+  };
+  const mark = useMarks((all) => markOf(all, visit.id, isEntry(all.focusId)));
   const takesKeys = (mark & bits.takesKeys) > 0;
   const isSelected = (mark & bits.selected) > 0;
   const isChanged = useChanged(visit.id);
