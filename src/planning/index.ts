@@ -34,7 +34,9 @@ import { pinVisits } from "./plans/actions/pinVisits.ts";
 import { publishPlan } from "./plans/actions/publishPlan.ts";
 import { repair } from "./plans/actions/repair.ts";
 import { takeBackPlan } from "./plans/actions/takeBack.ts";
+import { takeRepair } from "./plans/actions/takeRepair.ts";
 import { redoPlan, undoPlan } from "./plans/actions/undoPlan.ts";
+import { clearOfferedNightly } from "./plans/offered.ts";
 import { optimiseJob } from "./plans/optimiseJob.ts";
 import { placesFor, plan, planRun, plans, publications } from "./plans/queries/plans.ts";
 import { changeSettings } from "./settings/actions/changeSettings.ts";
@@ -190,6 +192,7 @@ export const planning: Capability = {
     publications,
     takeBackPlan,
     repair,
+    takeRepair,
     durations,
     travel,
   ],
@@ -205,6 +208,7 @@ export const planning: Capability = {
   jobs: [askRouter, remindOfVisit, optimiseJob, whatIfJob],
   recurring: [
     askRoadsOften,
+    clearOfferedNightly,
     forgetCrewChanges,
     learnDurationsNightly,
     learnTripsNightly,

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { asPerson, mailOf, signIn, until } from "./people.ts";
+import { asPerson, mailOf, type Rows, signIn, until } from "./people.ts";
 import { board, card, cell, draftOfWeek, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -45,6 +45,7 @@ test("another planner's move appears by itself, and a move too late is told and 
 
 test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({
   page,
+  baseURL,
 }) => {
   await signIn(page, mailOf.noor);
   await openBoard(page);
@@ -57,6 +58,12 @@ test("somebody is ill: ways out stand beside each other, and one becomes the pla
   await dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" }).click();
   const way = dialog.getByRole("article", { name: "Zo min mogelijk anders" });
   await expect(way).toContainText(/te berichten/);
+  // What is only shown is no plan yet, also for whoever reloads meanwhile.
+  const office = await asPerson(baseURL!, mailOf.noor);
+  const { rows } = await office.get<Rows<{ repair: unknown }>>(
+    `/plans?from=${week.monday}&until=${week.monday}`,
+  );
+  expect(rows.filter(({ repair }) => repair !== null)).toEqual([]);
   await way.getByRole("button", { name: "Open dit voorstel" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("combobox", { name: "Plan" })).toHaveValue(

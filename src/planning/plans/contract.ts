@@ -241,4 +241,14 @@ export const planCalls = {
     response: z.object({ repairs: z.array(Repair) }),
     status: 201,
   }),
+  takeRepair: endpoint({
+    name: "planning.takeRepair",
+    summary: "Take a way to mend that was offered: it joins the list of plans, the others go away",
+    method: "POST",
+    path: "/plans/:planId/take",
+    doors: [...office],
+    params: planId,
+    body: z.object({ others: z.array(Id).max(10).default([]) }),
+    response: PlanRow,
+  }),
 };

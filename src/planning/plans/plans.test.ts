@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { testHouse } from "../testHouse.ts";
 import { robot, testDay } from "../testing.ts";
@@ -7,8 +8,10 @@ import { optimisePlan } from "./actions/optimisePlan.ts";
 import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
+import { takeRepair } from "./actions/takeRepair.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
-import { placesFor, plan, planRun, publications } from "./queries/plans.ts";
+import { clearOffered } from "./offered.ts";
+import { placesFor, plan, planRun, plans, publications } from "./queries/plans.ts";
 
 const world = await testHouse();
 
@@ -187,6 +190,46 @@ describe("a plan that something happens to", () => {
     expect(repairs[0]!.score).toMatchObject({ planned: 1, moved: 1, customersToCall: 0 });
     const published = await world.house.does(robot, publishPlan, { planId: repairs[0]!.planId });
     expect(published).toMatchObject({ moved: 1, freed: 0, told: 0 });
+  });
+
+  test("offers ways out that are no plans in the list until one is taken, which clears the others away", async () => {
+    const range = { from: testDay, until: testDay };
+    const listed = async () =>
+      (await world.house.asks(robot, plans, range)).rows.map(({ id }) => id).toSorted();
+    const ill = await world.crew({ name: "Ploeg 1" });
+    const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
+    const before = await listed();
+    const [left] = (await world.house.does(robot, repair, { what })).repairs;
+    const [taken] = (await world.house.does(robot, repair, { what })).repairs;
+    expect(await listed()).toEqual(before);
+    const chosen = await world.house.does(robot, takeRepair, {
+      planId: taken!.planId,
+      others: [left!.planId],
+    });
+    expect(chosen).toMatchObject({ id: taken!.planId, status: "draft" });
+    expect(await listed()).toEqual([taken!.planId, ...before].toSorted());
+    expect(await board(left!.planId)).toMatchObject({ status: "discarded" });
+    // Taken once more, as by a second click, it is still there.
+    await world.house.does(robot, takeRepair, { planId: taken!.planId });
+    expect(await listed()).toEqual([taken!.planId, ...before].toSorted());
+  });
+
+  test("throws away in the night what was offered and nobody took", async () => {
+    const ill = await world.crew({ name: "Ploeg 1" });
+    const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
+    const [left] = (await world.house.does(robot, repair, { what })).repairs;
+    const [taken] = (await world.house.does(robot, repair, { what })).repairs;
+    await world.house.does(robot, takeRepair, { planId: taken!.planId });
+    await world.house.works(robot, clearOffered);
+    expect(await board(left!.planId)).toMatchObject({ status: "draft" });
+    await world.house.platform.database.db
+      .updateTable("plans")
+      .set({ createdAt: sql`created_at - interval '2 days'` })
+      .where("id", "in", [left!.planId, taken!.planId])
+      .execute();
+    await world.house.works(robot, clearOffered);
+    expect(await board(left!.planId)).toMatchObject({ status: "discarded" });
+    expect(await board(taken!.planId)).toMatchObject({ status: "draft" });
   });
 
   test("leaves a promised whole day as it is when nothing happened to it", async () => {

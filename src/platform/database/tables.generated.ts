@@ -853,6 +853,7 @@ export interface Plans {
   createdAt: string;
   fromOn: string;
   id: Generated<string>;
+  isOffered: Generated<boolean>;
   madeBy: string;
   name: string;
   publishedBy: string | null;

@@ -21,6 +21,8 @@ export const insertPlan = async (
       name,
       repairs: repair?.what ?? null,
       way: repair?.way ?? null,
+      // Not in the list of plans until somebody takes it.
+      isOffered: repair !== null,
       fromOn: from,
       untilOn: until,
       madeBy: actorName(work.actor) ?? "",

@@ -46,6 +46,7 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
   authorize(maySeePlans(actor));
   const rows = await planRows(db)
     .where("p.status", "=", "draft")
+    .where("p.isOffered", "=", false)
     .where("p.fromOn", "<=", until)
     .where("p.untilOn", ">=", from)
     .orderBy("p.createdAt", "desc")

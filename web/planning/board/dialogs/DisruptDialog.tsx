@@ -19,11 +19,12 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
   const t = useWords(dialogWords);
   const [repairs, setRepairs] = useState<Repair[]>();
   const discard = useAction(planning.discardPlan);
+  const take = useAction(planning.takeRepair, { onDone: ({ id }) => onTake(id) });
   const repair = useAction(planning.repair, { onDone: (found) => setRepairs(found.repairs) });
   const submit = (what: Disruption) => repair.run({ what });
   /** Proposals nobody takes do not stay behind as drafts. */
-  const leave = (taken?: string) => {
-    for (const { planId } of repairs ?? []) if (planId !== taken) discard.run({ planId });
+  const leave = () => {
+    for (const { planId } of repairs ?? []) discard.run({ planId });
     setRepairs(undefined);
   };
   return (
@@ -51,10 +52,11 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
       {repairs && (
         <Repairs
           repairs={repairs}
-          onBack={() => leave()}
+          isTaking={take.isRunning}
+          onBack={leave}
           onTake={({ planId }) => {
-            leave(planId);
-            onTake(planId);
+            const others = repairs.map((each) => each.planId).filter((id) => id !== planId);
+            take.run({ planId, others });
           }}
         />
       )}

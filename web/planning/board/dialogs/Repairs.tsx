@@ -8,13 +8,20 @@ import styles from "./dialogs.module.css";
 
 interface RepairsProps {
   repairs: readonly Repair[];
+  isTaking: boolean;
   onBack: () => void;
   onTake: (repair: Repair) => void;
 }
 
 const callsIn = ({ moves }: Repair) => moves.filter(({ tells }) => tells !== "nothing").length;
 
-const Way = ({ repair, onTake }: { repair: Repair; onTake: () => void }) => {
+interface WayProps {
+  repair: Repair;
+  isTaking: boolean;
+  onTake: () => void;
+}
+
+const Way = ({ repair, isTaking, onTake }: WayProps) => {
   const t = useWords(dialogWords);
   const duration = useDuration();
   const place = usePlaceText();
@@ -40,19 +47,21 @@ const Way = ({ repair, onTake }: { repair: Repair; onTake: () => void }) => {
           </li>
         ))}
       </ul>
-      <Button onClick={onTake}>{t("disrupt.take")}</Button>
+      <Button disabled={isTaking} onClick={onTake}>
+        {t("disrupt.take")}
+      </Button>
     </article>
   );
 };
 
 /** Up to three ways to mend the plan, from the calmest to the shortest roads. */
-export const Repairs = ({ repairs, onBack, onTake }: RepairsProps) => {
+export const Repairs = ({ repairs, isTaking, onBack, onTake }: RepairsProps) => {
   const t = useWords(dialogWords);
   return (
     <div className={styles.form}>
       <div className={styles.ways}>
         {repairs.map((repair) => (
-          <Way key={repair.planId} repair={repair} onTake={() => onTake(repair)} />
+          <Way key={repair.planId} repair={repair} isTaking={isTaking} onTake={() => onTake(repair)} />
         ))}
       </div>
       <p className={styles.soft}>{t("disrupt.record")}</p>
