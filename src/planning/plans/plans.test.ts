@@ -192,6 +192,15 @@ describe("a plan that something happens to", () => {
     expect(published).toMatchObject({ moved: 1, freed: 0, told: 0 });
   });
 
+  test("counts who hears of a first time as somebody to tell when urgent work comes in", async () => {
+    await world.crew();
+    const { visit } = await world.waiting({ name: "Spoed Bakker" });
+    const what = { kind: "emergency" as const, visitId: visit.id, on: testDay };
+    const [way] = (await world.house.does(robot, repair, { what })).repairs;
+    expect(way!.moves).toMatchObject([{ visitId: visit.id, from: null, tells: "first_time" }]);
+    expect(await world.house.does(robot, publishPlan, { planId: way!.planId })).toMatchObject({ told: 1 });
+  });
+
   test("offers ways out that are no plans in the list until one is taken, which clears the others away", async () => {
     const range = { from: testDay, until: testDay };
     const listed = async () =>

@@ -272,7 +272,7 @@ export const Repair = z.object({
       from: PlanPlace.nullable(),
       to: PlanPlace.nullable(),
       /** What the customer is told; `nothing` when day and part stay. */
-      tells: z.enum(["nothing", "new_time", "new_day", "no_time"]),
+      tells: z.enum(["nothing", "first_time", "new_time", "new_day", "no_time"]),
     }),
   ),
 });

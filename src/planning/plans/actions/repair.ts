@@ -42,6 +42,7 @@ const earlier = (a: Day, b: Day) => (a < b ? a : b);
 
 const tells = (state: PlanState, visitId: string, from: PlanPlace | null, to: PlanPlace | null) => {
   const visit = state.data.visits.find(({ id }) => id === visitId);
+  if (visit && !from && to) return "first_time" as const;
   if (!visit || !isFirm(visit)) return "nothing" as const;
   if (!to) return "no_time" as const;
   if (from?.on !== to.on) return "new_day" as const;

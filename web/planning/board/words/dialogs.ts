@@ -75,6 +75,7 @@ export const dialogWords = words({
       without: "{count, plural, =0 {alles houdt een plek} one {# zonder plek} other {# zonder plek}}",
       tells: {
         nothing: "merkt niets",
+        first_time: "hoort het moment voor het eerst",
         new_time: "hoort een ander dagdeel",
         new_day: "hoort een andere dag",
         no_time: "hoort dat er een nieuw moment komt",
@@ -211,6 +212,7 @@ export const dialogWords = words({
         "{count, plural, =0 {everything keeps a place} one {# without a place} other {# without a place}}",
       tells: {
         nothing: "notices nothing",
+        first_time: "hears of a time for the first time",
         new_time: "hears of another part of the day",
         new_day: "hears of another day",
         no_time: "hears that a new time will come",
