@@ -25,7 +25,7 @@ const Suggestions = ({ visit, onClose }: { visit: VisitView; onClose: () => void
     },
   });
   if (!data) return <SkeletonLines lines={2} />;
-  if (data.offers.length === 0) return <p>{t("noSuggestions")}</p>;
+  if (data.offers.length === 0) return <p>{t(`noSuggestions.${data.why ?? "full"}`)}</p>;
   const others = data.offers.filter(({ on, part }) => on !== visit.on || part !== visit.part);
   const best = others.toSorted((a, b) => Number(b.isBest) - Number(a.isBest)).slice(0, shown);
   return (

@@ -149,8 +149,14 @@ export const moveWords = words({
     planTitle: "Bezoek inplannen",
     moveTitle: "Bezoek verplaatsen",
     suggestions: "Past hier met weinig rijden",
-    noSuggestions:
-      "In de komende weken past dit bezoek nergens. Kijk of er een ploeg met deze vaardigheden is.",
+    noSuggestions: {
+      no_crews: "Voor de komende weken zijn er nog geen ploegen.",
+      skills: "Geen ploeg van de komende weken kan dit werk. Kijk of er een ploeg met deze vaardigheden is.",
+      too_long:
+        "Dit werk is langer dan een lege dag van een ploeg. Verdeel het over meer bezoeken of maak een dag langer.",
+      linked: "Dit bezoek hangt aan een ander bezoek. Kies hieronder zelf, of plan het op het planbord.",
+      full: "De dagen van de komende weken zijn vol, of passen niet bij wat dit bezoek vraagt.",
+    },
     byHand: "Of kies zelf",
     day: "Dag",
     crew: "Ploeg",
@@ -183,8 +189,14 @@ export const moveWords = words({
     planTitle: "Plan the visit",
     moveTitle: "Move the visit",
     suggestions: "Fits here with little driving",
-    noSuggestions:
-      "This visit fits nowhere in the coming weeks. See whether there is a crew with these skills.",
+    noSuggestions: {
+      no_crews: "There are no crews for the coming weeks yet.",
+      skills: "No crew of the coming weeks can do this work. Look whether there is a crew with these skills.",
+      too_long:
+        "This work is longer than an empty day of a crew. Spread it over more visits or make a day longer.",
+      linked: "This visit hangs on another visit. Choose yourself below, or plan it on the board.",
+      full: "The days of the coming weeks are full, or do not fit what this visit asks.",
+    },
     byHand: "Or choose yourself",
     day: "Day",
     crew: "Crew",

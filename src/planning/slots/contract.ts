@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Day, endpoint, filledText, Id, Instant, text } from "#platform/contract";
 import { VisitForOthers, VisitView } from "../visits/views.ts";
-import { HalfDay, Offer } from "./views.ts";
+import { HalfDay, NoRoom, Offer } from "./views.ts";
 
 const visitId = z.object({ visitId: Id });
 const slot = z.object({ on: Day, part: HalfDay });
@@ -15,7 +15,11 @@ export const slotCalls = {
     path: "/visits/:visitId/offers",
     doors: ["office"],
     params: visitId,
-    response: z.object({ offers: z.array(Offer) }),
+    response: z.object({
+      offers: z.array(Offer),
+      /** Why there is none. */
+      why: NoRoom.nullable(),
+    }),
   }),
   bookVisit: endpoint({
     name: "planning.bookVisit",

@@ -41,7 +41,10 @@ describe("a visit that fits no day", () => {
   test("is told to the planner when the customer found nothing to choose, with the reason, until there is room", async () => {
     await made.crew();
     const { visit, customer, orderId } = await made.waiting({ name: "Te Lang", minutes: 600 });
-    expect(await offersOf(visit.id)).toEqual([]);
+    expect(await house.asks(noor, offersForVisit, { visitId: visit.id })).toEqual({
+      offers: [],
+      why: "too_long",
+    });
     await house.does(customer, wishEarlier, { visitId: visit.id, wish: forSome });
     expect(await exceptions(orderId)).toEqual([
       { facts: { number: visit.number, minutes: 600, why: "too_long" }, isOpen: true },

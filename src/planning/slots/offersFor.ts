@@ -14,6 +14,8 @@ import {
   offersIn,
 } from "./offers.ts";
 import { lunchOf, type SlotSettings, slotSettings } from "./slotSettings.ts";
+import type { NoRoom } from "./views.ts";
+import { whyNoRoom } from "./whyNoRoom.ts";
 
 interface DemandRow {
   latitude: number | null;
@@ -89,6 +91,17 @@ export const offersFor = async (
 ): Promise<Offer[]> => {
   const { wish, crews, rules } = await lookFor(db, visit, { now, known });
   return offersIn(crews, wish, rules);
+};
+
+/** The same, or why there is none. */
+export const offersOrWhy = async (
+  db: Db,
+  visit: Pick<Visit, "id">,
+  now: Instant,
+): Promise<{ offers: Offer[]; why: NoRoom | null }> => {
+  const { wish, crews, rules } = await lookFor(db, visit, { now });
+  const offers = offersIn(crews, wish, rules);
+  return { offers, why: offers.length > 0 ? null : whyNoRoom(crews, wish) };
 };
 
 /** The crews whose day takes the visit in a half day, the least driving first. */

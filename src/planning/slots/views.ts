@@ -10,3 +10,7 @@ export const Offer = z.object({
   isBest: z.boolean(),
 });
 export type Offer = z.infer<typeof Offer>;
+
+/** Why a visit fits nowhere: nobody goes, nobody can do it, it is longer than an empty day, it hangs on another visit, or days are full. */
+export const NoRoom = z.enum(["no_crews", "skills", "too_long", "linked", "full"]);
+export type NoRoom = z.infer<typeof NoRoom>;

@@ -1,30 +1,14 @@
 import { openException, settleExceptions } from "#orders";
 import { type Recurring, recurring, together, type Work } from "#platform";
 import { crewDays } from "./crewState.ts";
-import type { Demand } from "./demand.ts";
-import { covers } from "./insertion.ts";
-import { fitsOn, RoomFinder } from "./offers.ts";
+import { RoomFinder } from "./offers.ts";
 import { offerDays, rulesOf, wishesOf } from "./offersFor.ts";
-import type { CrewDay } from "./route.ts";
 import { slotSettings } from "./slotSettings.ts";
+import { whyNoRoom } from "./whyNoRoom.ts";
 
 const kind = "no_slot";
 /** The most visits that are looked at in one go: those that wait longest. */
 const mostVisits = 300;
-
-export type NoRoom = "no_crews" | "skills" | "too_long" | "full";
-
-/** Why a visit fits nowhere: nobody goes, nobody can do it, it is longer than an empty day, or days are full. */
-export const whyNoRoom = (days: readonly CrewDay[], demand: Demand): NoRoom => {
-  if (days.length === 0) return "no_crews";
-  const able = days.filter((day) => covers(day, demand.skills));
-  if (able.length === 0) return "skills";
-  const empty = able.map((day) => ({ ...day, stops: [] }));
-  const anyTime = { ...demand, windows: null, wishedPart: null };
-  return fitsOn(empty, anyTime, "morning").length > 0 || fitsOn(empty, anyTime, "afternoon").length > 0
-    ? "full"
-    : "too_long";
-};
 
 interface Waiting {
   id: string;

@@ -3,7 +3,7 @@ import { orders } from "#orders";
 import { pageByKeyset, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan, maySeePlanning } from "../../policy.ts";
-import { offersFor } from "../../slots/offersFor.ts";
+import { offersOrWhy } from "../../slots/offersFor.ts";
 import { visits } from "../visitStore.ts";
 import { visitRows, visitView, visitViews } from "./rows.ts";
 
@@ -40,6 +40,6 @@ export const offersForVisit = query(
   contract.offersForVisit,
   async ({ db, actor, now, authorize }, { visitId }) => {
     authorize(maySeePlanning(actor));
-    return { offers: (await offersFor(db, await visits.byId(db, visitId), now)) as never };
+    return offersOrWhy(db, await visits.byId(db, visitId), now);
   },
 );
