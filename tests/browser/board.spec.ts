@@ -19,7 +19,7 @@ test("a planner lets the optimiser fill the week and says when it is good enough
   await page.getByText("60 s").click();
   await page.getByRole("menuitem", { name: /^Wat nog geen plek heeft/ }).click();
   const progress = page.getByRole("status").filter({ hasText: "Noor de Planner optimaliseert" });
-  await expect(progress).toContainText(/[1-9]\d* van \d+ gewicht gepland/);
+  await expect(progress).toContainText(/[1-9]\d* van \d+ bezoeken hebben een plek/);
   await page.getByRole("button", { name: "Stop, goed genoeg" }).click();
   await expect(page.getByText(/^Klaar: \d+ van \d+ bezoeken hebben een plek$/)).toBeVisible();
   await expect(progress).toBeHidden();

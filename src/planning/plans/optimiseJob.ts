@@ -35,7 +35,7 @@ const watch = (db: Db, run: Run, stop: AbortController) => {
         ...(progress && {
           steps: progress.steps,
           cost: progress.cost,
-          priorityPlanned: progress.priorityPlanned,
+          visitsPlanned: progress.visitsPlanned,
         }),
       })
       .where("id", "=", run.id)

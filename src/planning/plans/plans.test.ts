@@ -126,7 +126,11 @@ describe("a draft of a plan", () => {
     const { id } = await draft();
     const run = await world.house.does(robot, optimisePlan, { planId: id, scope: "all", seconds: 1 });
     await world.house.settles();
-    expect(await world.house.asks(robot, planRun, { runId: run.id })).toMatchObject({ status: "done" });
+    expect(run).toMatchObject({ visitsPlanned: 0, visitsAll: 2 });
+    expect(await world.house.asks(robot, planRun, { runId: run.id })).toMatchObject({
+      status: "done",
+      visitsPlanned: 2,
+    });
     const filled = await board(id);
     expect(filled).toMatchObject({
       score: { planned: 2, breaches: 0 },

@@ -17,8 +17,8 @@ const runRows = (db: Db, now: Instant) =>
       "formsCrews",
       "seconds",
       "secondsPassed",
-      "priorityPlanned",
-      "priorityAll",
+      "visitsPlanned",
+      "visitsAll",
       "problem",
     ])
     .select(["startedBy", "startedAt"])

@@ -58,15 +58,13 @@ export const solvePlan = async (
 ): Promise<SolvedPlan> => {
   const problem = problemFor(state, free);
   const compiled = compilePlan(problem, state.assignment, { formCrews });
-  const priorities = new Map(state.data.visits.map(({ id, priority }) => [id, priority]));
   const solved = await solve(compiled.problem, {
     ...rest,
     from: compiled.from,
     ...(onProgress && {
       onProgress: ({ found, seconds, steps }) => {
-        const planned = [...compiled.assignment(found.plan).values()].flat();
-        const priorityPlanned = planned.reduce((sum, { taskId }) => sum + (priorities.get(taskId) ?? 0), 0);
-        onProgress({ seconds, steps, cost: Math.round(found.cost + found.missing), priorityPlanned });
+        const visitsPlanned = [...compiled.assignment(found.plan).values()].flat().length;
+        onProgress({ seconds, steps, cost: Math.round(found.cost + found.missing), visitsPlanned });
       },
     }),
   });
@@ -93,7 +91,7 @@ export interface SolveProgress {
   seconds: number;
   steps: number;
   cost: number;
-  priorityPlanned: number;
+  visitsPlanned: number;
 }
 
 /** Gives visits of a day rising starts, so that the order of driving is kept until the times are worked out. */

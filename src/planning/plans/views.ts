@@ -200,8 +200,8 @@ export const PlanRun = z.object({
   seconds: z.number(),
   secondsPassed: z.number(),
   steps: z.int(),
-  priorityPlanned: z.int(),
-  priorityAll: z.int(),
+  visitsPlanned: z.int(),
+  visitsAll: z.int(),
   /** In twentieths of a minute of driving. */
   cost: z.int(),
   startedBy: z.string(),

@@ -835,8 +835,6 @@ export interface PlanRuns {
   formsCrews: Generated<boolean>;
   id: Generated<string>;
   planId: string;
-  priorityAll: Generated<number>;
-  priorityPlanned: Generated<number>;
   problem: string | null;
   scope: string;
   seconds: number;
@@ -847,6 +845,8 @@ export interface PlanRuns {
   steps: Generated<number>;
   stopAsked: Generated<boolean>;
   visitIds: Generated<string[]>;
+  visitsAll: Generated<number>;
+  visitsPlanned: Generated<number>;
 }
 
 export interface Plans {

@@ -42,7 +42,8 @@ export const optimisePlan = action(
         visitIds: [...visitIds],
         seconds,
         formsCrews: formCrews,
-        priorityAll: state.data.visits.reduce((sum, { priority }) => sum + priority, 0),
+        visitsPlanned: state.places.size,
+        visitsAll: state.data.visits.length,
         startedBy: actorName(work.actor) ?? "",
         startedAt: now,
       })

@@ -23,7 +23,7 @@ export const RunBar = ({ run }: { run: PlanRun }) => {
         aria-label={t("run.running", { who: run.startedBy })}
       />
       <span className={styles.figures}>
-        {t("run.progress", { planned: run.priorityPlanned, all: run.priorityAll })} ·{" "}
+        {t("run.progress", { planned: run.visitsPlanned, all: run.visitsAll })} ·{" "}
         {t("run.steps", { steps: run.steps })} · {t("run.score", { points: text.points(run.cost) })}
       </span>
       {mayPlan && (

@@ -129,7 +129,8 @@ export const dialogWords = words({
       seconds: "Hoe lang",
       forSeconds: "{seconds, number} s",
       running: "{who} optimaliseert",
-      progress: "{planned, number} van {all, number} gewicht gepland",
+      progress:
+        "{planned, number} van {all, plural, one {# bezoek heeft} other {# bezoeken hebben}} een plek",
       steps: "{steps, number} stappen",
       score: "score {points}",
       stop: "Stop, goed genoeg",
@@ -266,7 +267,7 @@ export const dialogWords = words({
       seconds: "How long",
       forSeconds: "{seconds, number} s",
       running: "{who} optimises",
-      progress: "{planned, number} of {all, number} of the weight planned",
+      progress: "{planned, number} of {all, plural, one {# visit has} other {# visits have}} a place",
       steps: "{steps, number} steps",
       score: "score {points}",
       stop: "Stop, good enough",
