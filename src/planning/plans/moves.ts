@@ -151,6 +151,8 @@ interface OnDay {
   part: Placed["part"];
   start: number;
   cost: number;
+  /** What of it is overtime that comes with it; the rest is driving and what the place itself costs. */
+  overtime: number;
 }
 
 /** The cheapest place on a crew's day that breaks no rule of the day that was not broken before. */
@@ -169,7 +171,7 @@ export const bestOnDay = (
     const day = driveDay(slot, placed, tasks);
     const units = day.stops.reduce((sum, { units: leg }) => sum + leg, day.unitsBack);
     const overtime = Math.max(0, day.backAt - slot.closes) * weights.overtimeMinute * costPerMinute;
-    return { day, cost: units + overtime, breaches: dayRules.flatMap((rule) => rule(day)).length };
+    return { day, cost: units + overtime, overtime, breaches: dayRules.flatMap((rule) => rule(day)).length };
   };
   const now = order.map((id) => placedOf(places, id, "full_day"));
   const before = costOf(now);
@@ -183,7 +185,13 @@ export const bestOnDay = (
       const part = partTerms(task, slot.on, option.part, weights).reduce((sum, { cost }) => sum + cost, 0);
       const cost = after.cost - before.cost + extra + part;
       if (!best || cost < best.cost)
-        best = { index, part: option.part, start: after.day.stops[index]!.start, cost };
+        best = {
+          index,
+          part: option.part,
+          start: after.day.stops[index]!.start,
+          cost,
+          overtime: after.overtime - before.overtime,
+        };
     }
   return best;
 };
@@ -206,7 +214,7 @@ export const possiblePlaces = (state: PlanState, visitId: string): PossiblePlace
     const best = bestOnDay(state, task, slot.crewId, order, places);
     if (!best) continue;
     const own = [...assignTerms(task, slot, weights), ...partTerms(task, slot.on, best.part, weights)];
-    const driving = best.cost - own.reduce((sum, { cost }) => sum + cost, 0);
+    const driving = best.cost - best.overtime - own.reduce((sum, { cost }) => sum + cost, 0);
     found.push({
       crewId: slot.crewId,
       crewName: slot.crewName,
@@ -215,7 +223,11 @@ export const possiblePlaces = (state: PlanState, visitId: string): PossiblePlace
       start: best.start,
       afterId: order[best.index - 1] ?? null,
       cost: best.cost,
-      terms: [...(driving === 0 ? [] : [{ term: "travel" as const, cost: driving }]), ...own],
+      terms: [
+        { term: "travel" as const, cost: driving },
+        { term: "overtime" as const, cost: best.overtime },
+        ...own,
+      ].filter(({ cost }) => cost !== 0),
     });
   }
   return found.toSorted((a, b) => a.cost - b.cost).slice(0, mostPlaces);

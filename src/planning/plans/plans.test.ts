@@ -119,6 +119,16 @@ describe("a draft of a plan", () => {
     expect(places[0]!.terms.reduce((sum, { cost }) => sum + cost, 0)).toBe(places[0]!.cost);
   });
 
+  test("tells overtime that a place brings apart from the driving", async () => {
+    await world.crew({ startsAt: "08:00", endsAt: "16:00" });
+    const { visit } = await world.waiting({ minutes: 450 });
+    const { id } = await draft();
+    const { places } = await world.house.asks(robot, placesFor, { planId: id, visitId: visit.id });
+    const costs = Object.fromEntries(places[0]!.terms.map(({ term, cost }) => [term, cost]));
+    expect(costs["overtime"]).toBeGreaterThan(0);
+    expect(places[0]!.cost).toBe(costs["travel"]! + costs["overtime"]!);
+  });
+
   test("is filled by the optimiser as one step, published, and then stands for everybody", async () => {
     await world.crew();
     const first = await world.waiting({ name: "Carla Dijkstra" });

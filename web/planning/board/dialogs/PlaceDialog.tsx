@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
-import { type PlanVisit, type PossiblePlace, planning } from "#planning/contract";
+import { type CostTerm, type PlanVisit, type PossiblePlace, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { ErrorState, SkeletonLines } from "../../../ui/states.tsx";
 import { useFormats } from "../../../words/format.ts";
@@ -35,7 +35,12 @@ const Option = ({
   useEffect(() => {
     if (isFirst) button.current?.focus();
   }, [isFirst]);
-  const costs = place.terms.map(text.term).join(", ");
+  // A place on a route is counted by the detour it makes, where the visit itself tells the drive to it.
+  const termOf = (term: CostTerm) =>
+    term.term === "travel"
+      ? t(term.cost < 0 ? "place.shorter" : "place.detour", { minutes: text.minutes(term.cost) })
+      : text.term(term);
+  const costs = place.terms.map(termOf).join(", ");
   return (
     <li>
       <button ref={button} type="button" className={styles.option} onClick={onTake}>
@@ -47,7 +52,7 @@ const Option = ({
           })}
         </strong>
         <span className={styles.cost}>
-          {place.cost > 0 ? t("place.cost", { points: text.points(place.cost) }) : text.points(place.cost)}
+          {t("place.cost", { isMore: place.cost > 0 ? "yes" : "no", points: text.points(place.cost) })}
         </span>
         <span className={styles.soft}>{costs || t("place.free")}</span>
       </button>

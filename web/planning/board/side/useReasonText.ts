@@ -28,7 +28,7 @@ export const useReasonText = () => {
   const duration = useDuration();
   const { number, day } = useFormats();
   const { store } = useBoard();
-  const minutes = (value: number) => duration(Math.abs(Math.round(value))) || "0 min";
+  const minutesOf = (value: number) => duration(Math.abs(Math.round(value))) || "0 min";
   const factsOf = ({ detail }: RuleBreach) => {
     const other = store.get().visits.get(detail);
     return {
@@ -36,7 +36,7 @@ export const useReasonText = () => {
         .split(", ")
         .map((skill) => names("skill", skill))
         .join(", "),
-      minutes: minutes(Number(detail) || 0),
+      minutes: minutesOf(Number(detail) || 0),
       count: Number(detail) || 0,
       who: detail,
       day: /^\d{4}-\d\d-\d\d$/.test(detail) ? day(detail) : detail,
@@ -45,7 +45,9 @@ export const useReasonText = () => {
   };
   return {
     /** `18 min rijden` */
-    term: ({ term, cost }: CostTerm) => t(`terms.${term}`, { minutes: minutes(cost / costPerMinute) }),
+    term: ({ term, cost }: CostTerm) => t(`terms.${term}`, { minutes: minutesOf(cost / costPerMinute) }),
+    /** A cost of driving as a length of time: `4 min`. */
+    minutes: (cost: number) => minutesOf(cost / costPerMinute),
     /** A kind of cost by itself, as in a sum over the plan. */
     kind: (term: CostTerm["term"]) => t(`kinds.${term}`),
     /** What a cost is in minutes of driving, exact to the last twentieth. */

@@ -5,11 +5,13 @@ export const dialogWords = words({
   nl: {
     place: {
       title: "Verplaats {customer}",
-      text: "Plekken die geen regel overtreden, goedkoopste eerst. Nu: {now}.",
+      text: "Plekken die geen regel overtreden, goedkoopste eerst. Bij elke plek staat wat erbij komt voor de hele dag van de ploeg, in minuten rijden. Nu: {now}.",
       none: "Er is geen plek die alle regels volgt. Kies hieronder zelf een ploeg.",
       option: "{crew}, {day} rond {time}",
       stands: "{crew}, {day} om {time}: hier staat het nu",
-      cost: "+{points}",
+      cost: "{isMore, select, yes {+} other {}}{points} min",
+      detour: "{minutes} omrijden",
+      shorter: "{minutes} minder rijden",
       free: "kost niets extra",
       byHand: "Of kies zelf",
       crew: "Ploeg en dag",
@@ -142,11 +144,13 @@ export const dialogWords = words({
   en: {
     place: {
       title: "Move {customer}",
-      text: "Places that break no rule, cheapest first. Now: {now}.",
+      text: "Places that break no rule, cheapest first. Each tells what comes with it for the whole day of the crew, in minutes of driving. Now: {now}.",
       none: "There is no place that follows every rule. Choose a crew yourself below.",
       option: "{crew}, {day} around {time}",
       stands: "{crew}, {day} at {time}: where it stands now",
-      cost: "+{points}",
+      cost: "{isMore, select, yes {+} other {}}{points} min",
+      detour: "{minutes} of detour",
+      shorter: "{minutes} less driving",
       free: "costs nothing more",
       byHand: "Or choose yourself",
       crew: "Crew and day",

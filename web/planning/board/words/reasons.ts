@@ -8,7 +8,7 @@ export const reasonWords = words({
     none: "Kost niets",
     unit: "in minuten rijden",
     terms: {
-      travel: "{minutes} rijden",
+      travel: "{minutes} rijden erheen",
       way_back: "{minutes} terug naar huis",
       overtime: "overwerk",
       balance: "werk ongelijk verdeeld",
@@ -75,7 +75,7 @@ export const reasonWords = words({
     none: "Costs nothing",
     unit: "in minutes of driving",
     terms: {
-      travel: "{minutes} of driving",
+      travel: "{minutes} of driving there",
       way_back: "{minutes} back home",
       overtime: "overtime",
       balance: "work spread unevenly",
