@@ -82,6 +82,9 @@ test("publishing tells what changes and whom it tells, and makes the plan the on
   await page.getByRole("button", { name: "Publiceren…" }).click();
   const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
   await expect(dialog).toContainText(/bezoeken krijgen een moment/);
+  const news = dialog.locator("details").filter({ hasText: /horen? het moment voor het eerst/ });
+  if (!(await news.getByRole("listitem").first().isVisible())) await news.locator("summary").click();
+  await expect(news.getByRole("listitem").filter({ hasText: planned.customerName }).first()).toBeVisible();
   const reason = dialog.getByLabel(/^Waarom/);
   if (await reason.isVisible()) await reason.fill("De route is korter");
   const despite = dialog.getByLabel("Publiceer toch");

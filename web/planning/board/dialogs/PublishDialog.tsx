@@ -12,7 +12,7 @@ import { allBreaches } from "../store/breaches.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import styles from "./dialogs.module.css";
-import { PublishTold } from "./PublishTold.tsx";
+import { PublishTold, PublishToldNew } from "./PublishTold.tsx";
 import { publishFacts } from "./publishFacts.ts";
 
 interface PublishDialogProps {
@@ -48,7 +48,6 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
     { key: "moved", count: moved.length },
     { key: "shifted", count: shifted.length },
     { key: "freed", count: freed.length },
-    { key: "toldNew", count: planned.length },
   ] as const;
   const isNothing = crewsChanged === 0 && lines.every(({ count }) => count === 0);
   const lacksReason = told.length > 0 && reason.trim() === "";
@@ -60,6 +59,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
         <ul className={styles.list}>
           {lines.map(({ key, count }) => count > 0 && <li key={key}>{t(`publish.${key}`, { count })}</li>)}
         </ul>
+        {planned.length > 0 && <PublishToldNew visits={planned} />}
         <CrewChanges />
         {told.length > 0 && <PublishTold visits={told} />}
         {told.length > 0 && (

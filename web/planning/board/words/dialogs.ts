@@ -36,6 +36,7 @@ export const dialogWords = words({
       freed: "{count, plural, one {# bezoek verliest zijn moment} other {# bezoeken verliezen hun moment}}",
       told: "Deze klanten weten een ander moment en krijgen bericht",
       tell: "{customer}: van {from} naar {to}",
+      tellNew: "{customer}: {to}",
       noTime: "nog geen moment",
       toldNew:
         "{count, plural, one {# klant hoort het moment voor het eerst} other {# klanten horen het moment voor het eerst}}",
@@ -175,6 +176,7 @@ export const dialogWords = words({
       freed: "{count, plural, one {# visit loses its time} other {# visits lose their time}}",
       told: "These customers know another time and are told",
       tell: "{customer}: from {from} to {to}",
+      tellNew: "{customer}: {to}",
       noTime: "no time yet",
       toldNew:
         "{count, plural, one {# customer hears the time for the first time} other {# customers hear the time for the first time}}",
