@@ -138,6 +138,8 @@ test("a stop is dragged from the map to another crew, and taken back", async ({ 
   await signIn(page, mailOf.noor);
   await openBoard(page, "&view=day&side=map");
   await expect(page.locator("[data-map-visit]").first()).toBeVisible();
+  // Names of towns stand above the stops, and let the mouse through.
+  await expect(page.locator("[data-map-visit] ~ [data-towns]").first()).toContainText("Utrecht");
   // The first stop that no other stop covers.
   const seen = await page.locator("[data-map-visit]").evaluateAll((stops) =>
     stops.flatMap((stop) => {

@@ -11,11 +11,17 @@ import { provinces } from "./provinces.ts";
 import type { Route, waitingSpots } from "./routes.ts";
 import { useView } from "./useView.ts";
 
-const Ground = memo(({ unit }: { unit: number }) => (
+const Ground = memo(() => (
   <g aria-hidden="true">
     {provinces.map(({ code, path }) => (
       <path key={code} d={path} className={styles.land} />
     ))}
+  </g>
+));
+
+/** Names of towns, above the stops and out of the way of the mouse. */
+const Towns = memo(({ unit }: { unit: number }) => (
+  <g aria-hidden="true" data-towns>
     {towns.map((town) => {
       const { x, y } = project(town);
       return (
@@ -89,7 +95,7 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
         }}
       >
         <svg ref={svg} viewBox={viewBox} role="img" aria-label={label}>
-          <Ground unit={unit} />
+          <Ground />
           {routes.map(({ crewId, colour, line, home }) => (
             <g key={crewId}>
               <polyline points={line} className={styles.route} stroke={colour} />
@@ -104,6 +110,7 @@ export const RouteMap = ({ routes, waiting, label }: RouteMapProps) => {
             </g>
           ))}
           <Dots dots={dots} unit={unit} />
+          <Towns unit={unit} />
         </svg>
         <PointedDots dots={dots} unit={unit} viewBox={viewBox} />
       </div>
