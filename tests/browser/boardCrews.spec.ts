@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { mailOf, newPage, phone, signIn } from "./people.ts";
-import { board, cell, draftOfWeek, drag, openBoard } from "./planBoard.ts";
+import { board, card, cell, draftOfWeek, drag, openBoard } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
@@ -37,6 +37,32 @@ test("a mechanic goes with another crew and two crews change vans, in the draft 
   await expect(inCrew(from!.crewId)).toBeVisible();
   await expect(van(from!.crewId)).toHaveAttribute("data-van", from!.vanId);
   await expect.poll(async () => (await crewsInForce()).length).toBe(0);
+});
+
+test("in the week somebody goes with another crew by the keyboard alone", async ({ page, baseURL }) => {
+  const { days } = await board(baseURL!);
+  const from = days.find(({ visitIds, members }) => visitIds.length > 0 && members.length === 2)!;
+  const [first, second] = from.members;
+  const to = days.find(
+    ({ on, crewId, members }) => on === from.on && crewId !== from.crewId && members.length < 3,
+  )!;
+  const inCrew = (crewId: string, id: string) => cell(page, crewId).locator(`[data-person="${id}"]`);
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await card(page, from.visitIds[0]!).focus();
+  await page.keyboard.press("c");
+  await expect(inCrew(from.crewId, first!.id)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(inCrew(from.crewId, first!.id)).not.toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowRight");
+  await expect(inCrew(from.crewId, second!.id)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: `${to.name} ·` }).focus();
+  await page.keyboard.press("Enter");
+  await expect(inCrew(to.crewId, second!.id)).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await expect(inCrew(from.crewId, second!.id)).toBeVisible();
 });
 
 test("a crew is made in the draft, gets somebody on a phone, and goes away again", async ({

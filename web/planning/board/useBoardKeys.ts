@@ -5,6 +5,7 @@ import { useWords } from "../../words/words.ts";
 import { useMoveVisits } from "./moves/useMoveVisits.ts";
 import { poolOf } from "./store/derived.ts";
 import type { BoardTools } from "./store/useBoard.ts";
+import { crewButton, nextCrewButton } from "./timeline/crewFocus.ts";
 import { type Direction, nextInWeek, nextOnDay } from "./timeline/focusOrder.ts";
 import { boardWords } from "./words/board.ts";
 
@@ -69,6 +70,7 @@ export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise, ne
     { key: "p", label: t("keys.pin"), run: pin },
     { key: "u", label: t("keys.off"), run: () => moveVisits(chosen(), null) },
     { key: "o", label: t("keys.optimise"), run: openOptimise },
+    { key: "c", label: t("keys.crew"), run: () => crewButton(focused()?.at?.crewId)?.focus() },
     { key: "n", label: t("keys.newCrew"), run: newCrew },
     {
       key: "x",
@@ -86,6 +88,12 @@ export const useBoardKeys = (tools: BoardTools, { days, isWeek, openOptimise, ne
   useKeys(t("title"), mayPlan ? [around, ...bindings] : [around]);
   return (event: KeyboardEvent) => {
     const to = arrows[event.key];
+    const onCrew = event.target instanceof Element && event.target.closest("button[data-of]");
+    if (to && onCrew) {
+      event.preventDefault();
+      nextCrewButton(onCrew, to)?.focus();
+      return;
+    }
     const onVisit = event.target instanceof Element && event.target.closest("[data-visit]");
     if (!to || !onVisit || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

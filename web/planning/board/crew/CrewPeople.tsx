@@ -3,6 +3,7 @@ import { lazy, memo, Suspense, useState } from "react";
 import type { PlanDay } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { useBoard } from "../store/useBoard.ts";
+import { focusAgain } from "../timeline/crewFocus.ts";
 import { boardWords } from "../words/board.ts";
 import { boardCrewWords } from "../words/crews.ts";
 import styles from "./crew.module.css";
@@ -13,6 +14,7 @@ interface Shown {
   /** Whom the menu is about; none is the crew as a whole. */
   mechanicId: string | undefined;
   from: DOMRect;
+  target: HTMLElement;
 }
 
 interface CrewPeopleProps {
@@ -81,7 +83,11 @@ export const CrewPeople = memo(({ day, isShort = false }: CrewPeopleProps) => {
   const c = useWords(boardCrewWords);
   const [shown, setShown] = useState<Shown>();
   const open: PartProps["onOpen"] = (mechanicId, target) =>
-    setShown({ mechanicId, from: target.getBoundingClientRect() });
+    setShown({ mechanicId, from: target.getBoundingClientRect(), target });
+  const close = () => {
+    if (shown) focusAgain(shown.target);
+    setShown(undefined);
+  };
   return (
     <div className={styles.crew} data-short={isShort || undefined}>
       {!isShort && (
@@ -99,7 +105,7 @@ export const CrewPeople = memo(({ day, isShort = false }: CrewPeopleProps) => {
       </span>
       {shown && (
         <Suspense fallback={null}>
-          <CrewMenu day={day} {...shown} onClose={() => setShown(undefined)} />
+          <CrewMenu day={day} mechanicId={shown.mechanicId} from={shown.from} onClose={close} />
         </Suspense>
       )}
     </div>
