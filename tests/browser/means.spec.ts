@@ -51,6 +51,35 @@ test("everybody can use people, means and what planning looks ahead with, light 
     });
 });
 
+test("people, vans and absences are found by a word, and absences have room on a phone", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await signIn(page, mailOf.noor);
+  await page.goto("/planning/means?tab=mechanics");
+  const rows = page.locator("tbody tr");
+  const search = page.getByRole("searchbox", { name: "Zoeken in deze lijst" });
+  await search.fill("kok joris");
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText("Joris Kok");
+  await search.fill("niemand heet zo");
+  await expect(page.getByText("Niets gevonden")).toBeVisible();
+  await page.goto("/planning/means?tab=vans");
+  const van = (await rows.first().getByRole("button").first().textContent())!;
+  await search.fill(van);
+  await expect(rows.first()).toContainText(van);
+
+  const small = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await signIn(small, mailOf.noor, "/planning/means?tab=absences");
+  const first = small.locator("tbody tr").first();
+  const name = (await first.locator("td").nth(0).boundingBox())!;
+  const kind = (await first.locator("td").nth(2).boundingBox())!;
+  expect(kind.y).toBeGreaterThan(name.y + 10);
+  expect(kind.width).toBeGreaterThan(330);
+  await small.context().close();
+});
+
 test("on a phone the tab one is on is in sight, and the pool is one tap away from the crews", async ({
   browser,
   baseURL,

@@ -14,7 +14,9 @@ import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { plusDays } from "../weekDays.ts";
 import { AbsenceForm } from "./AbsenceForm.tsx";
+import { ListSearch, useSearch } from "./ListSearch.tsx";
 import styles from "./means.module.css";
+import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const tones: Record<AbsenceView["approval"], Tone> = {
@@ -100,23 +102,33 @@ export const Absences = () => {
   const { today } = useFormats();
   const mayPlan = useMay()("operations.planning");
   const [isAdding, setAdding] = useState(false);
+  const search = useSearch();
   const query = useQuery(planning.absences, { from: today(), until: plusDays(today(), 366) });
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines lines={8} />;
   const { rows } = query.data;
+  const shown = meant(rows, search, ({ mechanicName, kind, approval, remarks }) => [
+    mechanicName,
+    t(`absence.${kind}`),
+    t(`approval.${approval}`),
+    remarks,
+  ]);
   return (
     <>
       <div className={styles.tools}>
+        {rows.length > 0 && <ListSearch />}
         {mayPlan && (
           <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
             {t("addAbsence")}
           </Button>
         )}
       </div>
-      {rows.length === 0 ? (
-        <EmptyState title={t("noAbsences")} text={t("noAbsencesText")} />
-      ) : (
-        <table className={styles.table}>
+      {rows.length === 0 && <EmptyState title={t("noAbsences")} text={t("noAbsencesText")} />}
+      {rows.length > 0 && shown.length === 0 && (
+        <EmptyState title={t("noneFound")} text={t("noneFoundText")} />
+      )}
+      {shown.length > 0 && (
+        <table className={styles.table} data-stacked>
           <thead>
             <tr>
               <th scope="col">{t("mechanic")}</th>
@@ -126,7 +138,7 @@ export const Absences = () => {
             </tr>
           </thead>
           <tbody>
-            {rows.map((absence) => (
+            {shown.map((absence) => (
               <tr key={absence.id}>
                 <td>{absence.mechanicName}</td>
                 <td>

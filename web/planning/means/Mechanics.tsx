@@ -12,8 +12,10 @@ import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { useVisitNames } from "../visitNames.ts";
 import { plusDays } from "../weekDays.ts";
+import { ListSearch, useSearch } from "./ListSearch.tsx";
 import { MechanicPanel } from "./MechanicPanel.tsx";
 import styles from "./means.module.css";
+import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const warnDays = 30;
@@ -73,14 +75,27 @@ export const Mechanics = () => {
   const may = useMay();
   const { openId, open } = useOpenRecord();
   const [isAdding, setAdding] = useState(false);
+  const search = useSearch();
   const query = useQuery(planning.mechanics, {});
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines lines={10} />;
   const { rows } = query.data;
+  const skillsOf = (mechanic: MechanicView) =>
+    [...new Set([...mechanic.certificates.map(({ kind }) => kind), ...mechanic.skills])].map((skill) =>
+      names("skill", skill),
+    );
+  const shown = meant(rows, search, (mechanic) => [
+    mechanic.name,
+    mechanic.code,
+    mechanic.home.city,
+    t(`levels.${mechanic.level as "senior"}`),
+    ...skillsOf(mechanic),
+  ]);
   const chosen = rows.find(({ id }) => id === openId);
   return (
     <>
       <div className={styles.tools}>
+        {rows.length > 0 && <ListSearch />}
         {may("operations.planning") && (
           <Button size="xs" leftSection={<IconPlus size={14} />} onClick={() => setAdding(true)}>
             {t("addMechanic")}
@@ -88,7 +103,10 @@ export const Mechanics = () => {
         )}
       </div>
       {rows.length === 0 && <EmptyState title={t("noMechanics")} text={t("noMechanicsText")} />}
-      {rows.length > 0 && (
+      {rows.length > 0 && shown.length === 0 && (
+        <EmptyState title={t("noneFound")} text={t("noneFoundText")} />
+      )}
+      {shown.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
@@ -106,7 +124,7 @@ export const Mechanics = () => {
             </tr>
           </thead>
           <tbody>
-            {rows.map((mechanic) => (
+            {shown.map((mechanic) => (
               <tr key={mechanic.id}>
                 <td>
                   <button type="button" className={styles.plain} onClick={() => open(mechanic.id)}>
@@ -117,11 +135,7 @@ export const Mechanics = () => {
                 <td>
                   <Papers mechanic={mechanic} />
                 </td>
-                <td className={styles.hideNarrow}>
-                  {[...new Set([...mechanic.certificates.map(({ kind }) => kind), ...mechanic.skills])]
-                    .map((skill) => names("skill", skill))
-                    .join(", ")}
-                </td>
+                <td className={styles.hideNarrow}>{skillsOf(mechanic).join(", ")}</td>
                 <td className={styles.hideNarrow}>{mechanic.home.city}</td>
               </tr>
             ))}

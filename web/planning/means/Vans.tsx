@@ -12,7 +12,9 @@ import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { useVisitNames } from "../visitNames.ts";
 import { Depots } from "./Depots.tsx";
+import { ListSearch, useSearch } from "./ListSearch.tsx";
 import styles from "./means.module.css";
+import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const VanForm = ({ van, onClose }: { van: VanView | undefined; onClose: () => void }) => {
@@ -122,14 +124,23 @@ export const Vans = () => {
   const names = useVisitNames();
   const mayPlan = useMay()("operations.planning");
   const [shown, setShown] = useState<{ van: VanView | undefined; as: "form" | "repair" }>();
+  const search = useSearch();
   const query = useQuery(planning.vans, {});
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines lines={8} />;
   const { rows } = query.data;
+  const bringsOf = (van: VanView) => [...van.skills.map((skill) => names("skill", skill)), ...van.equipment];
+  const found = meant(rows, search, (van) => [
+    van.name,
+    van.plate,
+    ...bringsOf(van),
+    ...van.repairs.map(({ reason }) => reason),
+  ]);
   const close = () => setShown(undefined);
   return (
     <>
       <div className={styles.tools}>
+        {rows.length > 0 && <ListSearch />}
         {mayPlan && (
           <Button
             size="xs"
@@ -140,9 +151,11 @@ export const Vans = () => {
           </Button>
         )}
       </div>
-      {rows.length === 0 ? (
-        <EmptyState title={t("noVans")} text={t("noVansText")} />
-      ) : (
+      {rows.length === 0 && <EmptyState title={t("noVans")} text={t("noVansText")} />}
+      {rows.length > 0 && found.length === 0 && (
+        <EmptyState title={t("noneFound")} text={t("noneFoundText")} />
+      )}
+      {found.length > 0 && (
         <table className={styles.table}>
           <thead>
             <tr>
@@ -158,7 +171,7 @@ export const Vans = () => {
             </tr>
           </thead>
           <tbody>
-            {rows.map((van) => (
+            {found.map((van) => (
               <tr key={van.id}>
                 <td>
                   <button
@@ -170,9 +183,7 @@ export const Vans = () => {
                   </button>
                 </td>
                 <td>{van.plate}</td>
-                <td className={styles.hideNarrow}>
-                  {[...van.skills.map((skill) => names("skill", skill)), ...van.equipment].join(", ")}
-                </td>
+                <td className={styles.hideNarrow}>{bringsOf(van).join(", ")}</td>
                 <td className={styles.hideNarrow}>{van.capacity}</td>
                 <td>
                   <Repairs van={van} mayPlan={mayPlan} onAdd={() => setShown({ van, as: "repair" })} />

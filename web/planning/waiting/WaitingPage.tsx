@@ -13,6 +13,7 @@ import { useFilters } from "../../ui/useFilters.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "../means/means.module.css";
+import { meant } from "../means/meant.ts";
 import { PlanningTabs } from "../PlanningTabs.tsx";
 import { useDuration, useVisitNames } from "../visitNames.ts";
 import { useWeekdayName } from "../weekdayNames.ts";
@@ -20,12 +21,8 @@ import { InviteDialog } from "./InviteDialog.tsx";
 import { useMoment } from "./useMoment.ts";
 import { waitingWords } from "./words.ts";
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 const found = (rows: readonly WaitingRow[], typed: string) =>
-  rows.filter(({ customerName, orderNumber, place }) =>
-    plain(`${customerName} ${orderNumber} ${place ?? ""}`).includes(plain(typed)),
-  );
+  meant(rows, typed, ({ customerName, orderNumber, place }) => [customerName, orderNumber, place]);
 
 const Offered = ({ row, mayPlan }: { row: WaitingRow; mayPlan: boolean }) => {
   const t = useWords(waitingWords);
