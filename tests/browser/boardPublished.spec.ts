@@ -58,6 +58,9 @@ test("somebody is ill: ways out stand beside each other, and one becomes the pla
   await dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" }).click();
   const way = dialog.getByRole("article", { name: "Zo min mogelijk anders" });
   await expect(way).toContainText(/te berichten/);
+  const moved = way.getByRole("listitem").filter({ hasText: /hoort|merkt/ });
+  if ((await moved.count()) > 0)
+    await expect(moved.first()).toContainText(/Was .+ \((ochtend|middag|hele dag)\);/);
   // What is only shown is no plan yet, also for whoever reloads meanwhile.
   const office = await asPerson(baseURL!, mailOf.noor);
   const { rows } = await office.get<Rows<{ repair: unknown }>>(

@@ -1,9 +1,10 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { type Disruption, planning } from "#planning/contract";
+import { type Disruption, type PlanVisit, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
+import { usePlaceText } from "../side/usePlaceText.ts";
 import { useBoardValue, useMarks } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import styles from "./dialogs.module.css";
@@ -36,6 +37,8 @@ const disruptionOf = (kind: Kind, { who, from, until, minutes }: Facts): Disrupt
 
 /** Everybody or everything it can be about. */
 const useSubjects = (kind: Kind) => {
+  const t = useWords(dialogWords);
+  const placeText = usePlaceText();
   const { today } = useFormats();
   const people = useQuery(planning.mechanics, {}, { when: kind === "ill", fresh: 60_000 });
   const vans = useQuery(planning.vans, {}, { when: kind === "van_broken", fresh: 60_000 });
@@ -50,8 +53,21 @@ const useSubjects = (kind: Kind) => {
       // Nobody was away before the day has come; whoever is on the way or there already calls the job off on the phone.
       return kind !== "no_show" || (inForce.on <= today() && !isLocked);
     })
-    .map(({ id, customerName, number }) => ({ value: id, label: `${customerName} (${number})` }));
+    .toSorted((a, b) => momentOf(a).localeCompare(momentOf(b)))
+    .map(({ id, customerName, number, inForce, place }) => ({
+      value: id,
+      // Customers share names: day and crew, or the town, tell which visit it is.
+      label: t("disrupt.visitAt", {
+        customer: customerName,
+        number,
+        place: inForce ? placeText(inForce) : (place ?? ""),
+      }),
+    }));
 };
+
+/** What puts visits in the order of their times; those without one as they are. */
+const momentOf = ({ inForce }: PlanVisit) =>
+  inForce ? `${inForce.on} ${String(inForce.start).padStart(4, "0")}` : "";
 
 /** What happened, to whom and when. */
 export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void }) => {

@@ -37,12 +37,12 @@ const Way = ({ repair, isTaking, onTake }: WayProps) => {
       </p>
       <ul className={styles.list} data-long>
         {moves.length === 0 && <li>{t("disrupt.none")}</li>}
-        {sorted.map(({ visitId, customerName, to, tells }) => (
+        {sorted.map(({ visitId, customerName, from, to, tells }) => (
           <li key={visitId}>
             {t("disrupt.stepTo", { customer: customerName, place: place(to) })}
             <span className={styles.soft} data-tells={tells}>
               {" "}
-              {t(`disrupt.tells.${tells}`)}
+              {from && t("disrupt.was", { place: place(from) })} {t(`disrupt.tells.${tells}`)}
             </span>
           </li>
         ))}

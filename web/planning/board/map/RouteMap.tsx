@@ -27,7 +27,7 @@ const Towns = memo(({ unit }: { unit: number }) => (
       return (
         <g key={town.name} className={styles.town}>
           <circle cx={x} cy={y} r={1.6 * unit} />
-          <text x={x + 4 * unit} y={y + 3 * unit} fontSize={9.5 * unit}>
+          <text x={x + 4 * unit} y={y - 8 * unit} fontSize={9.5 * unit}>
             {town.name}
           </text>
         </g>

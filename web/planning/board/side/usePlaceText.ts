@@ -12,13 +12,11 @@ export const usePlaceText = () => {
   const names = useVisitNames();
   const { day } = useFormats();
   const { store } = useBoard();
-  return (at: PlanPlace | null): string =>
-    at
-      ? t("placeAt", {
-          crew: store.get().days.get(at.crewId)?.name ?? "",
-          day: day(at.on),
-          time: clockOf(at.start),
-          part: names("part", at.part),
-        })
-      : t("nowhere");
+  return (at: PlanPlace | null): string => {
+    if (!at) return t("nowhere");
+    const crew = store.get().days.get(at.crewId)?.name;
+    const moment = { day: day(at.on), time: clockOf(at.start), part: names("part", at.part) };
+    // A way to mend may reach beyond the days on the board, whose crews it does not know.
+    return crew === undefined ? t("placeOn", moment) : t("placeAt", { crew, ...moment });
+  };
 };

@@ -57,6 +57,7 @@ export const dialogWords = words({
       person: "Wie",
       van: "Welke bus",
       visit: "Welk bezoek",
+      visitAt: "{customer} ({number}) · {place}",
       from: "Van",
       until: "Tot en met",
       minutes: "Hoeveel langer (minuten)",
@@ -86,6 +87,7 @@ export const dialogWords = words({
       take: "Open dit voorstel",
       back: "Iets anders",
       stepTo: "{customer}: {place}",
+      was: "Was {place};",
     },
     plans: {
       title: "Plannen van deze week",
@@ -197,6 +199,7 @@ export const dialogWords = words({
       person: "Who",
       van: "Which van",
       visit: "Which visit",
+      visitAt: "{customer} ({number}) · {place}",
       from: "From",
       until: "Until",
       minutes: "How much longer (minutes)",
@@ -227,6 +230,7 @@ export const dialogWords = words({
       take: "Open this proposal",
       back: "Something else",
       stepTo: "{customer}: {place}",
+      was: "Was {place};",
     },
     plans: {
       title: "Plans of this week",

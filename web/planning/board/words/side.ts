@@ -7,6 +7,7 @@ export const sideWords = words({
     noVisitText:
       "Klik op een bezoek of ga er met de pijltjes heen. Hier staat dan waarom het staat waar het staat.",
     placeAt: "{crew}, {day} {time} ({part})",
+    placeOn: "{day} {time} ({part})",
     nowhere: "zonder plek",
     here: "In dit plan",
     inForce: "Nu geldt",
@@ -68,6 +69,7 @@ export const sideWords = words({
     noVisitText:
       "Click a visit or go there with the arrow keys. Here you read why it stands where it stands.",
     placeAt: "{crew}, {day} {time} ({part})",
+    placeOn: "{day} {time} ({part})",
     nowhere: "without a place",
     here: "In this plan",
     inForce: "In force",
