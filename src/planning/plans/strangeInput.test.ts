@@ -87,6 +87,8 @@ describe("what happened", () => {
     await house.does(robot, publishPlan, { planId });
     await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(noTime);
     house.clock.set(`${testDay}T11:00:00Z`);
-    expect((await happens({ kind: "no_show", visitId })).repairs).toHaveLength(1);
+    const { repairs } = await happens({ kind: "no_show", visitId });
+    // Whoever was not there has no time any more, and hears that a new one will come.
+    expect(repairs).toMatchObject([{ moves: [{ visitId, to: null, tells: "no_time" }] }]);
   });
 });

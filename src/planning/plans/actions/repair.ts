@@ -72,13 +72,15 @@ const repairOf = (planId: string, kind: Repair["kind"], after: PlanState): Repai
 /** Solves what is left after something happened, with one way of weighing calm against driving. */
 const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weights) => {
   const places = placesInForce(data);
+  // The step begins at what is in force, so that a visit that lost its time is part of it.
+  const before = planState(data, placesInForce(data), { today, loose: true });
   if (what.kind === "no_show") places.delete(what.visitId);
   const standing = new Set(places.keys());
   const hit = planState(data, places, { today, loose: true });
   const state = { ...hit, problem: { ...hit.problem, weights } };
   const mayMove = (id: string) => standing.has(id) || (what.kind === "emergency" && id === what.visitId);
   const free = new Set([...movable(state, { scope: "all" })].filter(mayMove));
-  return { state, solved: (await solvePlan(state, free, { seconds: secondsEach, threads: 1 })).places };
+  return { before, solved: (await solvePlan(state, free, { seconds: secondsEach, threads: 1 })).places };
 };
 
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
@@ -97,7 +99,7 @@ export const repair = action(contract.repair, async (work, { what }) => {
   );
   const repairs: Repair[] = [];
   const seen = new Set<string>();
-  for (const { kind, state, solved } of mended) {
+  for (const { kind, before, solved } of mended) {
     const key = JSON.stringify(
       [...solved].map(([id, { crewId, part }]) => `${id} ${crewId} ${part}`).toSorted(),
     );
@@ -105,7 +107,7 @@ export const repair = action(contract.repair, async (work, { what }) => {
     seen.add(key);
     const id = await insertPlan(work, { ...days, name: "", repair: { what: what.kind, way: kind } });
     const row = await work.tx.selectFrom("plans").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
-    await takeStep(work, { row, state }, { places: solved }, { kind: "repair" });
+    await takeStep(work, { row, state: before }, { places: solved }, { kind: "repair" });
     const { state: after } = await readPlan(work.tx, id, { today });
     repairs.push(repairOf(id, kind, after));
   }
