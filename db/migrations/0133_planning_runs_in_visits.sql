@@ -1,3 +1,5 @@
--- How far a run is, told in visits: planners count those, and weights only the optimiser does.
-alter table plan_runs rename column priority_planned to visits_planned;
-alter table plan_runs rename column priority_all to visits_all;
+-- How far a run is, told in visits: planners count those, and weights only the optimiser does. What runs before told in
+-- weights stays as it was.
+alter table plan_runs
+  add column visits_planned integer not null default 0,
+  add column visits_all integer not null default 0;

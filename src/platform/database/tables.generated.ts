@@ -835,6 +835,8 @@ export interface PlanRuns {
   formsCrews: Generated<boolean>;
   id: Generated<string>;
   planId: string;
+  priorityAll: Generated<number>;
+  priorityPlanned: Generated<number>;
   problem: string | null;
   scope: string;
   seconds: number;
