@@ -2,7 +2,7 @@ import type { Compiled } from "./compiled.ts";
 import { Pool, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
 import { Recreate } from "./recreate.ts";
-import { dropRoutes, ruin } from "./ruin.ts";
+import { ruin } from "./ruin.ts";
 import { State } from "./state.ts";
 import { swapTails } from "./tails.ts";
 import { changeTeams } from "./teams.ts";
@@ -30,8 +30,6 @@ export interface Cycle {
   prices: number;
   /** What every route is made cheaper by at first; on the way it fades to nothing. */
   relief?: number;
-  /** How many routes there may be. */
-  most?: number;
   tuning: Tuning;
   /** Where it starts: the plan given, or none to start from nothing. */
   from: Found | null;
@@ -75,16 +73,13 @@ export class Annealer {
 
   /** Runs a cycle and answers with the best plan met in it. */
   run(cycle: Cycle): Found {
-    const { steps, until, hot, cold, prices, tuning, from } = cycle;
-    const { relief = 0, most = Number.POSITIVE_INFINITY } = cycle;
+    const { steps, until, hot, cold, prices, tuning, from, relief = 0 } = cycle;
     const { state } = this;
     state.tuning = tuning;
-    state.most = most;
     state.setPrices(prices);
     state.setRelief(relief);
     if (from) this.load(from);
-    if (!from || most < Number.POSITIVE_INFINITY) {
-      dropRoutes(state, most);
+    else {
       this.recreate.run();
       state.undo.forget();
     }

@@ -16,8 +16,6 @@ export class Recreate {
   private readonly slotsFor: readonly Int32Array[];
   /** Whether all slots are alike: the first empty one then stands for all that never had a visit. */
   private readonly areAlike: boolean;
-  /** How many routes may still be opened. */
-  private spare = 0;
 
   constructor(state: State) {
     this.state = state;
@@ -41,7 +39,6 @@ export class Recreate {
     const { absent, problem, routes, insertions, price, random } = state;
     let left = 0;
     let open = state.priceMissing();
-    this.spare = state.most === Number.POSITIVE_INFINITY ? state.most : state.most - state.used;
     for (let index = 0; index < state.absentCount; index += 1) {
       // What is put back makes routes dearer, never cheaper, except by a detour that is shorter than the way itself.
       if (state.cost - open >= limit) return;
@@ -58,7 +55,6 @@ export class Recreate {
         absent[left++] = visit;
         continue;
       }
-      if (routes.size[slot] === 0) this.spare -= 1;
       const answer = insertions.answer(visit, slot);
       state.place(visit, slot, insertions.place[answer]!, insertions.option[answer]!);
     }
@@ -89,7 +85,6 @@ export class Recreate {
     for (let index = 0; index < count; index += 1) {
       const slot = slots[index]!;
       const isEmpty = routes.size[slot] === 0;
-      if (isEmpty && this.spare <= 0) continue;
       if (isEmpty && slotClass[slot]! >= 0) {
         if (slotClass[slot] === emptyClass) {
           if (areAlike && slot > routes.highest) break;

@@ -43,17 +43,6 @@ const removeRoute = (state: State): void => {
   if (smallest >= 0) removeFrom(state, smallest, 1, routes.size[smallest]!);
 };
 
-/** Takes out the smallest routes until there are at most so many. */
-export const dropRoutes = (state: State, most: number): void => {
-  const { size } = state.routes;
-  for (let used = state.used; used > most; used -= 1) {
-    let smallest = -1;
-    for (let slot = 0; slot < size.length; slot += 1)
-      if (size[slot]! > 0 && (smallest < 0 || size[slot]! < size[smallest]!)) smallest = slot;
-    removeFrom(state, smallest, 1, size[smallest]!);
-  }
-};
-
 /** Takes out what stands at these positions of a route, but for what is fixed and for a gap of spared visits. */
 const removeFrom = (
   state: State,

@@ -144,15 +144,14 @@ class Rounds {
         : { steps: Math.ceil(steps / count) };
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const { from, hot, cold, relief, fewer, breeds = false } = this.errandOf(index);
+        const { from, hot, cold, relief, breeds = false } = this.errandOf(index);
         return thread.cycle({
           ...length,
           from,
           hot: begun.leg * hot,
           cold: begun.leg * cold,
           relief: begun.leg * (relief ?? 0),
-          most: fewer?.routes ?? Number.POSITIVE_INFINITY,
-          prices: fewer?.prices ?? softness[(round + index) % softness.length]!,
+          prices: softness[(round + index) % softness.length]!,
           tuning: this.tuning,
           met: this.own,
           breeds,

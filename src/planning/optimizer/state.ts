@@ -17,9 +17,8 @@ export class State {
   readonly undo: Undo;
   /** What leaving a visit unplanned costs now: its price, softer or harder as the cycle asks. */
   readonly price: Float64Array;
-  /** What each route is cheaper by now, and how many there may be. */
+  /** What each route is cheaper by now. */
   relief = 0;
-  most = Number.POSITIVE_INFINITY;
   /** Visits that are not planned now: the first `absentCount`. */
   readonly absent: Int32Array;
   absentCount = 0;
