@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { looksGood, looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
-import { board, card, cell, drag, openBoard, seedWeek, week } from "./planBoard.ts";
+import { board, card, cell, drag, firstVisit, openBoard, seedWeek, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
@@ -26,10 +26,8 @@ test("a planner lets the optimiser fill the week and says when it is good enough
 });
 
 test("a visit is dragged to another crew, stays there, and is taken back", async ({ page, baseURL }) => {
-  const { days, visits } = await board(baseURL!);
-  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
+  const { days, from, visit } = await firstVisit(baseURL!);
   const to = days.find(({ on, name }) => on === from.on && name !== from.name && name.startsWith("Team"))!;
-  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
   await signIn(page, mailOf.noor);
   await openBoard(page);
   await drag(page, card(page, visit.id), cell(page, to.crewId));

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { asPerson, mailOf, signIn } from "./people.ts";
-import { board, card, cell, draftOfWeek, openBoard, week } from "./planBoard.ts";
+import { board, card, cell, draftOfWeek, firstVisit, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
@@ -12,9 +12,7 @@ test("without a connection a visit stays where it was put, and is there once the
   page,
   baseURL,
 }) => {
-  const { days, visits } = await board(baseURL!);
-  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
-  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
+  const { from, visit } = await firstVisit(baseURL!);
   const pool = page.locator("[data-pool]");
   const atServer = async () => (await board(baseURL!)).visits.find(({ id }) => id === visit.id)!.at;
   await signIn(page, mailOf.noor);
@@ -82,9 +80,7 @@ test("the pool makes room for the board, takes off what is dropped on it, and un
   page,
   baseURL,
 }) => {
-  const { days, visits } = await board(baseURL!);
-  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
-  const visit = visits.find(({ id }) => id === from.visitIds[0])!;
+  const { from, visit } = await firstVisit(baseURL!);
   await signIn(page, mailOf.noor);
   await openBoard(page);
   await page.getByRole("button", { name: "Lijst inklappen" }).click();

@@ -81,6 +81,13 @@ export const board = async (baseURL: string): Promise<Board> => {
   return noor.get<Board>(`/plans/${week.planId}`);
 };
 
+/** The first crew's day of the plan on which somebody is visited, and that visit. */
+export const firstVisit = async (baseURL: string) => {
+  const { days, visits } = await board(baseURL);
+  const from = days.find(({ visitIds }) => visitIds.length > 0)!;
+  return { days, from, visit: visits.find(({ id }) => id === from.visitIds[0])! };
+};
+
 /** Drags one thing onto another with the mouse. */
 export const drag = async (page: Page, from: Locator, to: Locator) => {
   await from.scrollIntoViewIfNeeded();
