@@ -4,10 +4,9 @@ import { robot, testDay } from "../testing.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { discardPlan, makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
-import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { redoPlan, undoPlan } from "./actions/undoPlan.ts";
-import { placesFor, plan, planRun, plans, publications } from "./queries/plans.ts";
+import { placesFor, plan, planRun, publications } from "./queries/plans.ts";
 
 const world = await testHouse();
 
