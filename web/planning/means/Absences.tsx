@@ -6,6 +6,7 @@ import { useQuery } from "../../api/queries.ts";
 import { useAction } from "../../api/useAction.ts";
 import { useMay } from "../../identity/session.tsx";
 import { Go } from "../../ui/Go.tsx";
+import { meant } from "../../ui/meant.ts";
 import { StatusBadge } from "../../ui/StatusBadge.tsx";
 import { EmptyState, ErrorState, SkeletonLines } from "../../ui/states.tsx";
 import { tellDone } from "../../ui/tell.ts";
@@ -16,7 +17,6 @@ import { plusDays } from "../weekDays.ts";
 import { AbsenceForm } from "./AbsenceForm.tsx";
 import { ListSearch, useSearch } from "./ListSearch.tsx";
 import styles from "./means.module.css";
-import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const tones: Record<AbsenceView["approval"], Tone> = {

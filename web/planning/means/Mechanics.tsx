@@ -5,6 +5,7 @@ import { type MechanicView, planning } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
 import { useActionForm } from "../../api/useActionForm.ts";
 import { useMay } from "../../identity/session.tsx";
+import { meant } from "../../ui/meant.ts";
 import { EmptyState, ErrorState, SkeletonLines } from "../../ui/states.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useOpenRecord } from "../../ui/useFilters.ts";
@@ -15,7 +16,6 @@ import { plusDays } from "../weekDays.ts";
 import { ListSearch, useSearch } from "./ListSearch.tsx";
 import { MechanicPanel } from "./MechanicPanel.tsx";
 import styles from "./means.module.css";
-import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const warnDays = 30;

@@ -6,6 +6,7 @@ import { useQuery } from "../../api/queries.ts";
 import { useAction } from "../../api/useAction.ts";
 import { useActionForm } from "../../api/useActionForm.ts";
 import { useMay } from "../../identity/session.tsx";
+import { meant } from "../../ui/meant.ts";
 import { EmptyState, ErrorState, SkeletonLines } from "../../ui/states.tsx";
 import { tellDone } from "../../ui/tell.ts";
 import { useFormats } from "../../words/format.ts";
@@ -14,7 +15,6 @@ import { useVisitNames } from "../visitNames.ts";
 import { Depots } from "./Depots.tsx";
 import { ListSearch, useSearch } from "./ListSearch.tsx";
 import styles from "./means.module.css";
-import { meant } from "./meant.ts";
 import { meansWords } from "./words.ts";
 
 const VanForm = ({ van, onClose }: { van: VanView | undefined; onClose: () => void }) => {

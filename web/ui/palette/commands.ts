@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import type { Language } from "../../words/language.ts";
+import { plain } from "../meant.ts";
 
 /** Something the palette can do or open. */
 export interface Command {
@@ -29,12 +30,10 @@ export interface CommandGroup {
   commands: Command[];
 }
 
-const fold = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 /** Whether every typed word begins a word of the command. */
 export const matches = (command: Command, typed: string) => {
-  const found = fold(`${command.label} ${command.detail ?? ""} ${command.keywords ?? ""}`).split(/\s+/);
-  return fold(typed)
+  const found = plain(`${command.label} ${command.detail ?? ""} ${command.keywords ?? ""}`).split(/\s+/);
+  return plain(typed)
     .split(/\s+/)
     .filter(Boolean)
     .every((part) => found.some((word) => word.startsWith(part)));

@@ -1,4 +1,5 @@
 import type { PlanVisit } from "#planning/contract";
+import { isMeant } from "../../../ui/meant.ts";
 import { regionOf } from "../side/loadOf.ts";
 
 export interface PoolFilter {
@@ -22,16 +23,14 @@ export const noFilter: PoolFilter = {
   mustDo: false,
 };
 
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** Whether every word of a search is in what one calls a visit by. */
-const isMeant = (search: string) => {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  return ({ customerName, place, postalCode, number, orderNumber }: PlanVisit) => {
-    const text = plain([customerName, place, postalCode, number, orderNumber].join(" "));
-    return words.every((word) => text.includes(word));
-  };
-};
+/** What one calls a visit by. */
+const namesOf = ({ customerName, place, postalCode, number, orderNumber }: PlanVisit) => [
+  customerName,
+  place,
+  postalCode,
+  number,
+  orderNumber,
+];
 
 /** Fewer letters mean nearly every visit. */
 const leastLetters = 2;
@@ -42,13 +41,13 @@ export const foundOnBoard = (visits: ReadonlyMap<string, PlanVisit>, search: str
   const whenOf = ({ at }: PlanVisit) => `${at?.on} ${String(at?.start).padStart(4, "0")}`;
   return [...visits.values()]
     .filter(({ at }) => at !== null)
-    .filter(isMeant(search))
+    .filter(isMeant(search, namesOf))
     .toSorted((a, b) => whenOf(a).localeCompare(whenOf(b)));
 };
 
 /** Visits that a filter lets through. */
 export const filtered = (visits: readonly PlanVisit[], filter: PoolFilter): PlanVisit[] => {
-  const isSearched = isMeant(filter.search);
+  const isSearched = isMeant(filter.search, namesOf);
   return visits.filter(
     (visit) =>
       isSearched(visit) &&
