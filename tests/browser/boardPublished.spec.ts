@@ -43,6 +43,31 @@ test("another planner's move appears by itself, and a move too late is told and 
   await office.post(`/plans/${id}/undo`);
 });
 
+test("what is missing in what happened is said beside the field, in the language of the screen", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.getByRole("button", { name: "Er gebeurt iets…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Er gebeurt iets" });
+  const submit = dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" });
+  await dialog.getByLabel("Van", { exact: true }).fill("");
+  await submit.click();
+  await expect(dialog.getByText("Kies een van de mogelijkheden")).toBeVisible();
+  await expect(dialog.getByText("Vul dit in")).toBeVisible();
+  await expect(dialog.getByLabel("Wie")).toBeFocused();
+  await dialog.getByLabel("Wie").fill("Aart");
+  await page.getByRole("option", { name: "Aart van Team 1", exact: true }).click();
+  await expect(dialog.getByText("Kies een van de mogelijkheden")).toBeHidden();
+  await dialog.getByLabel("Van", { exact: true }).fill("2031-03-04");
+  await expect(dialog.getByText(/^Niet eerder dan .* 4 mrt 2031$/)).toBeVisible();
+  await dialog.getByLabel("Er komt spoed bij").check();
+  await dialog.getByLabel("Vanaf").fill("2020-03-04");
+  await submit.click();
+  await expect(dialog.getByText(/^Niet eerder dan /)).toBeVisible();
+  await expect(dialog.getByText("Kies een van de mogelijkheden")).toBeVisible();
+});
+
 test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({
   page,
   baseURL,

@@ -20,6 +20,7 @@ export const CallOffButton = ({ job }: { job: WorkOrderView }) => {
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t("callOffTitle")}>
         <form
           className={styles.body}
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             callOff.run({ workOrderId: job.id, reason });

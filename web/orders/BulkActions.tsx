@@ -97,7 +97,7 @@ export const BulkActions = ({ ids, onDone }: { ids: string[]; onDone: () => void
       </Button>
       {isHolding && (
         <Modal opened onClose={() => setHolding(false)} title={t("holdTitle", { count: ids.length })}>
-          <form className={styles.form} onSubmit={submit}>
+          <form className={styles.form} onSubmit={submit} noValidate>
             <Select
               label={th("category")}
               allowDeselect={false}

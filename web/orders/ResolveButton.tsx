@@ -24,7 +24,7 @@ export const ResolveButton = ({ exceptionId }: { exceptionId: string }) => {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t("resolveTitle")}>
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <Textarea
             label={t("resolution")}
             description={t("resolutionHint")}

@@ -1,10 +1,11 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type Breach, planning, type VisitView } from "#planning/contract";
 import type { Problem } from "#platform/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { tellDone, tellProblem } from "../ui/tell.ts";
+import { useFieldCheck } from "../ui/useFieldCheck.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./dialogs.module.css";
@@ -57,8 +58,8 @@ export const HandPlanForm = ({ visit, onClose }: { visit: VisitView; onClose: ()
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     if (!chosen) return;
     const despite = breaches.length > 0;
     plan.run({ visitId: visit.id, crewId: chosen.id, startsAt, despite, ...(reason ? { reason } : {}) });
@@ -74,14 +75,17 @@ export const HandPlanForm = ({ visit, onClose }: { visit: VisitView; onClose: ()
     label: `${name} (${members.map(({ firstName }) => firstName).join(", ")})`,
   }));
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={checked(submit)} noValidate>
       <div className={styles.row}>
         <TextInput
           type="date"
           label={t("day")}
+          required
+          withAsterisk={false}
           value={day}
           min={today()}
           onChange={(event) => changing(setDay)(event.currentTarget.value)}
+          {...field("day")}
         />
         <Select
           label={t("crew")}
@@ -93,8 +97,11 @@ export const HandPlanForm = ({ visit, onClose }: { visit: VisitView; onClose: ()
         <TextInput
           type="time"
           label={t("startsAt")}
+          required
+          withAsterisk={false}
           value={startsAt}
           onChange={(event) => changing(setStartsAt)(event.currentTarget.value)}
+          {...field("startsAt")}
         />
       </div>
       <TextInput

@@ -62,6 +62,7 @@ export const AddLine = ({ quote, payerId }: AddLineProps) => {
   return (
     <form
       className={styles.add}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (isReady) submit();

@@ -81,6 +81,7 @@ export const QuoteMoves = ({ quote }: { quote: QuoteOfOrder }) => {
       <Modal opened={asking === "revise"} onClose={close} title={t("quote.reviseTitle")}>
         <form
           className={styles.dialog}
+          noValidate
           onSubmit={(event) => {
             event.preventDefault();
             revise.run({ orderId, ...(reason.trim() ? { reason: reason.trim() } : {}) });

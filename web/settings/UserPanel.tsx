@@ -26,6 +26,7 @@ export const UserPanel = ({ user, onClose }: { user: User; onClose: () => void }
     <SidePanel title={user.name} onClose={onClose}>
       <form
         className={styles.form}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           change.run({ userId, name, role, scopes, businessEntities: isOffice ? entities : null });

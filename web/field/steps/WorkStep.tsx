@@ -40,7 +40,7 @@ const Serials = ({ job, articleId, name }: { job: WorkOrderView; articleId: stri
             </li>
           ))}
       </ul>
-      <form className={styles.addSerial} onSubmit={submit}>
+      <form className={styles.addSerial} onSubmit={submit} noValidate>
         <TextInput
           size="lg"
           label={label}

@@ -28,6 +28,7 @@ const AddNumber = ({ organizationId }: { organizationId: string }) => {
   return (
     <form
       className={styles.tools}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (article && sku.trim()) map.run({ organizationId, partnerSku: sku.trim(), articleId: article.id });

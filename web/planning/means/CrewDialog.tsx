@@ -1,7 +1,8 @@
 import { Button, Modal, MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type CrewCard, type CrewPlace, planning } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
+import { useFieldCheck } from "../../ui/useFieldCheck.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import { crewWords } from "./crewWords.ts";
@@ -52,8 +53,8 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
   const [start, setStart] = useState<string | null>(crew?.start.name ?? null);
   const [end, setEnd] = useState<string | null>(crew?.end?.name ?? null);
   const placeOf = (given: string | null) => places.find((place) => place.name === given);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     if (!vanId || name.trim() === "") return;
     const from = placeOf(start);
     const facts = {
@@ -74,7 +75,7 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
   const canRemove = crew?.visits === 0;
   return (
     <Modal opened onClose={onClose} title={`${crew?.name ?? t("make")}, ${longDay(on)}`} size="lg">
-      <form className={styles.form} onSubmit={submit}>
+      <form className={styles.form} onSubmit={checked(submit)} noValidate>
         <div className={styles.row}>
           <TextInput
             label={t("name")}
@@ -82,6 +83,7 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
             data-autofocus
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
+            {...field("name")}
           />
           <Select
             label={t("van")}
@@ -90,6 +92,7 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
             data={vans.filter(({ active }) => active).map(({ id, name: label }) => ({ value: id, label }))}
             value={vanId}
             onChange={setVanId}
+            {...field("van")}
           />
         </div>
         <MultiSelect
@@ -104,14 +107,21 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
           <TextInput
             type="time"
             label={t("starts")}
+            required
+            withAsterisk={false}
             value={startsAt}
             onChange={(event) => setStartsAt(event.currentTarget.value)}
+            {...field("startsAt")}
           />
           <TextInput
             type="time"
             label={t("ends")}
+            required
+            withAsterisk={false}
+            min={startsAt}
             value={endsAt}
             onChange={(event) => setEndsAt(event.currentTarget.value)}
+            {...field("endsAt")}
           />
           <NumberInput
             label={t("maxJobs")}

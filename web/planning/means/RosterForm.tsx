@@ -1,8 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type MechanicView, planning } from "#planning/contract";
 import { useAction } from "../../api/useAction.ts";
 import { tellDone } from "../../ui/tell.ts";
+import { useFieldCheck } from "../../ui/useFieldCheck.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./means.module.css";
@@ -27,8 +28,8 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
     ),
   );
   const set = useAction(planning.setRoster, { onDone: () => tellDone(t("saved")) });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     const days = weekdays
       .filter((weekday) => hours[weekday]?.startsAt && hours[weekday].endsAt)
       .map((weekday) => ({ weekday, ...hours[weekday]! }));
@@ -37,7 +38,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
   const change = (weekday: number, part: "startsAt" | "endsAt", value: string) =>
     setHours((was) => ({ ...was, [weekday]: { startsAt: "", endsAt: "", ...was[weekday], [part]: value } }));
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={checked(submit)} noValidate>
       {!roster && <p className={styles.soft}>{t("everyDay")}</p>}
       <div className={styles.row}>
         {weekdays.map((weekday) => (
@@ -51,6 +52,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
                 aria-label={`${t(`weekday.${weekday}`)} ${part === "startsAt" ? t("from") : t("until")}`}
                 value={hours[weekday]?.[part] ?? ""}
                 onChange={(event) => change(weekday, part, event.currentTarget.value)}
+                {...field(`${weekday}.${part}`)}
               />
             ))}
           </fieldset>
@@ -59,8 +61,11 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
       <TextInput
         type="date"
         label={t("validFrom")}
+        required
+        withAsterisk={false}
         value={validFrom}
         onChange={(event) => setValidFrom(event.currentTarget.value)}
+        {...field("validFrom")}
       />
       {mayPlan && (
         <Button type="submit" variant="default" loading={set.isRunning}>

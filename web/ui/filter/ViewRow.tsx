@@ -23,6 +23,7 @@ const Rename = ({ view, saved, onDone }: Omit<RowProps, "onApply"> & { onDone: (
   return (
     <form
       className={styles.view}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (name.trim())

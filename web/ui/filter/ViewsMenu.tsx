@@ -21,7 +21,7 @@ const SaveView = ({ onSave }: { onSave: (name: string, shared: boolean) => void 
     setShared(false);
   };
   return (
-    <form className={styles.saveView} onSubmit={submit}>
+    <form className={styles.saveView} onSubmit={submit} noValidate>
       <TextInput
         size="xs"
         aria-label={t("viewName")}

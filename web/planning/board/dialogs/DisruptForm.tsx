@@ -1,7 +1,8 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type Disruption, type PlanVisit, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
+import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { usePlaceText } from "../side/usePlaceText.ts";
@@ -23,9 +24,9 @@ const disruptionOf = (kind: Kind, { who, from, until, minutes }: Facts): Disrupt
   if (!who) return undefined;
   switch (kind) {
     case "ill":
-      return { kind, mechanicId: who, from, until: until < from ? from : until };
+      return { kind, mechanicId: who, from, until };
     case "van_broken":
-      return { kind, vanId: who, from, until: until < from ? from : until };
+      return { kind, vanId: who, from, until };
     case "overrun":
       return { kind, visitId: who, minutes };
     case "no_show":
@@ -79,6 +80,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
   const [kind, setKind] = useState<Kind>("ill");
   const [facts, setFacts] = useState<Facts>({ who: null, from: start, until: start, minutes: 60 });
   const subjects = useSubjects(kind);
+  const { checked, field } = useFieldCheck();
   const set = (change: Partial<Facts>) => setFacts((was) => ({ ...was, ...change }));
   const what = disruptionOf(kind, facts);
   const hasDays = kind === "ill" || kind === "van_broken";
@@ -92,10 +94,10 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
   return (
     <form
       className={styles.form}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
+      noValidate
+      onSubmit={checked(() => {
         if (what) onSubmit(what);
-      }}
+      })}
     >
       <Radio.Group label={t("disrupt.what")} value={kind} onChange={pick}>
         <Stack gap={8} mt={8}>
@@ -112,6 +114,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
         data={subjects}
         value={subjects.some(({ value }) => value === facts.who) ? facts.who : null}
         onChange={(who) => set({ who })}
+        {...field("who")}
       />
       <div className={styles.row}>
         {(hasDays || kind === "emergency") && (
@@ -123,6 +126,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
             min={hasDays ? undefined : today()}
             value={facts.from}
             onChange={(event) => set({ from: event.currentTarget.value })}
+            {...field("from")}
           />
         )}
         {hasDays && (
@@ -134,6 +138,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
             min={facts.from}
             value={facts.until}
             onChange={(event) => set({ until: event.currentTarget.value })}
+            {...field("until")}
           />
         )}
         {kind === "overrun" && (
@@ -147,9 +152,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
           />
         )}
       </div>
-      <Button type="submit" disabled={!what}>
-        {t("disrupt.submit")}
-      </Button>
+      <Button type="submit">{t("disrupt.submit")}</Button>
     </form>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Group, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { PlanVisit } from "#planning/contract";
+import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { useMoveVisits } from "../moves/useMoveVisits.ts";
@@ -48,14 +49,14 @@ export const PlaceByHand = ({ visit, onClose }: { visit: PlanVisit; onClose: () 
   const stops = (days.get(crewId ?? "")?.visitIds ?? []).flatMap((id) =>
     id === visit.id ? [] : (visits.get(id) ?? []),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     if (!crewId) return;
     moveVisits([visit.id], targetOf(crewId, after, time));
     onClose();
   };
   return (
-    <form className={styles.part} onSubmit={submit}>
+    <form className={styles.part} onSubmit={checked(submit)} noValidate>
       <h3 className={styles.subtitle}>{t("place.byHand")}</h3>
       <div className={styles.row}>
         <Select
@@ -88,6 +89,7 @@ export const PlaceByHand = ({ visit, onClose }: { visit: PlanVisit; onClose: () 
           label={t("place.fixed")}
           value={time}
           onChange={(event) => setTime(event.currentTarget.value)}
+          {...field("time")}
         />
       </div>
       <Group gap={8}>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { WishedHours } from "#planning/contract";
+import type { useFieldCheck } from "../../../ui/useFieldCheck.ts";
 import { useWords } from "../../../words/words.ts";
 import { wishWords } from "../words/wishes.ts";
 import styles from "./wishes.module.css";
@@ -10,11 +11,13 @@ interface HoursRowsProps {
   /** The day a new line begins with. */
   day: string;
   error: string | undefined;
+  /** What a field of the form is called and what is wrong in it. */
+  fieldOf: ReturnType<typeof useFieldCheck>["field"];
   onChange: (hours: WishedHours[]) => void;
 }
 
 /** The hours that were agreed on, a line for each day. */
-export const HoursRows = ({ hours, day, error, onChange }: HoursRowsProps) => {
+export const HoursRows = ({ hours, day, error, fieldOf, onChange }: HoursRowsProps) => {
   const t = useWords(wishWords);
   const change = (index: number, part: Partial<WishedHours>) =>
     onChange(hours.map((each, at) => (at === index ? { ...each, ...part } : each)));
@@ -34,6 +37,7 @@ export const HoursRows = ({ hours, day, error, onChange }: HoursRowsProps) => {
               label={t(name)}
               value={{ on, from, until }[name]}
               onChange={(event) => change(index, { [name]: event.currentTarget.value })}
+              {...fieldOf(`hours.${index}.${name}`)}
             />
           ))}
           <ActionIcon

@@ -1,9 +1,10 @@
 import { Button, Checkbox, NumberInput, Select, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { type PlanVisit, planning, type VisitWishes, type VisitWishesView } from "#planning/contract";
 import type { FieldProblem, Problem } from "#platform/contract";
 import { useAction } from "../../../api/useAction.ts";
 import { tellDone, tellProblem } from "../../../ui/tell.ts";
+import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
 import { useWords } from "../../../words/words.ts";
 import { useVisitNames } from "../../visitNames.ts";
 import styles from "../dialogs/dialogs.module.css";
@@ -50,12 +51,12 @@ export const WishesForm = ({ visit, known, onClose }: WishesFormProps) => {
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     save.run({ visitId: visit.id, ...wishes, was: before });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={checked(submit)} noValidate>
       <p className={styles.soft}>{t("text")}</p>
       <Checkbox
         label={t("mustDo")}
@@ -69,8 +70,9 @@ export const WishesForm = ({ visit, known, onClose }: WishesFormProps) => {
             type="date"
             label={t(name)}
             value={wishes[name] ?? ""}
-            error={name === "mayWaitUntil" && errorOf(name)}
             onChange={(event) => set({ [name]: event.currentTarget.value || null })}
+            {...field(name)}
+            error={field(name).error ?? (name === "mayWaitUntil" && errorOf(name))}
           />
         ))}
       </div>
@@ -105,6 +107,7 @@ export const WishesForm = ({ visit, known, onClose }: WishesFormProps) => {
         hours={wishes.hours}
         day={day}
         error={errorOf("hours")}
+        fieldOf={field}
         onChange={(hours) => set({ hours })}
       />
       <Button type="submit" loading={save.isRunning}>
