@@ -77,9 +77,12 @@ export const samePlaceAnyTime = (a: PlanPlace | null | undefined, b: PlanPlace |
 /** Minutes within which roads and work are estimated anyway. */
 export const estimated = 15;
 
-/** Whether a visit stands where it stood, but for the minutes by which the roads are counted otherwise by now. */
+/**
+ * Whether a visit stands where it stood, but for the minutes by which the roads are counted otherwise by now. A fixed time is no estimate:
+ * a planner said that very time to somebody, so each minute counts. Mail is about day and half day only, and tells nothing of it.
+ */
 export const nearlySamePlace = (a: PlanPlace | null, b: PlanPlace | null): boolean =>
-  a && b ? samePlaceAnyTime(a, b) && Math.abs(a.start - b.start) < estimated : samePlace(a, b);
+  a && b && !a.isPinned ? samePlaceAnyTime(a, b) && Math.abs(a.start - b.start) < estimated : samePlace(a, b);
 
 /** One visit that a step moved. */
 export interface StepMove {
