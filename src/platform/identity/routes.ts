@@ -13,7 +13,7 @@ import { addPasskeyRoutes } from "./passkeys.ts";
 import { sendSignInLink } from "./signIn/links.ts";
 import { closeSession } from "./signIn/session.ts";
 import { signInWithLink, signInWithPassword } from "./signIn/signIn.ts";
-import { countTry } from "./signIn/tries.ts";
+import { countAsk } from "./signIn/tries.ts";
 
 export interface IdentityRoutes {
   platform: Platform;
@@ -34,7 +34,7 @@ export const addIdentityRoutes = async (server: FastifyInstance, { platform, fra
     signInWithLink({ platform, request, reply }, input),
   );
   serve(server, identity.requestMagicLink, async ({ email, returnTo }, request) => {
-    await countTry(platform, `ask ${email}`, request.ip);
+    await countAsk(platform, email, request.ip);
     await inTransaction(
       platform,
       { action: "identity.requestMagicLink", actor: request.actor },

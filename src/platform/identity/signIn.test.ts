@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeUser } from "./actions/changeUser.ts";
 import { resetSecondFactor } from "./actions/resetSecondFactor.ts";
 import { codeAt, stepOf } from "./signIn/totp.ts";
-import { countTry } from "./signIn/tries.ts";
+import { countAsk, countTry } from "./signIn/tries.ts";
 import { asHouse, cookieOf, type FrontDoor, openFrontDoor, password } from "./testing.ts";
 
 let door: FrontDoor;
@@ -70,6 +70,20 @@ describe("signing in with a password", () => {
     expect((await byLink()).statusCode).toBe(200);
     expect((await byLink()).statusCode).toBe(401);
     expect((await comesIn()).json()).toMatchObject({ type: "/problems/platform/too-many-tries" });
+  });
+
+  test("stays open to an office that asks for a hundred mailed links, of which few go to one person", async () => {
+    const { email } = await aUser();
+    const from = "192.0.2.33";
+    for (let asked = 0; asked < 100; asked += 1) await countAsk(house.platform, `nobody ${asked}`, from);
+    const asks = async (address: string) =>
+      (await posts("/identity/magic-link", { email }, {}, address)).statusCode;
+    expect(await asks(from)).toBe(200);
+    expect((await posts("/identity/sign-in", { email, password }, {}, from)).statusCode).toBe(200);
+    for (let times = 0; times < 4; times += 1) expect(await asks(from)).toBe(200);
+    expect(await asks(from)).toBe(429);
+    for (let times = 0; times < 5; times += 1) await asks("192.0.2.34");
+    expect(await asks("192.0.2.35")).toBe(429);
   });
 
   test("ends at sign-out, and when the account is closed", async () => {
