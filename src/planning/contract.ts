@@ -21,6 +21,7 @@ export * from "./means/views.ts";
 export * from "./people/views.ts";
 export * from "./plans/crews/views.ts";
 export * from "./plans/views.ts";
+export { expectedFrom } from "./slots/dayPart.ts";
 export * from "./slots/views.ts";
 export * from "./travel/views.ts";
 export * from "./visits/views.ts";

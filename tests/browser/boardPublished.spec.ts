@@ -68,6 +68,24 @@ test("what is missing in what happened is said beside the field, in the language
   await expect(dialog.getByText("Kies een van de mogelijkheden")).toBeVisible();
 });
 
+test("that a customer was away can be said once the half day has begun", async ({ page, baseURL }) => {
+  const { visits } = await board(baseURL!);
+  const { number, inForce } = visits.find((each) => each.inForce?.part === "afternoon")!;
+  await signIn(page, mailOf.noor);
+  const offered = async (clock: string) => {
+    await page.clock.setFixedTime(new Date(`${inForce!.on}T${clock}+01:00`));
+    await openBoard(page);
+    await page.getByRole("button", { name: "Er gebeurt iets…" }).click();
+    const dialog = page.getByRole("dialog", { name: "Er gebeurt iets" });
+    await dialog.getByLabel("De klant was er niet").check();
+    await dialog.getByLabel("Welk bezoek").fill(number);
+    return page.getByRole("option", { name: number });
+  };
+  await expect(await offered("11:59:00")).toBeHidden();
+  await expect(page.getByText("Van dit plan was er nog geen bezoek")).toBeVisible();
+  await expect(await offered("12:01:00")).toBeVisible();
+});
+
 test("somebody is ill: ways out stand beside each other, and one becomes the plan on the board", async ({
   page,
   baseURL,

@@ -22,6 +22,7 @@ export interface Board {
     number: string;
     customerName: string;
     isFirm: boolean;
+    inForce: { on: string; part: string } | null;
     at: { crewId: string; on: string; part: string; start: number; isPinned: boolean } | null;
   }[];
 }

@@ -29,6 +29,8 @@ export const planningProblems = words({
     "planning/not-in-this-plan": "Dit bezoek of deze ploeg hoort niet bij de dagen van dit plan.",
     "planning/day-past-midnight":
       "Zo gaat de dag van deze ploeg tot na middernacht door. Verplaats er minder naartoe, of eerst iets anders weg.",
+    "planning/appointment-not-begun":
+      "De afspraak met deze klant moet nog beginnen. Kies dit pas als de klant er dan niet is.",
     "planning/nothing-to-undo": "Er is niets om terug te nemen.",
     "planning/plan-not-published": "Dit plan is nooit gepubliceerd.",
     "planning/nothing-to-take-back":
@@ -64,6 +66,8 @@ export const planningProblems = words({
     "planning/not-in-this-plan": "This visit or crew does not belong to the days of this plan.",
     "planning/day-past-midnight":
       "The day of this crew would go on past midnight. Move less there, or something else away first.",
+    "planning/appointment-not-begun":
+      "The appointment with this customer has yet to begin. Choose this once the customer is away then.",
     "planning/nothing-to-undo": "There is nothing to take back.",
     "planning/plan-not-published": "This plan was never published.",
     "planning/nothing-to-take-back":

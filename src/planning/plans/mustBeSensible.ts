@@ -1,7 +1,11 @@
-import { dayOf, daysAfter, invalidInput, type Work } from "#platform";
+import { dayOf, daysAfter, type Instant, invalidInput, type Work } from "#platform";
+import { clockOf, instantOf } from "../slots/crewState.ts";
+import { expectedFrom } from "../slots/dayPart.ts";
 import { visits } from "../visits/visitStore.ts";
 import { mostDays } from "./actions/keepPlan.ts";
-import type { Disruption } from "./views.ts";
+import { placeInForce } from "./planData.ts";
+import { appointmentNotBegun } from "./problems.ts";
+import type { Disruption, PlanPlace } from "./views.ts";
 
 /** The most days somebody is ill or a van is broken for, told at once. */
 const longest = 366;
@@ -10,7 +14,12 @@ const refuse = (field: string, message: string): never => {
   throw invalidInput({ errors: [{ pointer: `/what/${field}`, problem: "not-valid", message }] });
 };
 
-/** Refuses what cannot have happened: an end before the beginning, days that are over, a visit that has no time, a customer who was away on a day to come. */
+const mustHaveBegun = (place: PlanPlace, now: Instant) => {
+  const minute = expectedFrom(place);
+  if (now < instantOf(place.on, minute)) throw appointmentNotBegun({ on: place.on, from: clockOf(minute) });
+};
+
+/** Refuses what cannot have happened: an end before the beginning, days that are over, a visit that has no time, a customer who was away before the appointment. */
 export const mustBeSensible = async ({ tx, now }: Work, what: Disruption): Promise<void> => {
   const today = dayOf(now);
   if (what.kind === "ill" || what.kind === "van_broken") {
@@ -22,8 +31,8 @@ export const mustBeSensible = async ({ tx, now }: Work, what: Disruption): Promi
     if (what.on < today) refuse("on", "is over");
     if (what.on > daysAfter(today, mostDays)) refuse("on", `at most ${mostDays} days from today`);
   } else {
-    const { onDay } = await visits.byId(tx, what.visitId);
-    if (!onDay) refuse("visitId", "has no time");
-    else if (what.kind === "no_show" && onDay > today) refuse("visitId", "its day has yet to come");
+    const place = placeInForce(await visits.byId(tx, what.visitId));
+    if (!place) refuse("visitId", "has no time");
+    else if (what.kind === "no_show") mustHaveBegun(place, now);
   }
 };

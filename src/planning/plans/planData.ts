@@ -3,6 +3,7 @@ import type { Day, Db, Instant } from "#platform";
 import type { Weights } from "../optimizer/model.ts";
 import { weightsIn } from "../settings/weights.ts";
 import { endsOf, minuteOf, pointOf } from "../slots/crewState.ts";
+import type { DayPart } from "../slots/dayPart.ts";
 import { lunchIn } from "../slots/slotSettings.ts";
 import type { Travel } from "../travel/model.ts";
 import { travelBetween } from "../travel/roads.ts";
@@ -107,12 +108,15 @@ export const inForce = (visit: VisitFacts): PlanPlace | null => {
   return place;
 };
 
-const placeInForce = (visit: VisitFacts): PlanPlace | null =>
+/** The same of a visit that is no part of a plan's data. */
+export const placeInForce = (
+  visit: Pick<VisitFacts, "crewId" | "onDay" | "plannedStart" | "isPinned"> & { dayPart: string | null },
+): PlanPlace | null =>
   visit.crewId && visit.onDay && visit.dayPart && visit.plannedStart
     ? {
         crewId: visit.crewId,
         on: visit.onDay,
-        part: visit.dayPart,
+        part: visit.dayPart as DayPart,
         start: minuteOf(visit.plannedStart),
         isPinned: visit.isPinned,
       }

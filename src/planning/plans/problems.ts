@@ -31,6 +31,11 @@ export const dayPastMidnight = problem<{ crews: string[] }>(
   422,
   "With this the day of these crews would go on past midnight; move less there, or something else first",
 );
+export const appointmentNotBegun = problem<{ on: string; from: string }>(
+  "planning/appointment-not-begun",
+  409,
+  "Nobody was away before the appointment has begun",
+);
 export const nothingToUndo = problem("planning/nothing-to-undo", 409, "There is nothing to take back");
 export const notPublished = problem("planning/plan-not-published", 409, "This plan was never published");
 export const nothingToTakeBack = problem(

@@ -4,6 +4,7 @@ import { robot, testDay } from "../testing.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
+import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
 import type { Disruption } from "./views.ts";
@@ -85,10 +86,33 @@ describe("what happened", () => {
     const { id: planId } = await draft();
     await house.does(robot, changePlan, { planId, moves: [{ visitId, from: null, to: { crewId } }] });
     await house.does(robot, publishPlan, { planId });
-    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(noTime);
+    const notBegun = { type: "planning/appointment-not-begun", facts: { on: testDay, from: "08:00" } };
+    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(notBegun);
     house.clock.set(`${testDay}T11:00:00Z`);
     const { repairs } = await happens({ kind: "no_show", visitId });
     // Whoever was not there has no time any more, and hears that a new one will come.
     expect(repairs).toMatchObject([{ moves: [{ visitId, to: null, tells: "no_time" }] }]);
+  });
+
+  test("is no absent customer before the half day, or the fixed time, has begun", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting();
+    const visitId = visit.id;
+    const { id: planId } = await draft();
+    const from = (time: string) => ({ facts: { on: testDay, from: time } });
+    const moves = [{ visitId, from: null, to: { crewId, start: 840 } }];
+    await house.does(robot, changePlan, { planId, moves });
+    await house.does(robot, pinVisits, { planId, visitIds: [visitId], isPinned: false });
+    await house.does(robot, publishPlan, { planId });
+    house.clock.set(`${testDay}T10:59:00Z`);
+    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(from("12:00"));
+    const db = house.platform.database.db;
+    await db.updateTable("visits").set({ isPinned: true }).where("id", "=", visitId).execute();
+    house.clock.set(`${testDay}T11:29:00Z`);
+    await expect(happens({ kind: "no_show", visitId })).rejects.toMatchObject(from("12:30"));
+    house.clock.set(`${testDay}T11:30:00Z`);
+    expect(await happens({ kind: "no_show", visitId })).toMatchObject({
+      repairs: [{ moves: [{ visitId }] }],
+    });
   });
 });

@@ -16,6 +16,17 @@ export const windowOf: Readonly<Record<DayPart, StartWindow>> = {
   full_day: { earliest: 8 * hour, latest: 17 * hour },
 };
 
+/** The minute of the day from which a customer expects us: a fixed time itself, else the beginning of the promised part of the day. */
+export const expectedFrom = ({
+  part,
+  start,
+  isPinned,
+}: {
+  part: DayPart;
+  start: number;
+  isPinned: boolean;
+}): number => (isPinned ? start : windowOf[part].earliest);
+
 /** What customers choose from. */
 export const offeredParts = ["morning", "afternoon"] as const satisfies DayPart[];
 

@@ -1,12 +1,14 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { type Disruption, type PlanVisit, planning } from "#planning/contract";
+import { type Disruption, expectedFrom, type PlanVisit, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
+import { useNow } from "../../../ui/useNow.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import { usePlaceText } from "../side/usePlaceText.ts";
 import { useBoardValue, useMarks } from "../store/useBoard.ts";
+import { clockOf } from "../timeline/useVisitText.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import styles from "./dialogs.module.css";
 
@@ -40,7 +42,9 @@ const disruptionOf = (kind: Kind, { who, from, until, minutes }: Facts): Disrupt
 const useSubjects = (kind: Kind) => {
   const t = useWords(dialogWords);
   const placeText = usePlaceText();
-  const { today } = useFormats();
+  const { today, time } = useFormats();
+  const at = useNow();
+  const now = `${today(at)} ${time(at)}`;
   const people = useQuery(planning.mechanics, {}, { when: kind === "ill", fresh: 60_000 });
   const vans = useQuery(planning.vans, {}, { when: kind === "van_broken", fresh: 60_000 });
   const visits = useBoardValue((state) => state.visits);
@@ -51,10 +55,10 @@ const useSubjects = (kind: Kind) => {
     .filter(({ inForce, isLocked }) => {
       if (kind === "emergency") return inForce === null;
       if (inForce === null) return false;
-      // Nobody was away before the day has come; whoever is on the way or there already calls the job off on the phone.
-      return kind !== "no_show" || (inForce.on <= today() && !isLocked);
+      // Nobody was away before the appointment; whoever is on the way or there already calls the job off on the phone.
+      return kind !== "no_show" || (momentOf(inForce.on, expectedFrom(inForce)) <= now && !isLocked);
     })
-    .toSorted((a, b) => momentOf(a).localeCompare(momentOf(b)))
+    .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)))
     .map(({ id, customerName, number, inForce, place }) => ({
       value: id,
       // Customers share names: day and crew, or the town, tell which visit it is.
@@ -66,9 +70,11 @@ const useSubjects = (kind: Kind) => {
     }));
 };
 
+/** A moment as a text that can be compared with others. */
+const momentOf = (on: string, minute: number) => `${on} ${clockOf(minute)}`;
+
 /** What puts visits in the order of their times; those without one as they are. */
-const momentOf = ({ inForce }: PlanVisit) =>
-  inForce ? `${inForce.on} ${String(inForce.start).padStart(4, "0")}` : "";
+const orderOf = ({ inForce }: PlanVisit) => (inForce ? momentOf(inForce.on, inForce.start) : "");
 
 /** What happened, to whom and when. */
 export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void }) => {
