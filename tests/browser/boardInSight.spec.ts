@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
-import { mailOf, signIn } from "./people.ts";
-import { draftOfWeek, firstVisit, openBoard } from "./planBoard.ts";
+import { asPerson, mailOf, signIn } from "./people.ts";
+import { board, draftOfWeek, firstVisit, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -26,4 +26,21 @@ test("a message stands above the bar of what is selected, not on it", async ({ p
     .poll(async () => (await boxOf(bar)).y - ((await boxOf(message)).y + (await boxOf(message)).height))
     .toBeGreaterThan(0);
   await page.keyboard.press("ControlOrMeta+z");
+});
+
+test("a way to mend tells by its heading which days it is for", async ({ page, baseURL }) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const { visits } = await board(baseURL!);
+  const late = visits.find(({ isFirm, at }) => isFirm && at && at.on > week.monday)!;
+  const what = { kind: "overrun", visitId: late.id, minutes: 60 };
+  const { repairs } = await noor.post<{ repairs: { planId: string }[] }>("/plans/repairs", { what });
+  const [{ planId }] = repairs as [{ planId: string }];
+  await noor.post(`/plans/${planId}/take`);
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${planId}`);
+  const { from, until } = await noor.get<{ from: string; until: string }>(`/plans/${planId}`);
+  const dayText = (on: string) => `${Number(on.slice(8))} `;
+  await expect(
+    page.getByText(new RegExp(`^Week \\d+–\\d+ · \\S+ ${dayText(from)}.* – \\S+ ${dayText(until)}`)),
+  ).toBeVisible();
 });

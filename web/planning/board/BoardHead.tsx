@@ -9,7 +9,7 @@ import type { Dialog } from "./BoardDialogs.tsx";
 import styles from "./board.module.css";
 import { usePlanName } from "./plans/usePlanName.ts";
 import { OptimiseMenu } from "./run/OptimiseMenu.tsx";
-import { useBoard } from "./store/useBoard.ts";
+import { useBoard, useBoardValue } from "./store/useBoard.ts";
 import { UndoButtons } from "./Toolbar.tsx";
 import type { BoardPlaces } from "./useBoardPlaces.ts";
 import { boardWords } from "./words/board.ts";
@@ -71,6 +71,16 @@ const PlanChoice = ({ places, onManage }: { places: BoardPlaces; onManage: () =>
   );
 };
 
+/** The week or weeks and the days of the plan, which for a way to mend begin at the day of what happened. */
+const useDaysText = () => {
+  const t = useWords(boardWords);
+  const { day } = useFormats();
+  const { from, until } = useBoardValue((state) => state.plan);
+  const [first, last] = [weekNumber(from), weekNumber(until)];
+  const weeks = first === last ? t("week", { number: first }) : t("weeks", { first, last });
+  return `${weeks} · ${day(from)} – ${day(until)}`;
+};
+
 interface BoardHeadProps {
   places: BoardPlaces;
   isRunning: boolean;
@@ -81,9 +91,8 @@ interface BoardHeadProps {
 /** The head of the board: which week and plan, and what can be done with it as a whole. */
 export const BoardHead = ({ places, isRunning, dialog, setDialog }: BoardHeadProps) => {
   const t = useWords(boardWords);
-  const { day } = useFormats();
   const { mayPlan } = useBoard();
-  const { monday } = places;
+  const detail = useDaysText();
   const actions = (
     <div className={styles.actions}>
       <WeekButtons places={places} />
@@ -119,7 +128,7 @@ export const BoardHead = ({ places, isRunning, dialog, setDialog }: BoardHeadPro
       title={t("title")}
       parent={{ label: t("planning"), to: "/planning" }}
       badge={<StatusBadge label={t("draft")} tone="info" look="soft" />}
-      detail={`${t("week", { number: weekNumber(monday) })} · ${day(monday)} – ${day(plusDays(monday, 6))}`}
+      detail={detail}
       actions={actions}
     />
   );
