@@ -28,7 +28,10 @@ test("a message stands above the bar of what is selected, not on it", async ({ p
   await page.keyboard.press("ControlOrMeta+z");
 });
 
-test("a way to mend tells by its heading which days it is for", async ({ page, baseURL }) => {
+test("a way to mend tells by its heading which days it is for, and its name can be read", async ({
+  page,
+  baseURL,
+}) => {
   const noor = await asPerson(baseURL!, mailOf.noor);
   const { visits } = await board(baseURL!);
   const late = visits.find(({ isFirm, at }) => isFirm && at && at.on > week.monday)!;
@@ -43,4 +46,10 @@ test("a way to mend tells by its heading which days it is for", async ({ page, b
   await expect(
     page.getByText(new RegExp(`^Week \\d+–\\d+ · \\S+ ${dayText(from)}.* – \\S+ ${dayText(until)}`)),
   ).toBeVisible();
+  const choice = page.getByRole("combobox", { name: "Plan" });
+  await expect(choice).toHaveAttribute("title", "Zo min mogelijk anders · Werk loopt uit");
+  await choice.click();
+  const option = page.getByRole("option", { name: "Zo min mogelijk anders · Werk loopt uit" }).first();
+  await expect(option).toBeVisible();
+  expect(await option.evaluate((place) => place.scrollWidth <= place.clientWidth)).toBe(true);
 });

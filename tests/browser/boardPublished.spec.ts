@@ -113,7 +113,7 @@ test("somebody is ill: ways out stand beside each other, and one becomes the pla
   await way.getByRole("button", { name: "Open dit voorstel" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("combobox", { name: "Plan" })).toHaveValue(
-    "Iemand is ziek · Zo min mogelijk anders",
+    "Zo min mogelijk anders · Iemand is ziek",
   );
 });
 

@@ -48,14 +48,18 @@ const PlanChoice = ({ places, onManage }: { places: BoardPlaces; onManage: () =>
   const d = useWords(dialogWords);
   const { store } = useBoard();
   const nameOf = usePlanName();
+  const { id: openId } = store.get().plan;
+  const open = places.rows.find(({ id }) => id === openId);
   return (
     <>
       <Select
         className={styles.plans}
         aria-label={t("plan")}
         allowDeselect={false}
+        title={open && nameOf(open)}
+        comboboxProps={{ width: 320, position: "bottom-start" }}
         data={places.rows.map((row) => ({ value: row.id, label: nameOf(row) }))}
-        value={store.get().plan.id}
+        value={openId}
         onChange={(planId) => planId && places.openPlan(planId)}
       />
       <ActionIcon

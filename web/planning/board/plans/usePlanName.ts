@@ -2,9 +2,9 @@ import type { PlanRow } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { dialogWords } from "../words/dialogs.ts";
 
-/** What a plan is called: as somebody named it, or, for a way to mend the plan, what happened and which way it is. */
+/** What a plan is called: as somebody named it, or, for a way to mend the plan, which way it is and, the same for all of them, what happened. */
 export const usePlanName = () => {
   const t = useWords(dialogWords);
   return ({ name, repair }: Pick<PlanRow, "name" | "repair">): string =>
-    repair && name === "" ? `${t(`disrupt.${repair.what}`)} · ${t(`disrupt.kinds.${repair.way}`)}` : name;
+    repair && name === "" ? `${t(`disrupt.kinds.${repair.way}`)} · ${t(`disrupt.${repair.what}`)}` : name;
 };
