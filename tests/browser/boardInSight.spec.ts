@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { asPerson, mailOf, signIn } from "./people.ts";
-import { board, draftOfWeek, firstVisit, openBoard, week } from "./planBoard.ts";
+import { type Board, board, draftOfWeek, firstVisit, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -52,4 +52,20 @@ test("a way to mend tells by its heading which days it is for, and its name can 
   const option = page.getByRole("option", { name: "Zo min mogelijk anders · Werk loopt uit" }).first();
   await expect(option).toBeVisible();
   expect(await option.evaluate((place) => place.scrollWidth <= place.clientWidth)).toBe(true);
+});
+
+test("the head of the pool is one line, also while it is filtered", async ({ page, baseURL }) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  // A draft in which nothing was planned yet: the pool is full.
+  const { id } = await noor.post<{ id: string }>("/plans", { from: week.monday, until: week.monday });
+  const { visits } = await noor.get<Board>(`/plans/${id}`);
+  const { customerName } = visits.find(({ at }) => at === null)!;
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${id}`);
+  const pool = page.locator("[data-pool]");
+  await pool.getByPlaceholder("Zoeken").fill(customerName);
+  const head = pool.getByRole("heading", { name: /Zonder plek \d+ van \d+/ });
+  await expect(head).toBeVisible();
+  expect((await boxOf(head)).height).toBeLessThan(26);
+  expect(await head.evaluate((place) => place.scrollWidth <= place.clientWidth)).toBe(true);
 });

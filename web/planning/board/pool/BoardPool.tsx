@@ -74,7 +74,6 @@ const OpenPool = ({ searches, onFold }: { searches: boolean; onFold: () => void 
               : t("counted", { shown: shown.length, all: pool.length })}
           </span>
         </h2>
-        {minutes > 0 && <span>{t("minutes", { duration: duration(minutes) })}</span>}
         <ActionIcon size="sm" aria-label={t("fold")} title={t("fold")} onClick={onFold}>
           <IconChevronLeft size={16} />
         </ActionIcon>
@@ -90,6 +89,7 @@ const OpenPool = ({ searches, onFold }: { searches: boolean; onFold: () => void 
       {shown.length > 0 && (
         <div className={styles.all}>
           <SelectAll visits={shown} />
+          {minutes > 0 && <span>{t("minutes", { duration: duration(minutes) })}</span>}
         </div>
       )}
       {pool.length === 0 && found.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
