@@ -88,6 +88,7 @@ export { fitsOn, offersIn } from "./slots/offers.ts";
 export { offerDays, offersFor, wishOf } from "./slots/offersFor.ts";
 export { type CrewDay, routeOf } from "./slots/route.ts";
 export { slotSettings } from "./slots/slotSettings.ts";
+export { watchPromises } from "./slots/watchPromises.ts";
 export { forgetRoads } from "./travel/roads.ts";
 export { type Router, routerAt } from "./travel/routers/index.ts";
 export {

@@ -1,7 +1,9 @@
-import { automation, dayOf, daysAfter, instantAt, inTransaction, type Platform } from "#platform";
+import { automation, dayOf, daysAfter, instantAt, inTransaction, type Platform, type Work } from "#platform";
 import { addCrews } from "../crews.ts";
 import { shortenPaper } from "../means.ts";
+import { demoPerson } from "./cast.ts";
 import type { Helper } from "./helper.ts";
+import { keepPromises } from "./keepPromises.ts";
 import { liveThrough } from "./stage.ts";
 import { pastDays, planOrders, type StoryFacts } from "./telling.ts";
 
@@ -32,18 +34,20 @@ export const tellStory = async (
   await learnSizes(platform);
   const telling = { facts, leaders: crews.leaders, orders, today, from, end };
   const of = helper ? 2 : 1;
-  const steps = await liveThrough(platform, {
+  const noor = demoPerson("noor@chargecars.example", facts.userIds);
+  // Work was planned when the paper was thought to be good for longer: the office hears of it today.
+  const hearOfPaper = (work: Work) => shortenPaper(work, crews.mechanicIds[13]!, daysAfter(today, 5));
+  return liveThrough(platform, {
     from,
     end,
     direct: (stage) => planOrders(platform, stage, { ...telling, share: { part: 0, of } }),
+    last: async (stage) => {
+      await inTransaction(platform, { action: "demo", actor: automation("demo") }, hearOfPaper);
+      await keepPromises({ platform, stage, noor });
+    },
     helper: helper && {
       joins: (plans) => helper.tell({ ...telling, share: { part: 1, of } }, plans),
       learned: () => helper.learned(),
     },
   });
-  // Work was planned when the paper was thought to be good for longer: the office hears of it today.
-  await inTransaction(platform, { action: "demo", actor: automation("demo") }, (work) =>
-    shortenPaper(work, crews.mechanicIds[13]!, daysAfter(today, 5)),
-  );
-  return steps;
 };

@@ -117,8 +117,11 @@ export class Living implements Stage {
       if (weekdayOf(day) <= 5) this.#plan({ at: `${day}T${morning}`, about: "morning", isAlone: true, run });
   }
 
-  end(): Promise<void> {
-    return this.#liveAt(momentAt(this.#end), () => this.#wake());
+  end(last: (stage: Stage) => Promise<unknown>): Promise<void> {
+    return this.#liveAt(momentAt(this.#end), async () => {
+      await this.#wake();
+      await last(this);
+    });
   }
 
   /** Work that is due at once is done at the end of the step; what is due later becomes a step of its own. */
@@ -166,6 +169,8 @@ interface Story {
   from: string;
   end: string;
   direct: (stage: Stage) => void;
+  /** What is done last of all, when everything else was. */
+  last: (stage: Stage) => Promise<unknown>;
   /** Somebody who plans in the same agenda and lives what was planned elsewhere. */
   helper?: { joins: (plans: Plans) => Promise<void>; learned: () => void } | undefined;
 }
@@ -173,7 +178,7 @@ interface Story {
 /** Lives through all planned steps until `end`; gives how many there were. */
 export const liveThrough = async (
   platform: Platform,
-  { from, end, direct, helper }: Story,
+  { from, end, direct, last, helper }: Story,
 ): Promise<number> => {
   const agenda = new Agenda();
   const living = new Living(platform, { from, end, plans: agenda });
@@ -181,6 +186,6 @@ export const liveThrough = async (
   await helper?.joins(agenda);
   living.planMornings(() => helper?.learned());
   const steps = await agenda.live();
-  await living.end();
+  await living.end(last);
   return steps;
 };
