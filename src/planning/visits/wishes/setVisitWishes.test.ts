@@ -87,12 +87,24 @@ describe("what a visit asks of a plan", () => {
     expect(await pointersOf(asks(visit.id, { wishedPart: "afternoon", hours: morning }))).toEqual([
       "/hours/0/from",
     ]);
+    const twice = [...morning, { on: testDay, from: "11:30", until: "14:00" }];
+    expect(await pointersOf(asks(visit.id, { hours: twice }))).toEqual(["/hours/1/from"]);
     const link = { visitId: stranger.id, kind: "together" as const };
     const preferredMechanicId = "01990000-0000-7000-8000-00000000dead";
     expect(await pointersOf(asks(visit.id, { link, preferredMechanicId }))).toEqual([
       "/link",
       "/preferredMechanicId",
     ]);
+  });
+
+  test("may be hours in the morning and in the afternoon of one day, and on several days", async () => {
+    const { visit } = await made.waiting();
+    const hours = [
+      { on: testDay, from: "09:00", until: "10:00" },
+      { on: testDay, from: "13:00", until: "14:00" },
+      { on: "2026-03-11", from: "09:00", until: "10:00" },
+    ];
+    expect(await asks(visit.id, { hours })).toMatchObject({ hours });
   });
 
   test("is not put over what a colleague said meanwhile", async () => {

@@ -3,7 +3,7 @@ import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { differences } from "../../settings/settingsStore.ts";
-import { windowOf } from "../../slots/dayPart.ts";
+import { partAt, windowOf } from "../../slots/dayPart.ts";
 import { visitWishesChanged } from "../events.ts";
 import { notPlannable } from "../problems.ts";
 import { type Visit, visits } from "../visitStore.ts";
@@ -21,16 +21,24 @@ const isWithin = (part: VisitWishes["wishedPart"], { from, until }: Pick<WishedH
   return minutesOf(from) <= latest && minutesOf(until) >= earliest;
 };
 
+/** A plan promises a half day of a day once, so two agreements within it would be one too many: which of them holds? */
+const isSecondIn = (hours: VisitWishes["hours"], index: number) => {
+  const { on, from } = hours[index]!;
+  const part = partAt(minutesOf(from));
+  return hours.slice(0, index).some((each) => each.on === on && partAt(minutesOf(each.from)) === part);
+};
+
 /** Refuses wishes that contradict each other, and people and visits that do not belong here. */
 const mustMakeSense = async (tx: Tx, wishes: VisitWishes, { others }: VisitWishesView) => {
   const errors: FieldProblem[] = [];
-  const refuse = (field: string, message: string) =>
-    errors.push({ pointer: `/${field}`, problem: "not-valid", message });
+  const refuse = (field: string, message: string, problem = "not-valid") =>
+    errors.push({ pointer: `/${field}`, problem, message });
   const { mustDo, mayWaitUntil, hours, link, preferredMechanicId, notBefore, wishedPart } = wishes;
   if (mustDo && mayWaitUntil) refuse("mayWaitUntil", "what must be done cannot wait");
   for (const [index, { on, from, until }] of hours.entries()) {
     if (until <= from) refuse(`hours/${index}/until`, "ends before it begins");
     if (!isWithin(wishedPart, { from, until })) refuse(`hours/${index}/from`, "outside the part of the day");
+    if (isSecondIn(hours, index)) refuse(`hours/${index}/from`, "a second in the same half day", "twice");
     if (notBefore && on < notBefore) refuse(`hours/${index}/on`, "before the first day that is allowed");
   }
   if (link && !others.some(({ id }) => id === link.visitId)) refuse("link", "no open visit of this order");

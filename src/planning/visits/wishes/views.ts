@@ -16,7 +16,7 @@ export const VisitWishes = z.object({
   mayWaitUntil: Day.nullable(),
   notBefore: Day.nullable(),
   wishedPart: DayPartName.nullable(),
-  /** With any, the work begins within one of them, and other days are not allowed. */
+  /** With any, the work begins within one of them, and other days are not allowed. One for each half day. */
   hours: z.array(WishedHours).max(20),
   preferredCrewName: text(80).nullable(),
   preferredMechanicId: Id.nullable(),

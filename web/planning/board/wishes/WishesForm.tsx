@@ -15,13 +15,15 @@ import { LinkFields } from "./LinkFields.tsx";
 import { WhoFields } from "./WhoFields.tsx";
 
 const parts = ["morning", "afternoon", "full_day"] as const;
-const told = ["mayWaitUntil", "hours", "link"] as const;
+const told = ["mayWaitUntil", "hours", "twice", "link"] as const;
 type Told = (typeof told)[number];
 
 /** The fields the server refuses, by the sentence for each; whatever else goes wrong is told in the corner. */
 const wrongIn = ({ facts }: Problem): Told[] => {
   const errors = (facts.errors ?? []) as FieldProblem[];
-  return told.filter((name) => errors.some(({ pointer }) => pointer.startsWith(`/${name}`)));
+  const nameOf = ({ pointer, problem }: FieldProblem) =>
+    problem === "twice" ? problem : pointer.split("/")[1];
+  return told.filter((name) => errors.some((error) => nameOf(error) === name));
 };
 
 interface WishesFormProps {
@@ -106,7 +108,7 @@ export const WishesForm = ({ visit, known, onClose }: WishesFormProps) => {
       <HoursRows
         hours={wishes.hours}
         day={day}
-        error={errorOf("hours")}
+        error={[errorOf("hours"), errorOf("twice")].filter(Boolean).join(" ")}
         fieldOf={field}
         onChange={(hours) => set({ hours })}
       />

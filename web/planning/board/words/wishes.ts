@@ -35,6 +35,7 @@ export const wishWords = words({
       mayWaitUntil: "Wat moet, kan niet wachten.",
       hours:
         "De uren eindigen voordat ze beginnen, vallen buiten het dagdeel, of voor de eerste dag die mag.",
+      twice: "Voor elk dagdeel kan één regel. Maak er één van, of kies een ander dagdeel.",
       link: "Dat bezoek hoort niet bij deze order of is al gedaan.",
     },
   },
@@ -71,6 +72,7 @@ export const wishWords = words({
       mayWaitUntil: "What must be done cannot wait.",
       hours:
         "The hours end before they begin, are outside the part of the day, or before the first day that is allowed.",
+      twice: "There can be one line for each half day. Make one of the two, or choose another half day.",
       link: "That visit is not of this order, or is done already.",
     },
   },
