@@ -115,17 +115,17 @@ describe("the agenda of the story", () => {
     ]);
   });
 
-  test("does not look further ahead than a day, and with those that compete than they were planned before", async () => {
+  test("does not look further ahead than a night is long, and with those that compete than they were planned before", async () => {
     const { plan, told, live } = storyOf();
     plan(at("08:00"), "today", { milliseconds: 10 });
     plan(at("09:30"), "competes", { competes: "places" });
+    plan(at("15:30"), "afternoon");
     plan(at("20:00"), "tonight");
-    plan(at("08:30", "2026-03-03"), "tomorrow");
     await live();
-    expect(told.slice(0, 4)).toEqual(["today begins", "tonight begins", "tonight ends", "today ends"]);
+    expect(told.slice(0, 4)).toEqual(["today begins", "afternoon begins", "afternoon ends", "today ends"]);
     expect(told.slice(4).filter((line) => line.endsWith("begins"))).toEqual([
       "competes begins",
-      "tomorrow begins",
+      "tonight begins",
     ]);
   });
 

@@ -17,8 +17,8 @@ export interface Plans {
 }
 
 const hour = 3_600_000;
-/** How far apart steps that go side by side may be. */
-const farthest = 24 * hour;
+/** How far apart steps that go side by side may be: less than a night, for nobody drives to a visit of tomorrow while others book for it today. */
+const farthest = 8 * hour;
 /** The same for those that compete: they were planned longer ahead than this, so that who is first does not depend on the machine. */
 const farthestCompeting = hour;
 /** How far steps that begin something may be ahead of all others: they keep both processors busy while little else may go. */
