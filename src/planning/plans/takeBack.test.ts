@@ -8,6 +8,7 @@ import { changePlanCrews } from "./actions/changePlanCrews.ts";
 import { makePlan } from "./actions/keepPlan.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { takeBackPlan } from "./actions/takeBack.ts";
+import type { CrewMove } from "./crews/views.ts";
 import { plan, publications } from "./queries/plans.ts";
 
 const world = await testHouse(({ house }) => house.platform.database.db.deleteFrom("plans").execute());
@@ -22,6 +23,9 @@ const crewInForce = async (visitId: string) => {
   const { crewId, status } = await visits.byId(world.house.platform.database.db, visitId);
   return { crewId, status };
 };
+
+const membersOf = async (crewId: string) =>
+  (await crewsWith(world.house.platform.database.db, { ids: [crewId] }))[0]!.mechanicIds;
 
 /** Puts a visit with a crew in a draft, and makes it so for everybody. */
 const publishMove = async (visitId: string, crewId: string) => {
@@ -108,8 +112,6 @@ describe("a publication that is taken back", () => {
   });
 
   test("puts people back with their crews, all of them or none", async () => {
-    const { db } = world.house.platform.database;
-    const membersOf = async (crewId: string) => (await crewsWith(db, { ids: [crewId] }))[0]!.mechanicIds;
     const goes = async (mechanicId: string, fromCrewId: string, toCrewId: string) => {
       const planId = await draft();
       const move = { kind: "person", mechanicId, fromCrewId, toCrewId } as const;
@@ -123,13 +125,61 @@ describe("a publication that is taken back", () => {
     const emptied = await goes(one.mechanicId, one.crewId, two.crewId);
     const planId = await goes(two.mechanicId, two.crewId, three.crewId);
     expect(await membersOf(three.crewId)).toContain(two.mechanicId);
-    // Nobody is on the first crew any more, so that it is on no board: who left it does not leave the other for nowhere.
+    // The second crew was changed since: who left the first does not leave it for nowhere.
     await expect(takeBack(emptied)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
     const taken = await takeBack(planId);
     expect(taken).toMatchObject({ back: 0, crews: 2, crewsStay: 0 });
     await publish(taken.plan.id);
     expect((await membersOf(two.crewId)).toSorted()).toEqual([one.mechanicId, two.mechanicId].toSorted());
     expect(await membersOf(three.crewId)).toEqual([three.mechanicId]);
+  });
+
+  test("puts people and visits back with a crew that it left with nobody", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const two = await world.crew({ name: "Ploeg 2" });
+    const { visit } = await world.waiting({ name: "Jip Vos" });
+    await publishMove(visit.id, one.crewId);
+    const planId = await draft();
+    const move = {
+      kind: "person",
+      mechanicId: one.mechanicId,
+      fromCrewId: one.crewId,
+      toCrewId: two.crewId,
+    } as const;
+    await world.house.does(robot, changePlanCrews, { planId, move });
+    const from = (await board(planId)).visits.find(({ id }) => id === visit.id)!.at;
+    const moves = [{ visitId: visit.id, from, to: { crewId: two.crewId } }];
+    await world.house.does(robot, changePlan, { planId, moves });
+    await publish(planId);
+    await world.house.settles();
+    expect(await membersOf(one.crewId)).toEqual([]);
+    const taken = await takeBack(planId);
+    expect(taken).toMatchObject({ back: 1, stay: [], crews: 2, crewsStay: 0 });
+    await publish(taken.plan.id);
+    expect(await membersOf(one.crewId)).toEqual([one.mechanicId]);
+    expect(await membersOf(two.crewId)).toEqual([two.mechanicId]);
+    expect(await crewInForce(visit.id)).toMatchObject({ crewId: one.crewId });
+  });
+
+  test("takes people off a crew that it brought, so that they are with their own again", async () => {
+    const one = await world.crew({ name: "Ploeg 1" });
+    const { vanId } = await world.crew({ name: "Ploeg 9", on: "2026-03-17" });
+    const planId = await draft();
+    const crewId = "01990000-0000-7000-8000-0000000000c9";
+    const [on, mechanicId] = [testDay, one.mechanicId];
+    const crewMoves: CrewMove[] = [
+      { kind: "new", crewId, on, name: "Ploeg 8", vanId, mechanicIds: [] },
+      { kind: "person", mechanicId, fromCrewId: one.crewId, toCrewId: crewId },
+    ];
+    for (const move of crewMoves) await world.house.does(robot, changePlanCrews, { planId, move });
+    await publish(planId);
+    await world.house.settles();
+    expect(await membersOf(crewId)).toEqual([mechanicId]);
+    const taken = await takeBack(planId);
+    expect(taken).toMatchObject({ crews: 2, crewsStay: 0 });
+    await publish(taken.plan.id);
+    expect(await membersOf(one.crewId)).toEqual([mechanicId]);
+    expect(await membersOf(crewId)).toEqual([]);
   });
 
   test("is refused when nothing can go back, and for a draft", async () => {

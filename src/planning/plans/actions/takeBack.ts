@@ -1,7 +1,8 @@
 import { action, type Day, dayOf, type Tx } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
-import { type CrewStepMove, makesOf, sameMake } from "../crews/make.ts";
+import { leftEmpty } from "../crews/leftEmpty.ts";
+import { type CrewStepMove, type Makes, makesOf, sameMake } from "../crews/make.ts";
 import { isLocked, type PlanState, placesOf } from "../planState.ts";
 import { lockPlan, nearlySamePlace, type StepMove, samePlaceAnyTime } from "../planStore.ts";
 import { nothingToTakeBack, notPublished } from "../problems.ts";
@@ -21,13 +22,18 @@ const publicationOf = async (tx: Tx, planId: string) => {
   return { from, until, name, moves, crews: publishedCrews as unknown as CrewStepMove[] };
 };
 
+/** What goes back: to a day that is not over, and to crews as they will be. */
+interface Back {
+  today: Day;
+  makes: Makes;
+}
+
 /** Where visits stand when those a publication moved go back; a visit stays that stands otherwise by now, is under way or whose day is over. */
-const placesBefore = (state: PlanState, moves: readonly StepMove[], today: Day) => {
+const placesBefore = (state: PlanState, moves: readonly StepMove[], { today, makes }: Back) => {
   const { data } = state;
   const places = placesOf(state);
   const visits = new Map(data.visits.map((visit) => [visit.id, visit]));
-  const crews = new Set(data.crews.map(({ crewId }) => crewId));
-  const mayStandAt = (at: StepMove["before"]) => !at || (at.on >= today && crews.has(at.crewId));
+  const mayStandAt = (at: StepMove["before"]) => !at || (at.on >= today && makes.has(at.crewId));
   const stay: string[] = [];
   let back = 0;
   for (const { visitId, before, after } of moves) {
@@ -49,18 +55,22 @@ const placesBefore = (state: PlanState, moves: readonly StepMove[], today: Day) 
 
 /**
  * How crews are made when those a publication changed are as before: all of them or none, because people went from one to
- * the other. None when one was changed since, has nobody any more or its day is over. A crew that is new stays.
+ * the other. None when one was changed since or its day is over. A crew that it brought stays, with nobody on it.
  */
-const makesBefore = ({ data }: PlanState, crews: readonly CrewStepMove[], today: Day) => {
+const makesBefore = async (tx: Tx, { data }: PlanState, crews: readonly CrewStepMove[], today: Day) => {
   const makes = makesOf(data.crews);
+  const changed = crews.filter(({ after }) => after);
+  const missing = changed.map(({ crewId }) => crewId).filter((id) => !makes.has(id));
+  const empty = await leftEmpty(tx, missing);
   const dayOfCrew = new Map(data.crews.map(({ crewId, onDay }) => [crewId, onDay]));
-  const changed = crews.filter(({ before, after }) => before && after);
   const mayGoBack = ({ crewId, after }: CrewStepMove) => {
-    const now = makes.get(crewId);
-    return now !== undefined && sameMake(now, after!) && dayOfCrew.get(crewId)! >= today;
+    const now = makes.get(crewId) ?? empty.get(crewId);
+    const on = dayOfCrew.get(crewId) ?? now?.isNew?.on;
+    return now !== undefined && sameMake(now, after!) && on! >= today;
   };
   if (!changed.every(mayGoBack)) return { makes, back: 0, stay: changed.length };
-  for (const { crewId, before } of changed) makes.set(crewId, before!);
+  for (const { crewId, before, after } of changed)
+    makes.set(crewId, { ...(before ?? { ...after!, memberIds: [] }), isNew: empty.get(crewId)?.isNew });
   return { makes, back: changed.length, stay: 0 };
 };
 
@@ -74,8 +84,8 @@ export const takeBackPlan = action(contract.takeBackPlan, async (work, { planId,
   const id = await insertPlan(work, { from, until, name: name || was.name });
   const plan = await lockPlan(work, id);
   const today = dayOf(work.now);
-  const { places, back, stay } = placesBefore(plan.state, moves, today);
-  const made = makesBefore(plan.state, crews, today);
+  const made = await makesBefore(work.tx, plan.state, crews, today);
+  const { places, back, stay } = placesBefore(plan.state, moves, { today, makes: made.makes });
   if (back + made.back === 0) throw nothingToTakeBack();
   await takeStep(work, plan, { places, makes: made.makes }, { kind: "takeBack" });
   return { plan: await planRow(work.tx, id), back, stay, crews: made.back, crewsStay: made.stay };

@@ -34,7 +34,7 @@ const writeMembers = async ({ tx }: Work, crewId: string, on: string, { memberId
   if (members.length > 0) await inWords(tx.insertInto("dayCrewMembers").values(members).execute());
 };
 
-/** A crew of the draft becomes a crew, without people yet. */
+/** A crew of the draft becomes a crew, without people yet; one that was there with nobody on it is there again. */
 const insertNew = async ({ tx, now }: Work, id: string, { vanId, depot, isNew }: CrewMake) => {
   const { on, name, from, until } = isNew!;
   const columns = crewColumns({
@@ -48,6 +48,7 @@ const insertNew = async ({ tx, now }: Work, id: string, { vanId, depot, isNew }:
     tx
       .insertInto("dayCrews")
       .values({ id, onDay: on, createdAt: now, ...columns } as never)
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(columns))
       .execute(),
   );
 };

@@ -125,7 +125,7 @@ export const dialogWords = words({
       back: "{back, plural, =0 {Geen bezoek} one {# bezoek} other {# bezoeken}}{crews, plural, =0 {} one { en # ploeg} other { en # ploegen}} terug in dit plan. Publiceer het om het te laten gelden.",
       stay: "Al anders, onderweg of voorbij, en dus gebleven: {numbers}.",
       crewsStay:
-        "{count, plural, one {De ploeg blijft zoals die is: sindsdien veranderd, of er is niemand meer.} other {De ploegen blijven zoals ze zijn: een ervan is sindsdien veranderd of heeft niemand meer.}}",
+        "{count, plural, one {De ploeg blijft zoals die is: sindsdien veranderd.} other {De ploegen blijven zoals ze zijn: een ervan is sindsdien veranderd.}}",
     },
     run: {
       all: "Alles",
@@ -268,7 +268,7 @@ export const dialogWords = words({
       back: "{back, plural, =0 {No visit} one {# visit} other {# visits}}{crews, plural, =0 {} one { and # crew} other { and # crews}} back in this plan. Publish it to make it count.",
       stay: "Changed since, under way or over, and so left: {numbers}.",
       crewsStay:
-        "{count, plural, one {The crew stays as it is: changed since, or nobody is on it any more.} other {The crews stay as they are: one was changed since or has nobody any more.}}",
+        "{count, plural, one {The crew stays as it is: changed since.} other {The crews stay as they are: one was changed since.}}",
     },
     run: {
       all: "Everything",
