@@ -31,6 +31,11 @@ describe("a mail", () => {
     expect(htmlOf({ subject: "", body }, { name: "Anna" }, brand, "nl")).not.toContain("Reden");
   });
 
+  test("ends with who sent it and a number as people read it", () => {
+    const html = htmlOf(text, { name: "A" }, { ...brand, phone: "+31688411000" }, "nl");
+    expect(html).toContain("ChargeCars · 06 88 41 10 00 · info@chargecars.example");
+  });
+
   test("has ink that can be read on the brand's colour", () => {
     expect([inkOn("#0066CC"), inkOn("#FFB800")]).toEqual(["#ffffff", "#000000"]);
   });

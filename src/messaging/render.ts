@@ -1,3 +1,4 @@
+import { phoneText } from "#platform/contract";
 import type { MailText } from "./template.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -76,7 +77,7 @@ export const htmlOf = (
   const content = paragraphsOf(body, variables).map((paragraph) =>
     htmlParagraph(paragraph, variables, brand),
   );
-  const footer = [brand.name, brand.phone, brand.mailAddress]
+  const footer = [brand.name, brand.phone && phoneText(brand.phone), brand.mailAddress]
     .filter(Boolean)
     .map((part) => escape(part!))
     .join(" · ");
