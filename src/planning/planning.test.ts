@@ -110,6 +110,7 @@ describe("a customer", () => {
     expect(await mails()).toContainEqual({ template: "planning/appointment-moved", orderId });
     await house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Ziek" });
     expect(await statusOf(orderId)).toBe("planning");
+    expect(await mails()).toContainEqual({ template: "planning/appointment-dropped", orderId });
     const again = await house.does(customer, bookSlot, { ...slot, part: "morning" });
     expect(again.status).toBe("scheduled");
     const before = house.clock.now();

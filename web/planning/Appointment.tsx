@@ -4,6 +4,7 @@ import { useState } from "react";
 import { planning } from "#planning/contract";
 import { type OutputOf } from "#platform/contract";
 import { useActionForm } from "../api/useActionForm.ts";
+import { tellDone } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
@@ -21,7 +22,17 @@ const namesOf = (names: readonly string[], language: string) =>
 
 const DropDialog = ({ visitId, onClose }: { visitId: string; onClose: () => void }) => {
   const t = useWords(appointmentWords);
-  const form = useActionForm(planning.dropMyVisit, { reason: "" }, { fixed: { visitId }, onDone: onClose });
+  const form = useActionForm(
+    planning.dropMyVisit,
+    { reason: "" },
+    {
+      fixed: { visitId },
+      onDone: () => {
+        onClose();
+        tellDone(t("dropped"));
+      },
+    },
+  );
   return (
     <Modal opened onClose={onClose} title={t("dropTitle")}>
       <form className={styles.form} onSubmit={form.submit} noValidate>

@@ -61,6 +61,7 @@ export const appointmentWords = words({
     dropText: "Uw opdracht blijft gewoon staan. Daarna kunt u een nieuw moment kiezen.",
     why: "Waarom komt het niet uit?",
     dropSubmit: "Afspraak afzeggen",
+    dropped: "Uw afspraak is afgezegd",
     booked: "Uw afspraak staat",
   },
   en: {
@@ -123,6 +124,7 @@ export const appointmentWords = words({
     dropText: "Your order stays as it is. You can choose a new time afterwards.",
     why: "Why does it not suit?",
     dropSubmit: "Call off the appointment",
+    dropped: "Your appointment is called off",
     booked: "Your appointment is booked",
   },
 });

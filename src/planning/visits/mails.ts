@@ -122,6 +122,30 @@ Questions? Call us: {entityPhone}.`,
   },
 });
 
+/** Says that the customer's own calling off was heard. */
+export const appointmentDropped = mailTemplate("planning/appointment-dropped", {
+  nl: {
+    subject: "U hebt uw afspraak van {day} afgezegd",
+    body: `Beste {contactName},
+
+U hebt uw afspraak van {day}, {part}, afgezegd. Wij komen dan niet. Uw opdracht blijft staan.
+
+[Kies een nieuw moment]({link})
+
+Hebt u dit niet gedaan, of hebt u vragen? Bel ons: {entityPhone}.`,
+  },
+  en: {
+    subject: "You called off your appointment of {day}",
+    body: `Dear {contactName},
+
+You called off your appointment of {day}, {part}. We will not come then. Your order stays as it is.
+
+[Choose a new time]({link})
+
+Was it not you, or do you have a question? Call us: {entityPhone}.`,
+  },
+});
+
 /** Says that nobody comes; what happens next is for the office to say. */
 export const appointmentCancelled = mailTemplate("planning/appointment-cancelled", {
   nl: {
