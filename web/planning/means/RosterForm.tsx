@@ -13,6 +13,14 @@ type Hours = Record<number, { startsAt: string; endsAt: string }>;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const usual = { startsAt: "07:30", endsAt: "17:00" };
 
+type Wrong = "hoursTogether" | "hoursBackwards";
+
+/** What is wrong with the hours of a day: one of them is missing, or they run backwards. */
+const wrongWith = ({ startsAt, endsAt } = { startsAt: "", endsAt: "" }): Wrong | undefined => {
+  if (Boolean(startsAt) !== Boolean(endsAt)) return "hoursTogether";
+  return startsAt && endsAt <= startsAt ? "hoursBackwards" : undefined;
+};
+
 /** The weekly hours from a day on; an empty weekday is a day off. */
 export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayPlan: boolean }) => {
   const t = useWords(meansWords);
@@ -27,8 +35,12 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
     ),
   );
   const set = useAction(planning.setRoster, { onDone: () => tellDone(t("saved")) });
+  const [isSent, setSent] = useState(false);
+  const wrong = (weekday: number) => (isSent ? wrongWith(hours[weekday]) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setSent(true);
+    if (!validFrom || weekdays.some((weekday) => wrongWith(hours[weekday]))) return;
     const days = weekdays
       .filter((weekday) => hours[weekday]?.startsAt && hours[weekday].endsAt)
       .map((weekday) => ({ weekday, ...hours[weekday]! }));
@@ -37,7 +49,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
   const change = (weekday: number, part: "startsAt" | "endsAt", value: string) =>
     setHours((was) => ({ ...was, [weekday]: { startsAt: "", endsAt: "", ...was[weekday], [part]: value } }));
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} noValidate>
       {!roster && <p className={styles.soft}>{t("everyDay")}</p>}
       <div className={styles.row}>
         {weekdays.map((weekday) => (
@@ -48,6 +60,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
                 key={part}
                 type="time"
                 size="xs"
+                error={part === "endsAt" && wrong(weekday) ? t(wrong(weekday)!) : undefined}
                 aria-label={`${t(`weekday.${weekday}`)} ${part === "startsAt" ? t("from") : t("until")}`}
                 value={hours[weekday]?.[part] ?? ""}
                 onChange={(event) => change(weekday, part, event.currentTarget.value)}
@@ -59,6 +72,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
       <TextInput
         type="date"
         label={t("validFrom")}
+        error={isSent && !validFrom && t("dayNeeded")}
         value={validFrom}
         onChange={(event) => setValidFrom(event.currentTarget.value)}
       />
