@@ -64,6 +64,22 @@ test("of two planners who change somebody at once neither undoes the other, and 
   });
 });
 
+test("an absence from a later day on lasts until that day at least, and says which of two times is too many", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/means?tab=absences");
+  await page.getByRole("button", { name: "Afwezigheid noteren" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Van", { exact: true }).fill(mondayAhead());
+  await expect(form.getByLabel("Tot en met")).toHaveValue(mondayAhead());
+  await form.getByRole("combobox", { name: "Monteur" }).fill("Joris");
+  await page.getByRole("option", { name: "Joris Kok" }).click();
+  await form.getByLabel("Komt om").fill("10:00");
+  await form.getByLabel("Gaat om").fill("15:00");
+  await form.getByRole("button", { name: "Afwezigheid noteren" }).click();
+  await expect(form.getByText("Kies één: komt later, gaat eerder, of is tussendoor weg")).toBeVisible();
+});
+
 test("everybody can use people, means and what planning looks ahead with, light and dark", async ({
   page,
 }) => {
