@@ -57,5 +57,15 @@ test("a customer with two appointments sees both, and moves the one they mean", 
   expect(now.map(({ status }) => status)).toEqual(["scheduled", "scheduled"]);
   expect(now[1]).toMatchObject({ rescheduleCount: 1 });
   expect(now[0]).toMatchObject({ rescheduleCount: 0 });
+
+  // Where nothing else is free the appointment they have stays, and is said to.
+  await page.route("**/my-visit/offers*", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), offers: [] } });
+  });
+  await mine.getByRole("button", { name: "Ander moment kiezen" }).click();
+  await expect(page.getByRole("heading", { name: "Er is geen ander moment vrij" })).toBeVisible();
+  await page.getByRole("button", { name: "Afspraak laten staan" }).click();
+  await expect(page.getByRole("heading", { name: "Uw afspraken" })).toBeVisible();
   await page.context().close();
 });

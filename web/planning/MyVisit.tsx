@@ -87,7 +87,15 @@ export const MyVisit = () => {
   const work = visits.length > 1 && picked ? names("kind", picked.kind) : null;
   return (
     <>
-      {picked && <PickTime key={picked.id} visitId={picked.id} work={work} onBooked={onBooked} />}
+      {picked && (
+        <PickTime
+          key={picked.id}
+          visitId={picked.id}
+          isMove={moving !== undefined}
+          work={work}
+          onBooked={onBooked}
+        />
+      )}
       {moving && (
         <Button size="lg" variant="subtle" fullWidth onClick={end}>
           {t("keep")}

@@ -21,10 +21,13 @@ const offersIn = (problem: Problem) => (problem.facts.offers ?? []) as Offer[];
 /** Two taps: a day and a half day; the place is kept while one looks, and the next best shown when it has just gone. */
 export const PickTime = ({
   visitId,
+  isMove,
   work,
   onBooked,
 }: {
   visitId: string;
+  /** There is an appointment, which stays when no other time is chosen. */
+  isMove: boolean;
   /** What the visit is for, where there are several. */
   work: string | null;
   onBooked?: (visit: VisitForOthers) => void;
@@ -62,6 +65,8 @@ export const PickTime = ({
   if (!query.data) return <SkeletonLines lines={6} />;
   const { minutes } = query.data;
   const offers = instead ?? query.data.offers;
+  if (offers.length === 0 && isMove)
+    return <EmptyState isPage title={t("noneOther")} text={t("noneOtherText")} />;
   if (offers.length === 0)
     return (
       <div className={styles.pick}>

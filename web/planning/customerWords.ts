@@ -23,6 +23,8 @@ export const appointmentWords = words({
     none: "Er is nu geen moment vrij",
     noneText:
       "Uw werk past de komende weken op geen enkele dag. Zet uzelf op de wachtlijst: dan zoekt onze planner een dag voor u, en krijgt u een mail zodra er plek is. Bellen mag ook.",
+    noneOther: "Er is geen ander moment vrij",
+    noneOtherText: "Uw afspraak blijft staan. Past die echt niet, bel ons dan: wij zoeken met u mee.",
     week: "Week van {day}",
     waitingList: "Wachtlijst",
     waitingListText: "Wij mailen u zodra er plek is. Wie het eerst ja zegt, krijgt de plek.",
@@ -85,6 +87,8 @@ export const appointmentWords = words({
     none: "No time is free now",
     noneText:
       "Your work fits no day of the coming weeks. Join the waiting list: our planner then looks for a day for you, and we mail you as soon as there is room. Calling us is fine too.",
+    noneOther: "No other time is free",
+    noneOtherText: "Your appointment stays as it is. If it really does not suit, call us: we look with you.",
     week: "Week of {day}",
     waitingList: "Waiting list",
     waitingListText: "We mail you as soon as there is room. Who says yes first gets the place.",
