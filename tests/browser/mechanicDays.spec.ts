@@ -25,7 +25,7 @@ const jobOfNextDay = async (baseURL: string) => {
   });
 };
 
-test("a mechanic sees the next day the crew goes out, and is warned before beginning it too early", async ({
+test("a mechanic sees the next day the crew goes out and what planning changes in it, and is warned before beginning too early", async ({
   browser,
   baseURL,
 }) => {
@@ -34,6 +34,15 @@ test("a mechanic sees the next day the crew goes out, and is warned before begin
   await signIn(page, mailOf.sam, "/field");
   await page.getByRole("radiogroup", { name: "Welke dag?" }).locator("label").last().click();
   await expect(page.locator(`a[href$="/jobs/${workOrderId}"]`).first()).toBeVisible();
+
+  // Planning moves it while the day is being looked at.
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const { visitId } = await noor.get<{ visitId: string }>(`/work-orders/${workOrderId}`);
+  const { crewId } = await noor.get<{ crewId: string }>(`/visits/${visitId}`);
+  const plan = { crewId, startsAt: "15:15", part: "full_day", despite: true };
+  await noor.post(`/visits/${visitId}/plan`, { ...plan, reason: "Test" });
+  await expect(page.getByText("De planning heeft deze dag zojuist veranderd.")).toBeVisible();
+  await expect(page.locator("li").filter({ hasText: "15:15" })).toBeVisible();
   await page.goto(`/field/jobs/${workOrderId}`);
   await expect(page.getByText(/Deze klus staat op /)).toBeVisible();
   await page.context().close();

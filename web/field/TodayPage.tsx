@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconCheck, IconMapPin, IconPhone } from "@tabler/icons-react";
 import { useState } from "react";
 import { field, type StopView } from "#field/contract";
+import { useChanged } from "../api/changed.ts";
 import { useQuery } from "../api/queries.ts";
 import { useVisitNames } from "../planning/visitNames.ts";
 import { plusDays } from "../planning/weekDays.ts";
@@ -11,6 +12,7 @@ import { useNow } from "../ui/useNow.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./Job.module.css";
+import { useDayChanges } from "./useDayChanges.ts";
 import { dayWords } from "./words.ts";
 
 const isDone = ({ visitStatus }: StopView) => visitStatus === "completed" || visitStatus === "partial";
@@ -63,6 +65,7 @@ const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
   const t = useWords(dayWords);
   const names = useVisitNames();
   const { time } = useFormats();
+  const isChanged = useChanged(stop.visitId) || undefined;
   const body = (
     <>
       <div className={styles.stopHead}>
@@ -79,12 +82,12 @@ const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
   );
   if (!isCurrent)
     return (
-      <li className={styles.stop} data-done={isDone(stop) || undefined}>
+      <li className={styles.stop} data-done={isDone(stop) || undefined} data-changed={isChanged}>
         {stop.workOrderId ? <Go to={`/jobs/${stop.workOrderId}`}>{body}</Go> : body}
       </li>
     );
   return (
-    <li className={styles.stop} data-current aria-current="step">
+    <li className={styles.stop} data-current aria-current="step" data-changed={isChanged}>
       {body}
       {stop.accessNotes && (
         <p className={styles.alert}>
@@ -128,6 +131,7 @@ export const TodayPage = () => {
   const t = useWords(dayWords);
   const { on, isToday, choice, setChoice, choices } = useDayChoice();
   const { data, error, refetch } = useQuery(field.day, { on }, { live: ["planning"], keep: true });
+  const isChanged = useDayChanges(data);
   const toDo = data?.stops.filter((stop) => !isDone(stop)) ?? [];
   const chargers = toDo.reduce((sum, stop) => sum + stop.chargers, 0);
   const [current] = toDo;
@@ -144,6 +148,9 @@ export const TodayPage = () => {
       />
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={8} />}
+      <p role="status" className={isChanged ? styles.alert : "visually-hidden"}>
+        {isChanged && t("changed")}
+      </p>
       {data?.crew && (
         <p className={styles.crew}>
           {t("crew", {
