@@ -32,6 +32,9 @@ export const field = {
     query: z.object({ on: Day.optional() }),
     response: z.object({
       on: Day,
+      /** The nearest days before and after today on which one's crew goes out: Friday and Tuesday on a Monday. */
+      before: Day,
+      after: Day,
       crew: z.object({ name: z.string(), van: z.string(), members: z.array(z.string()) }).nullable(),
       stops: z.array(StopView),
     }),

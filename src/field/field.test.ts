@@ -129,6 +129,20 @@ describe("a visit with a day", () => {
   });
 });
 
+describe("the days of a mechanic", () => {
+  test("reach over a weekend to the day the crew goes out next, and back to the last one", async () => {
+    const { workOrderId } = await job();
+    house.clock.set("2026-03-06T14:00:00.000Z");
+    await made.crew({ on: "2026-03-09", userId: sam.userId });
+    expect(await house.asks(sam, day, {})).toMatchObject({ before: "2026-03-05", after: "2026-03-09" });
+    expect((await house.asks(sam, day, { on: "2026-03-10" })).stops).toMatchObject([{ workOrderId }]);
+    await expect(house.asks(sam, day, { on: "2026-03-11" })).rejects.toMatchObject({ status: 403 });
+    house.clock.set("2026-03-16T08:00:00.000Z");
+    await expect(house.asks(sam, day, { on: "2026-03-12" })).rejects.toMatchObject({ status: 403 });
+    expect(await house.asks(sam, day, { on: "2026-03-13" })).toMatchObject({ crew: null });
+  });
+});
+
 describe("the risk analysis", () => {
   test("comes first: nothing after it can be reached without it, not in the database either", async () => {
     const { workOrderId } = await job();

@@ -25,6 +25,17 @@ describe("a mail", () => {
     );
   });
 
+  test("leaves out a paragraph whose names all have nothing to say", () => {
+    const body = "Beste {name},\n\nReden: {reason}\n\nBel {name} of {reason}";
+    expect(textOf(body, { name: "Anna", reason: "" })).toBe("Beste Anna,\n\nBel Anna of ");
+    expect(htmlOf({ subject: "", body }, { name: "Anna" }, brand, "nl")).not.toContain("Reden");
+  });
+
+  test("ends with who sent it and a number as people read it", () => {
+    const html = htmlOf(text, { name: "A" }, { ...brand, phone: "+31688411000" }, "nl");
+    expect(html).toContain("ChargeCars · 06 88 41 10 00 · info@chargecars.example");
+  });
+
   test("has ink that can be read on the brand's colour", () => {
     expect([inkOn("#0066CC"), inkOn("#FFB800")]).toEqual(["#ffffff", "#000000"]);
   });

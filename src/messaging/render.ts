@@ -1,3 +1,4 @@
+import { phoneText } from "#platform/contract";
 import type { MailText } from "./template.ts";
 
 export type Variables = Readonly<Record<string, string>>;
@@ -23,11 +24,21 @@ export const fillSubject = (subject: string, variables: Variables): string =>
 const button = /^\[([^\]]+)\]\((\S+)\)$/;
 const onlyWeb = (address: string) => (/^https?:\/\//.test(address) ? address : "#");
 
-const paragraphs = (body: string) => body.trim().split(/\n\s*\n/);
+/** Whether a paragraph says nothing: all it would tell was not given, such as a reason nobody wrote. */
+const isUntold = (paragraph: string, variables: Variables) => {
+  const names = [...paragraph.matchAll(/\{(\w+)\}/g)].map((found) => found[1]!);
+  return names.length > 0 && names.every((name) => !variables[name]);
+};
+
+const paragraphsOf = (body: string, variables: Variables) =>
+  body
+    .trim()
+    .split(/\n\s*\n/)
+    .filter((paragraph) => !isUntold(paragraph, variables));
 
 /** The mail as plain text: buttons become a label with the address below it. */
 export const textOf = (body: string, variables: Variables): string =>
-  paragraphs(body)
+  paragraphsOf(body, variables)
     .map((paragraph) => {
       const found = button.exec(paragraph.trim());
       return found
@@ -63,8 +74,10 @@ export const htmlOf = (
   brand: MailBrand,
   language: string,
 ): string => {
-  const content = paragraphs(body).map((paragraph) => htmlParagraph(paragraph, variables, brand));
-  const footer = [brand.name, brand.phone, brand.mailAddress]
+  const content = paragraphsOf(body, variables).map((paragraph) =>
+    htmlParagraph(paragraph, variables, brand),
+  );
+  const footer = [brand.name, brand.phone && phoneText(brand.phone), brand.mailAddress]
     .filter(Boolean)
     .map((part) => escape(part!))
     .join(" · ");

@@ -1,6 +1,7 @@
 import { businessEntities, type Language } from "#crm";
 import { openException, orders, statusForCustomer } from "#orders";
 import { type Db, notFound, statement, type Tx, together, type Work } from "#platform";
+import { phoneText } from "#platform/contract";
 import { deliverMail } from "./deliverMail.ts";
 import type { DocumentKind } from "./documents.ts";
 import { mailSent } from "./events.ts";
@@ -90,7 +91,7 @@ export const sendMail = async (work: Work, template: MailTemplate, mail: MailToS
     orderNumber: order?.number ?? "",
     orderStatus,
     entityName: entity.name,
-    entityPhone: entity.phone ?? "",
+    entityPhone: entity.phone ? phoneText(entity.phone) : "",
     ...mail.variables,
   };
   const subject = fillSubject(text.subject, variables);

@@ -6,7 +6,7 @@ import { noor } from "../../tests/cast.ts";
 import { bookSlot, dropMyVisit, holdSlot } from "./slots/actions/customer.ts";
 import { testHouse } from "./testHouse.ts";
 import { robot, testDay } from "./testing.ts";
-import { bookVisit } from "./visits/actions/office.ts";
+import { addVisit, bookVisit } from "./visits/actions/office.ts";
 import { visitsOfOrder } from "./visits/queries/office.ts";
 import { myOffers, myVisit } from "./visits/queries/outside.ts";
 
@@ -53,6 +53,23 @@ describe("a customer", () => {
     expect(await mails()).toContainEqual({ template: "planning/appointment-confirmed", orderId });
   });
 
+  test("with two visits moves the one that is meant", async () => {
+    await crew();
+    const { orderId, visit, customer } = await waiting({ minutes: 120 });
+    const survey = await house.does(noor, addVisit, { orderId, kind: "survey", minutes: 45, skills: [] });
+    for (const [visitId, part] of [
+      [visit.id, "afternoon"],
+      [survey.id, "morning"],
+    ] as const)
+      await house.does(customer, bookSlot, { visitId, on: day, part });
+    const asked = await house.asks(customer, myOffers, { visitId: survey.id });
+    expect(asked).toMatchObject({ visitId: survey.id, minutes: 45 });
+    const other = await waiting({ name: "Ties Ander" });
+    await expect(house.asks(customer, myOffers, { visitId: other.visit.id })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
   test("sees no visit of another order", async () => {
     await crew();
     const mine = await waiting();
@@ -93,6 +110,7 @@ describe("a customer", () => {
     expect(await mails()).toContainEqual({ template: "planning/appointment-moved", orderId });
     await house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Ziek" });
     expect(await statusOf(orderId)).toBe("planning");
+    expect(await mails()).toContainEqual({ template: "planning/appointment-dropped", orderId });
     const again = await house.does(customer, bookSlot, { ...slot, part: "morning" });
     expect(again.status).toBe("scheduled");
     const before = house.clock.now();

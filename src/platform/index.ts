@@ -2,6 +2,7 @@ export * from "./action.ts";
 export * from "./actor.ts";
 export { type AuditNote } from "./audit/audit.ts";
 export { type AuditVerdict, sealAudit, verifyAudit } from "./audit/chain.ts";
+export { backwardsProblems, refuseBackwards } from "./backwards.ts";
 export type { Capability } from "./capability.ts";
 export * from "./contract/index.ts";
 export { json } from "./database/json.ts";

@@ -117,3 +117,20 @@ test("Tab leads from the pool on to the visits of the board, in the week and on 
     await expect(page.getByRole("button", { name: /^Opnieuw/ })).toBeEnabled();
   }
 });
+
+test("a visit without a place says what its cheapest place costs beside leaving it out", async ({
+  page,
+  baseURL,
+}) => {
+  const { from, visit } = await firstVisit(baseURL!);
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await card(page, visit.id).focus();
+  await page.keyboard.press("u");
+  await page.locator("[data-pool]").locator(card(page, visit.id)).click();
+  const side = page.getByRole("tabpanel", { name: "Bezoek" });
+  await expect(side.getByRole("heading", { name: "Waarom geen plek" })).toBeVisible();
+  await expect(side.getByText(/^Er is plek bij .+, (voor|maar die kost) [\d.,]+ min/)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
+import { asPerson, looksGoodInBoth, mailOf, newPage, phone, signIn } from "./people.ts";
 
 /** The Monday after next: far enough ahead that crews come from the template and nothing is planned yet. */
 const mondayAhead = () => {
@@ -30,6 +30,54 @@ test("a planner puts somebody on another crew with the keyboard, is told what is
   await expect(page.getByRole("dialog")).toContainText("gaat zonder iemand met ervaring");
   await page.getByRole("button", { name: "Niet doen" }).click();
   await expect(jade).toBeVisible();
+});
+
+test("of two planners who change somebody at once neither undoes the other, and half filled hours are told", async ({
+  page,
+  baseURL,
+}) => {
+  const ada = await asPerson(baseURL!, mailOf.ada);
+  const mechanic = async () => {
+    const { rows } = await ada.get<{ rows: { id: string; level: string; home: object; name: string }[] }>(
+      "/mechanics",
+    );
+    return rows.find(({ name }) => name.startsWith("Joris K"))!;
+  };
+  const { id, home } = await mechanic();
+  await signIn(page, mailOf.noor, "/planning/means?tab=mechanics");
+  await page.getByRole("button", { name: "Joris Kok" }).click();
+  const panel = page.getByRole("dialog", { name: /^Joris Kok/ });
+  await expect(panel.getByRole("combobox", { name: "Niveau" })).toHaveValue("senior");
+  await ada.raw.patch(`/api/v1/mechanics/${id}`, {
+    data: { level: "team_leader" },
+    headers: { "idempotency-key": crypto.randomUUID() },
+  });
+  await panel.getByLabel("Naam", { exact: true }).fill("Joris Kokje");
+  await panel.getByRole("button", { name: "Opslaan" }).first().click();
+  await expect.poll(mechanic).toMatchObject({ name: "Joris Kokje", level: "team_leader", home });
+  await panel.getByLabel("ma Tot en met").fill("");
+  await panel.getByRole("button", { name: "Opslaan" }).last().click();
+  await expect(panel.getByText("Vul begin en eind allebei in, of laat beide leeg")).toBeVisible();
+  await ada.raw.patch(`/api/v1/mechanics/${id}`, {
+    data: { name: "Joris Kok" },
+    headers: { "idempotency-key": crypto.randomUUID() },
+  });
+});
+
+test("an absence from a later day on lasts until that day at least, and says which of two times is too many", async ({
+  page,
+}) => {
+  await signIn(page, mailOf.noor, "/planning/means?tab=absences");
+  await page.getByRole("button", { name: "Afwezigheid noteren" }).click();
+  const form = page.getByRole("dialog");
+  await form.getByLabel("Van", { exact: true }).fill(mondayAhead());
+  await expect(form.getByLabel("Tot en met")).toHaveValue(mondayAhead());
+  await form.getByRole("combobox", { name: "Monteur" }).fill("Joris");
+  await page.getByRole("option", { name: "Joris Kok" }).click();
+  await form.getByLabel("Komt om").fill("10:00");
+  await form.getByLabel("Gaat om").fill("15:00");
+  await form.getByRole("button", { name: "Afwezigheid noteren" }).click();
+  await expect(form.getByText("Kies één: komt later, gaat eerder, of is tussendoor weg")).toBeVisible();
 });
 
 test("everybody can use people, means and what planning looks ahead with, light and dark", async ({

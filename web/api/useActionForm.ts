@@ -66,6 +66,8 @@ export interface ActionFormOptions<E extends AnyEndpoint> extends ActionOptions<
   fixed?: Partial<InputOf<E>>;
   /** The server knows more that is wrong than the contract: it is asked also when the contract refuses, so that all is told at once. */
   serverKnowsMore?: true;
+  /** Sends only what was changed, so that what somebody else changed meanwhile stays. */
+  onlyChanges?: true;
   /** Keeps what was typed under this name until it was sent, also after leaving the page. */
   draft?: string;
 }
@@ -79,7 +81,7 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
   defaults: V & Partial<Record<keyof InputOf<E>, unknown>>,
   options: ActionFormOptions<E> = {},
 ) => {
-  const { fixed, draft, serverKnowsMore, ...actionOptions } = options;
+  const { fixed, draft, serverKnowsMore, onlyChanges, ...actionOptions } = options;
   const language = useLanguage();
   const form = useForm<V>({
     initialValues: { ...defaults, ...draftIn(draft) },
@@ -116,6 +118,9 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
     },
   });
 
+  const toSend = (typed: V) =>
+    onlyChanges ? Object.fromEntries(Object.entries(typed).filter(([key]) => form.isDirty(key))) : typed;
+
   return {
     ...form,
     field: (name: keyof V & string) => ({ ...form.getInputProps(name), key: form.key(name) }),
@@ -124,7 +129,7 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
       key: form.key(name),
     }),
     submit: form.onSubmit(
-      (typed) => action.run({ ...withoutEmpty(endpoint.body, typed), ...fixed } as InputOf<E>),
+      (typed) => action.run({ ...withoutEmpty(endpoint.body, toSend(typed)), ...fixed } as InputOf<E>),
       focusFirst,
     ),
     isSending: action.isRunning,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { z } from "zod";
 import { type ContactRow, crm, type OrganizationRow } from "#crm/contract";
+import { phoneText } from "#platform/contract";
 import { useList } from "../api/queries.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { FilterBar } from "../ui/filter/FilterBar.tsx";
@@ -10,7 +11,6 @@ import { EmptyState } from "../ui/states.tsx";
 import { columnsOf } from "../ui/table/column.ts";
 import { DataTable } from "../ui/table/DataTable.tsx";
 import { useFilters } from "../ui/useFilters.ts";
-import { phoneText } from "../words/phone.ts";
 import { useWords } from "../words/words.ts";
 import { crmWords } from "./words.ts";
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { crm, type OrganizationView } from "#crm/contract";
+import { phoneText } from "#platform/contract";
 import { useAction } from "../api/useAction.ts";
 import { useMay } from "../identity/session.tsx";
 import { Go } from "../ui/Go.tsx";
@@ -8,7 +9,6 @@ import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useLanguage } from "../words/language.ts";
-import { phoneText } from "../words/phone.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import { EditableText } from "./EditableText.tsx";
 import styles from "./Organization.module.css";

@@ -2,14 +2,17 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { IconCheck, IconMapPin, IconPhone } from "@tabler/icons-react";
 import { useState } from "react";
 import { field, type StopView } from "#field/contract";
+import { useChanged } from "../api/changed.ts";
 import { useQuery } from "../api/queries.ts";
 import { useVisitNames } from "../planning/visitNames.ts";
 import { plusDays } from "../planning/weekDays.ts";
 import { Go } from "../ui/Go.tsx";
 import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
+import { useNow } from "../ui/useNow.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import styles from "./Job.module.css";
+import { useDayChanges } from "./useDayChanges.ts";
 import { dayWords } from "./words.ts";
 
 const isDone = ({ visitStatus }: StopView) => visitStatus === "completed" || visitStatus === "partial";
@@ -62,6 +65,7 @@ const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
   const t = useWords(dayWords);
   const names = useVisitNames();
   const { time } = useFormats();
+  const isChanged = useChanged(stop.visitId) || undefined;
   const body = (
     <>
       <div className={styles.stopHead}>
@@ -78,12 +82,12 @@ const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
   );
   if (!isCurrent)
     return (
-      <li className={styles.stop} data-done={isDone(stop) || undefined}>
+      <li className={styles.stop} data-done={isDone(stop) || undefined} data-changed={isChanged}>
         {stop.workOrderId ? <Go to={`/jobs/${stop.workOrderId}`}>{body}</Go> : body}
       </li>
     );
   return (
-    <li className={styles.stop} data-current aria-current="step">
+    <li className={styles.stop} data-current aria-current="step" data-changed={isChanged}>
       {body}
       {stop.accessNotes && (
         <p className={styles.alert}>
@@ -96,12 +100,38 @@ const Stop = ({ stop, isCurrent }: { stop: StopView; isCurrent: boolean }) => {
   );
 };
 
+type Choice = "before" | "today" | "after";
+
+/** The day one looks at; it goes along with the clock when the phone stays on overnight. */
+const useDayChoice = () => {
+  const t = useWords(dayWords);
+  const formats = useFormats();
+  const today = formats.today(useNow());
+  const [choice, setChoice] = useState<Choice>("today");
+  const { data: around } = useQuery(field.day, { on: today }, { live: ["planning"] });
+  const days = {
+    before: around?.before ?? plusDays(today, -1),
+    today,
+    after: around?.after ?? plusDays(today, 1),
+  };
+  const named = {
+    [plusDays(today, -1)]: t("yesterday"),
+    [today]: t("today"),
+    [plusDays(today, 1)]: t("tomorrow"),
+  };
+  const choices = (["before", "today", "after"] as const).map((value) => ({
+    value,
+    label: named[days[value]] ?? formats.day(days[value]),
+  }));
+  return { on: days[choice], isToday: choice === "today", choice, setChoice, choices };
+};
+
 /** The stops of today in driving order; the one to do now is large. */
 export const TodayPage = () => {
   const t = useWords(dayWords);
-  const { today } = useFormats();
-  const [on, setOn] = useState(today());
+  const { on, isToday, choice, setChoice, choices } = useDayChoice();
   const { data, error, refetch } = useQuery(field.day, { on }, { live: ["planning"], keep: true });
+  const isChanged = useDayChanges(data);
   const toDo = data?.stops.filter((stop) => !isDone(stop)) ?? [];
   const chargers = toDo.reduce((sum, stop) => sum + stop.chargers, 0);
   const [current] = toDo;
@@ -112,16 +142,15 @@ export const TodayPage = () => {
         size="md"
         fullWidth
         aria-label={t("dayChoice")}
-        value={on}
-        onChange={setOn}
-        data={[
-          { value: plusDays(today(), -1), label: t("yesterday") },
-          { value: today(), label: t("today") },
-          { value: plusDays(today(), 1), label: t("tomorrow") },
-        ]}
+        value={choice}
+        onChange={(value) => setChoice(value as Choice)}
+        data={choices}
       />
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!data && !error && <SkeletonLines lines={8} />}
+      <p role="status" className={isChanged ? styles.alert : "visually-hidden"}>
+        {isChanged && t("changed")}
+      </p>
       {data?.crew && (
         <p className={styles.crew}>
           {t("crew", {
@@ -132,8 +161,12 @@ export const TodayPage = () => {
           {chargers > 0 && <strong> {t("load", { chargers })}</strong>}
         </p>
       )}
-      {data && !data.crew && <EmptyState title={t("noCrew")} text={t("noCrewText")} />}
-      {data?.crew && data.stops.length === 0 && <EmptyState title={t("none")} text={t("noneText")} />}
+      {data && !data.crew && (
+        <EmptyState title={t(isToday ? "noCrew" : "noCrewThen")} text={t("noCrewText")} />
+      )}
+      {data?.crew && data.stops.length === 0 && (
+        <EmptyState title={t(isToday ? "none" : "noneThen")} text={t("noneText")} />
+      )}
       <ol>
         {data?.stops.map((stop) => (
           <Stop key={stop.visitId} stop={stop} isCurrent={stop === current} />

@@ -1,12 +1,12 @@
 import { ActionIcon } from "@mantine/core";
 import { IconMail, IconMapPin, IconPencil, IconPhone } from "@tabler/icons-react";
 import { useState } from "react";
+import { phoneText } from "#platform/contract";
 import { useMay } from "../identity/session.tsx";
 import { Go } from "../ui/Go.tsx";
 import { Money } from "../ui/Money.tsx";
 import { PropertyList } from "../ui/PropertyList.tsx";
 import { Section } from "../ui/Section.tsx";
-import { phoneText } from "../words/phone.ts";
 import { useWords } from "../words/words.ts";
 import { AddressDialog } from "./AddressDialog.tsx";
 import { addressOf } from "./address.ts";

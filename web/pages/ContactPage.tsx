@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { crm } from "#crm/contract";
+import { phoneText } from "#platform/contract";
 import { useQuery } from "../api/queries.ts";
 import { useAction } from "../api/useAction.ts";
 import { EditableText } from "../crm/EditableText.tsx";
@@ -22,7 +23,6 @@ import { SkeletonPage } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
 import { useFilters } from "../ui/useFilters.ts";
 import { useLanguage } from "../words/language.ts";
-import { phoneText } from "../words/phone.ts";
 import { lookUp, useWords } from "../words/words.ts";
 import { OrdersOf } from "./OrganizationPage.tsx";
 

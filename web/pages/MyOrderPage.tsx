@@ -106,7 +106,9 @@ const Facts = ({ order }: { order: MyOrder }) => {
   const { longDay } = useFormats();
   const language = useLanguage();
   const { data } = useQuery(planning.myVisit, {}, { live: ["orders"] });
-  const visit = data?.visits.find(({ on }) => on !== null);
+  const planned = (data?.visits ?? []).filter(({ on }) => on !== null);
+  const visit =
+    planned.find(({ status }) => status !== "completed" && status !== "partial") ?? planned.at(-1);
   const when =
     visit?.on && visit.part ? t("dayPart", { day: longDay(visit.on), part: t(`parts.${visit.part}`) }) : null;
   const names = new Intl.ListFormat(language, { type: "conjunction" }).format(visit?.crew ?? []);

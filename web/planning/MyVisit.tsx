@@ -1,142 +1,27 @@
-import { Button, Modal, Textarea } from "@mantine/core";
-import { IconCalendarPlus } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { useCanGoBack, useRouter, useSearch } from "@tanstack/react-router";
-import { useState } from "react";
 import { planning } from "#planning/contract";
-import { type OutputOf } from "#platform/contract";
 import { useQuery } from "../api/queries.ts";
-import { useActionForm } from "../api/useActionForm.ts";
 import { EmptyState, ErrorState, SkeletonLines } from "../ui/states.tsx";
 import { tellDone } from "../ui/tell.ts";
-import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
+import { Appointment, type Mine } from "./Appointment.tsx";
 import { appointmentWords } from "./customerWords.ts";
-import { Earlier } from "./Earlier.tsx";
 import styles from "./PickTime.module.css";
 import { PickTime } from "./PickTime.tsx";
-import { useDuration, useVisitNames } from "./visitNames.ts";
-
-type Mine = OutputOf<typeof planning.myVisit>["visits"][number];
-
-const windows = { morning: ["08:00", "12:00"], afternoon: ["12:00", "17:00"], full_day: ["08:00", "17:00"] };
-
-const namesOf = (names: readonly string[], language: string) =>
-  new Intl.ListFormat(language, { type: "conjunction" }).format(names);
-
-const DropDialog = ({ visitId, onClose }: { visitId: string; onClose: () => void }) => {
-  const t = useWords(appointmentWords);
-  const form = useActionForm(planning.dropMyVisit, { reason: "" }, { fixed: { visitId }, onDone: onClose });
-  return (
-    <Modal opened onClose={onClose} title={t("dropTitle")}>
-      <form className={styles.form} onSubmit={form.submit} noValidate>
-        <p>{t("dropText")}</p>
-        <Textarea label={t("why")} autosize minRows={2} data-autofocus {...form.field("reason")} />
-        <Button type="submit" size="lg" loading={form.isSending}>
-          {t("dropSubmit")}
-        </Button>
-      </form>
-    </Modal>
-  );
-};
-
-/** What goes on now, for the statuses in which there is nothing to choose. */
-const Now = ({ visit }: { visit: Mine }) => {
-  const t = useWords(appointmentWords);
-  const texts = {
-    travelling: t("under_way"),
-    arrived: t("working"),
-    in_progress: t("working"),
-    completed: t("completed"),
-    partial: t("partial"),
-  } as const;
-  const text = texts[visit.status as keyof typeof texts];
-  return text ? <p className={styles.taken}>{text}</p> : null;
-};
-
-const Facts = ({ visit }: { visit: Mine }) => {
-  const t = useWords(appointmentWords);
-  const names = useVisitNames();
-  const { longDay } = useFormats();
-  const duration = useDuration();
-  if (!visit.on || !visit.part) return null;
-  const [from = "", until = ""] = windows[visit.part];
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{t("when")}</dt>
-        <dd className={styles.main}>
-          {longDay(visit.on)}, {names("part", visit.part)}
-        </dd>
-        <dd className={styles.soft}>{t("window", { from, until })}</dd>
-      </div>
-      {visit.crew.length > 0 && (
-        <div>
-          <dt>{t("who")}</dt>
-          <dd>{t("crew", { names: namesOf(visit.crew, document.documentElement.lang) })}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t("howLong")}</dt>
-        <dd>{t("about", { duration: duration(visit.minutes) })}</dd>
-      </div>
-    </dl>
-  );
-};
-
-const calendarLink = (file: string) => `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`;
-
-const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule: () => void }) => {
-  const t = useWords(appointmentWords);
-  const [isDropping, setDropping] = useState(false);
-  return (
-    <div className={styles.pick}>
-      <h1 className={styles.title}>{t("mine")}</h1>
-      <Now visit={visit} />
-      <Facts visit={visit} />
-      <div className={styles.buttons}>
-        {visit.calendarFile && visit.status === "scheduled" && (
-          <Button
-            component="a"
-            size="lg"
-            variant="default"
-            href={calendarLink(visit.calendarFile)}
-            download={`${visit.number}.ics`}
-            leftSection={<IconCalendarPlus size={20} aria-hidden="true" />}
-          >
-            {t("calendar")}
-          </Button>
-        )}
-        {visit.canChange && (
-          <>
-            <Button size="lg" variant="default" onClick={onReschedule}>
-              {t("reschedule")}
-            </Button>
-            <Button size="lg" variant="subtle" onClick={() => setDropping(true)}>
-              {t("drop")}
-            </Button>
-          </>
-        )}
-        {visit.status === "scheduled" && !visit.canChange && (
-          <p className={styles.soft}>{t("tooLate", { hours: visit.changeUntilHours })}</p>
-        )}
-      </div>
-      {visit.canChange && <Earlier visitId={visit.id} />}
-      {isDropping && <DropDialog visitId={visit.id} onClose={() => setDropping(false)} />}
-    </div>
-  );
-};
+import { useVisitNames } from "./visitNames.ts";
 
 /**
- * Whether another time is being picked, in the address: going back in the browser leads to the appointment again, and so does being
- * done with it.
+ * The visit another time is being picked for, in the address: going back in the browser leads to the appointment again, and so does
+ * being done with it.
  */
 const useMoving = () => {
   const { kies } = useSearch({ strict: false }) as { kies?: string };
   const router = useRouter();
   const canGoBack = useCanGoBack();
   return {
-    isMoving: kies !== undefined,
-    begin: () => void router.navigate({ to: ".", search: { kies: "anders" } as never }),
+    movingId: kies,
+    begin: (visitId: string) => void router.navigate({ to: ".", search: { kies: visitId } as never }),
     end: () => {
       if (kies === undefined) return;
       if (canGoBack) router.history.back();
@@ -145,27 +30,80 @@ const useMoving = () => {
   };
 };
 
+/** Visits that are still to come or going on, the first one first; when all is done, the last of them. */
+const current = (all: readonly Mine[]) => {
+  const open = all.filter(({ status }) => status !== "completed" && status !== "partial");
+  const byDay = open.toSorted((a, b) => (a.on ?? "").localeCompare(b.on ?? ""));
+  return byDay.length > 0 ? byDay : all.slice(-1);
+};
+
+/** The appointments of an order; each has the name of its work once there are several. */
+const Appointments = ({
+  visits,
+  isBelow,
+  onReschedule,
+}: {
+  visits: readonly Mine[];
+  /** Below the choice of a time for another visit. */
+  isBelow: boolean;
+  onReschedule: (visitId: string) => void;
+}) => {
+  const t = useWords(appointmentWords);
+  const names = useVisitNames();
+  const isOne = visits.length === 1;
+  const title = isOne ? t("mine") : t("mineAll");
+  const Title = isBelow ? "h2" : "h1";
+  const Name = isBelow ? "h3" : "h2";
+  return (
+    <div className={styles.pick}>
+      <Title className={styles.title}>{title}</Title>
+      {visits.map((visit) => (
+        <section key={visit.id} className={styles.appointment}>
+          {(!isOne || isBelow) && <Name className={styles.name}>{names("kind", visit.kind)}</Name>}
+          <Appointment visit={visit} onReschedule={() => onReschedule(visit.id)} />
+        </section>
+      ))}
+    </div>
+  );
+};
+
 /** When we come and who, or the choice of a time when there is none yet. */
 export const MyVisit = () => {
   const t = useWords(appointmentWords);
-  const { isMoving, begin, end } = useMoving();
+  const names = useVisitNames();
+  const { movingId, begin, end } = useMoving();
   const { data, error, refetch } = useQuery(planning.myVisit, {}, { live: ["*"] });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
-  const visit = data.visits.find(({ canChoose }) => canChoose) ?? data.visits.at(-1);
-  if (!visit) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
+  const visits = current(data.visits);
+  if (visits.length === 0) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
   const onBooked = () => {
     end();
     tellDone(t("booked"));
   };
-  if (visit.canChoose) return <PickTime onBooked={onBooked} />;
-  if (!isMoving) return <Appointment visit={visit} onReschedule={begin} />;
+  const moving = visits.find(({ id, canChange }) => canChange && id === movingId);
+  const picked = moving ?? visits.find(({ canChoose }) => canChoose);
+  const appointments = visits.filter(({ canChoose }) => !canChoose);
+  const work = visits.length > 1 && picked ? names("kind", picked.kind) : null;
   return (
     <>
-      <PickTime onBooked={onBooked} />
-      <Button size="lg" variant="subtle" fullWidth onClick={end}>
-        {t("keep")}
-      </Button>
+      {picked && (
+        <PickTime
+          key={picked.id}
+          visitId={picked.id}
+          isMove={moving !== undefined}
+          work={work}
+          onBooked={onBooked}
+        />
+      )}
+      {moving && (
+        <Button size="lg" variant="subtle" fullWidth onClick={end}>
+          {t("keep")}
+        </Button>
+      )}
+      {!moving && appointments.length > 0 && (
+        <Appointments visits={appointments} isBelow={picked !== undefined} onReschedule={begin} />
+      )}
     </>
   );
 };

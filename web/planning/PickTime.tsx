@@ -19,7 +19,19 @@ import { useDuration } from "./visitNames.ts";
 const offersIn = (problem: Problem) => (problem.facts.offers ?? []) as Offer[];
 
 /** Two taps: a day and a half day; the place is kept while one looks, and the next best shown when it has just gone. */
-export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => void }) => {
+export const PickTime = ({
+  visitId,
+  isMove,
+  work,
+  onBooked,
+}: {
+  visitId: string;
+  /** There is an appointment, which stays when no other time is chosen. */
+  isMove: boolean;
+  /** What the visit is for, where there are several. */
+  work: string | null;
+  onBooked?: (visit: VisitForOthers) => void;
+}) => {
   const t = useWords(appointmentWords);
   const formats = useFormats();
   const duration = useDuration();
@@ -28,7 +40,7 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   const [instead, setInstead] = useState<Offer[]>();
   const [isBooked, setBooked] = useState(false);
   // Once booked there may be nothing left to choose, so it is not asked again.
-  const query = useQuery(planning.myOffers, {}, { fresh: 5_000, when: !isBooked });
+  const query = useQuery(planning.myOffers, { visitId }, { fresh: 5_000, when: !isBooked });
   const onProblem = (problem: Problem) => {
     if (problem.type !== "planning/slot-taken") return tellProblem(problem);
     setInstead(offersIn(problem));
@@ -51,8 +63,10 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   });
   if (query.error) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonLines lines={6} />;
-  const { visitId, minutes } = query.data;
+  const { minutes } = query.data;
   const offers = instead ?? query.data.offers;
+  if (offers.length === 0 && isMove)
+    return <EmptyState isPage title={t("noneOther")} text={t("noneOtherText")} />;
   if (offers.length === 0)
     return (
       <div className={styles.pick}>
@@ -67,6 +81,7 @@ export const PickTime = ({ onBooked }: { onBooked?: (visit: VisitForOthers) => v
   };
   return (
     <div className={styles.pick}>
+      {work && <p className={styles.name}>{work}</p>}
       <h1 className={styles.title}>{t("pickTitle")}</h1>
       <p className={styles.soft}>{t("pickText", { duration: duration(minutes) })}</p>
       {instead && (

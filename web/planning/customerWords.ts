@@ -23,6 +23,8 @@ export const appointmentWords = words({
     none: "Er is nu geen moment vrij",
     noneText:
       "Uw werk past de komende weken op geen enkele dag. Zet uzelf op de wachtlijst: dan zoekt onze planner een dag voor u, en krijgt u een mail zodra er plek is. Bellen mag ook.",
+    noneOther: "Er is geen ander moment vrij",
+    noneOtherText: "Uw afspraak blijft staan. Past die echt niet, bel ons dan: wij zoeken met u mee.",
     week: "Week van {day}",
     waitingList: "Wachtlijst",
     waitingListText: "Wij mailen u zodra er plek is. Wie het eerst ja zegt, krijgt de plek.",
@@ -39,6 +41,7 @@ export const appointmentWords = words({
     earlierUntil: "Dit aanbod geldt tot {time}. Wie het eerst ja zegt, krijgt de plek.",
     earlierTake: "Ja, kom eerder",
     mine: "Uw afspraak",
+    mineAll: "Uw afspraken",
     when: "Wanneer",
     who: "Wie",
     crew: "{names} van ons team",
@@ -60,6 +63,7 @@ export const appointmentWords = words({
     dropText: "Uw opdracht blijft gewoon staan. Daarna kunt u een nieuw moment kiezen.",
     why: "Waarom komt het niet uit?",
     dropSubmit: "Afspraak afzeggen",
+    dropped: "Uw afspraak is afgezegd",
     booked: "Uw afspraak staat",
   },
   en: {
@@ -83,6 +87,8 @@ export const appointmentWords = words({
     none: "No time is free now",
     noneText:
       "Your work fits no day of the coming weeks. Join the waiting list: our planner then looks for a day for you, and we mail you as soon as there is room. Calling us is fine too.",
+    noneOther: "No other time is free",
+    noneOtherText: "Your appointment stays as it is. If it really does not suit, call us: we look with you.",
     week: "Week of {day}",
     waitingList: "Waiting list",
     waitingListText: "We mail you as soon as there is room. Who says yes first gets the place.",
@@ -99,6 +105,7 @@ export const appointmentWords = words({
     earlierUntil: "This offer holds until {time}. Who says yes first gets the place.",
     earlierTake: "Yes, come earlier",
     mine: "Your appointment",
+    mineAll: "Your appointments",
     when: "When",
     who: "Who",
     crew: "{names} of our team",
@@ -121,6 +128,7 @@ export const appointmentWords = words({
     dropText: "Your order stays as it is. You can choose a new time afterwards.",
     why: "Why does it not suit?",
     dropSubmit: "Call off the appointment",
+    dropped: "Your appointment is called off",
     booked: "Your appointment is booked",
   },
 });

@@ -3,7 +3,7 @@ import { words } from "../words/words.ts";
 export const planningProblems = words({
   nl: {
     "planning/slot-taken": "Dit dagdeel is net door iemand anders gekozen. Kies een ander moment.",
-    "planning/offer-over": "Dit aanbod is voorbij. Uw afspraak blijft zoals hij is.",
+    "planning/offer-over": "Dit aanbod is voorbij. Er is niets veranderd.",
     "planning/order-not-plannable": "Deze order wordt nu niet gepland.",
     "planning/too-late-to-change": "De afspraak is te dichtbij om hier te wijzigen. Bel ons even.",
     "planning/plan-has-breaches": "Dit plan klopt niet helemaal. Kijk wat eraan schort.",
@@ -41,7 +41,7 @@ export const planningProblems = words({
   },
   en: {
     "planning/slot-taken": "Somebody else has just chosen this half day. Choose another time.",
-    "planning/offer-over": "This offer is over. Your appointment stays as it is.",
+    "planning/offer-over": "This offer is over. Nothing has changed.",
     "planning/order-not-plannable": "This order is not being planned now.",
     "planning/too-late-to-change": "The appointment is too close to change here. Please call us.",
     "planning/plan-has-breaches": "This plan is not quite right. See what is the matter.",

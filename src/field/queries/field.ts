@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { addressLine } from "#crm";
-import { type Db, dayOf, forbidden, pageByKeyset, query } from "#platform";
+import { type Db, dayOf, daysAfter, forbidden, type Instant, pageByKeyset, query } from "#platform";
 import { field as contract } from "../contract.ts";
-import { isAroundToday, maySeeWork, mechanicOf } from "../policy.ts";
+import { aroundToday, isAroundToday, maySeeWork, mechanicOf } from "../policy.ts";
 import { workOrders } from "../workOrderStore.ts";
 import { viewWorkOrder } from "./workOrderView.ts";
 
@@ -47,14 +47,35 @@ const stopsOf = async (db: Db, crewId: string, on: string) => {
   return rows.map((row) => ({ ...row, address: row.country ? addressLine(row as never) : null }));
 };
 
+/** The days around today on which the mechanic's crew goes out, nearest first; else yesterday and tomorrow. */
+const nearestDays = async (db: Db, mechanicId: string, now: Instant) => {
+  const today = dayOf(now);
+  const { from, until } = aroundToday(now);
+  const { before, after } = await db
+    .selectFrom("dayCrewMembers")
+    .select(({ fn }) => [
+      fn.max("onDay").filterWhere("onDay", "<", today).as("before"),
+      fn.min("onDay").filterWhere("onDay", ">", today).as("after"),
+    ])
+    .where("mechanicId", "=", mechanicId)
+    .where("onDay", ">=", from)
+    .where("onDay", "<=", until)
+    .executeTakeFirstOrThrow();
+  return { before: before ?? daysAfter(today, -1), after: after ?? daysAfter(today, 1) };
+};
+
 /** The mechanic's own day; of other crews nothing is shown. */
 export const day = query(contract.day, async ({ db, actor, now }, given) => {
   const on = given.on ?? dayOf(now);
   if (!isAroundToday(on, now)) throw forbidden();
   const mechanicId = await mechanicOf(db, actor);
   if (!mechanicId) throw forbidden();
-  const found = await crewOf(db, mechanicId, on);
-  return { on, crew: found?.crew ?? null, stops: found ? await stopsOf(db, found.id, on) : [] };
+  const [found, { before, after }] = await Promise.all([
+    crewOf(db, mechanicId, on),
+    nearestDays(db, mechanicId, now),
+  ]);
+  const stops = found ? await stopsOf(db, found.id, on) : [];
+  return { on, before, after, crew: found?.crew ?? null, stops };
 });
 
 export const workOrderById = query(contract.workOrder, async ({ db, actor, now }, { workOrderId }) =>

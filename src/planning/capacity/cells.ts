@@ -99,6 +99,9 @@ const mainSkill = (rows: readonly Short[]): string | null => {
   return null;
 };
 
+/** In tenths of an hour, as a shortage is told: what reads the same goes by time. */
+const tenths = ({ minutes }: { minutes: number }) => Math.round(minutes / 6);
+
 /** Where the most is missing: in crew's days of that week, the worst first. */
 export const bottlenecksOf = ({ crews, met }: Picture, skill: string | null) => {
   const groups = Map.groupBy(met.short.filter(asks(skill)), ({ week, region }) => `${week} ${region}`);
@@ -111,6 +114,6 @@ export const bottlenecksOf = ({ crews, met }: Picture, skill: string | null) => 
       return { week, region, skill: mainSkill(rows), minutes, crewDays: minutes / Math.max(60, length) };
     })
     .filter(({ minutes }) => minutes >= leastShort)
-    .toSorted((a, b) => b.minutes - a.minutes)
+    .toSorted((a, b) => tenths(b) - tenths(a) || a.week.localeCompare(b.week))
     .slice(0, mostBottlenecks);
 };

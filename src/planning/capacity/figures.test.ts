@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { bottlenecksOf } from "./cells.ts";
 import { chancesOf } from "./chances.ts";
 import type { CrewTime, Demand } from "./demand.ts";
 import { forecast } from "./forecast.ts";
 import { lagAfter, lagOf } from "./lag.ts";
 import { meet } from "./meet.ts";
-import { regionNear, regionOf } from "./regions.ts";
+import { regionNames, regionNear, regionOf } from "./regions.ts";
 
 const week = "2026-03-09";
 const amersfoort = { latitude: 52.16, longitude: 5.39 };
@@ -83,19 +84,39 @@ describe("work given to crews", () => {
     expect(found.left.reduce((sum, { left }) => sum + left, 0)).toBe(0);
   });
 
-  test("names the scarcest skill, and does not send a crew across the country", () => {
+  test("names the scarcest skill, and does not send a crew from one end of the country to the other", () => {
+    const groningen = crew({ region: "north", latitude: 53.2, longitude: 6.5 });
     const found = meet(
-      [crew()],
+      [groningen],
       [
         work(60, { skills: ["charging", "cupboard"] }),
+        work(60, { region: "middle" }),
         work(60, { region: "south" }),
-        work(60, { region: "north" }),
       ],
       new Map(),
     );
     expect(found.short.map(({ region, skill, minutes }) => [region, skill, minutes])).toEqual([
       ["middle", "cupboard", 60],
-      ["north", "charging", 60],
+      ["south", "charging", 60],
+    ]);
+  });
+
+  test("goes from the middle of the country to every region of it, as customers there are offered days", () => {
+    const everywhere = regionNames.map((region) => work(60, { region }));
+    expect(meet([crew()], everywhere, new Map()).short).toEqual([]);
+  });
+
+  test("is told where it is short by what reads the same, the first week first", () => {
+    const rows = [
+      { week: "2026-03-23", minutes: 222 },
+      { week: "2026-03-16", minutes: 221 },
+      { week: "2026-03-09", minutes: 400 },
+    ].map((row) => ({ ...row, region: "north" as const, skills: ["charging"], skill: "charging" }));
+    const picture = { crews: [crew()], met: { short: rows, given: [], left: [] } };
+    expect(bottlenecksOf(picture as never, null).map((found) => found.week)).toEqual([
+      "2026-03-09",
+      "2026-03-16",
+      "2026-03-23",
     ]);
   });
 

@@ -41,8 +41,11 @@ export interface Left {
   left: number;
 }
 
-/** One way, in twentieths of a minute: further off a crew is not sent for a day's work. */
-const reach = 100 * 20;
+/**
+ * One way, in twentieths of a minute: further off a crew is not sent for a day's work. Two and a half hours bring a crew from the
+ * middle of the country to every edge of it, as customers there are offered days by the same crews.
+ */
+const reach = 150 * 20;
 
 const isNear = (crew: CrewTime, region: RegionName) => roadUnits(crew, middleOf(region)) <= reach;
 

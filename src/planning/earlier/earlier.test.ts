@@ -95,6 +95,15 @@ describe("a half day that comes free", () => {
     });
   });
 
+  test("is told to who has no appointment yet without speaking of one", async () => {
+    const { early } = await aFullMorning();
+    const none = await made.waiting({ name: "Nico Nog" });
+    await house.does(none.customer, wishEarlier, { visitId: none.visit.id, wish: anyTime });
+    await drop(early);
+    const told = (await made.mails()).filter(({ orderId }) => orderId === none.orderId);
+    expect(told.at(-1)).toMatchObject({ template: "planning/place-possible" });
+  });
+
   test("is not for who left the list, nor for another's link", async () => {
     const { early, first, second } = await aFullMorning();
     await house.does(first.customer, wishEarlier, { visitId: first.visit.id, wish: null });

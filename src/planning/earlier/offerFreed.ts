@@ -1,41 +1,14 @@
-import { mailTemplate } from "#messaging";
 import { type Day, dayOf, later, listen, type Work, weekdayOf } from "#platform";
 import type { DayPart } from "../slots/dayPart.ts";
 import { fitsFor } from "../slots/offersFor.ts";
 import { slotSettings } from "../slots/slotSettings.ts";
 import { visitCancelled, visitFreed, visitMoved } from "../visits/events.ts";
 import { mailAboutVisit } from "../visits/mails.ts";
+import { visits } from "../visits/visitStore.ts";
+import { earlierPossible, placePossible } from "./mails.ts";
 
 /** How many customers hear of one half day that came free. */
 const mostAsked = 5;
-
-/** Says that an earlier half day came free. */
-export const earlierPossible = mailTemplate("planning/earlier-possible", {
-  nl: {
-    subject: "Er is eerder plek: {day}, {part}",
-    body: `Beste {contactName},
-
-U wilde graag eerder. Er is plek vrijgekomen op {day}, {part}. Onze monteurs beginnen dan tussen {window}.
-
-Past dat? Zeg het ons binnen {hours} uur. Wie het eerst ja zegt, krijgt de plek.
-
-[Ja, kom eerder]({link})
-
-Past het niet, dan hoeft u niets te doen. Uw afspraak blijft zoals hij is.`,
-  },
-  en: {
-    subject: "An earlier time is free: {day}, {part}",
-    body: `Dear {contactName},
-
-You would like us to come earlier. There is room on {day}, {part}. Our mechanics would start between {window}.
-
-Does that suit you? Tell us within {hours} hours. Who says yes first gets the place.
-
-[Yes, come earlier]({link})
-
-If it does not suit you, there is nothing to do. Your appointment stays as it is.`,
-  },
-});
 
 interface Freed {
   on: Day;
@@ -83,9 +56,10 @@ export const offerEarlier = async (
     .onConflict((conflict) => conflict.columns(["visitId", "onDay", "dayPart"]).doUpdateSet(again))
     .returning("id")
     .executeTakeFirstOrThrow();
+  const { status } = await visits.byId(work.tx, visit.id);
   await mailAboutVisit(
     work,
-    earlierPossible,
+    status === "scheduled" ? earlierPossible : placePossible,
     { ...visit, onDay: on, dayPart: part },
     { key: `earlier:${visit.id}:${on}:${part}:${work.now}`, variables: { hours: String(hours) } },
   );

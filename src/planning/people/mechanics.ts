@@ -1,6 +1,6 @@
 import type { Updateable } from "kysely";
 import { readAddress } from "#crm";
-import { notFound, type Tables, type Tx, type Work } from "#platform";
+import { invalidInput, notFound, type Tables, type Tx, type Work } from "#platform";
 import { inWords } from "../inWords.ts";
 import type { MechanicLevel } from "./views.ts";
 
@@ -83,14 +83,18 @@ export const homeColumns = async (
   if (!home) return nowhere;
   const address = readAddress(home);
   const found = await services.addresses.locate(address);
+  if (!found)
+    throw invalidInput({
+      errors: [{ pointer: "/home/postalCode", problem: "place-unknown", message: "was not found" }],
+    });
   return {
     homeStreet: address.street,
     homeHouseNumber: address.houseNumber,
     homeAddition: address.addition,
     homePostalCode: address.postalCode,
-    homePlace: address.city ?? found?.city ?? null,
-    homeLatitude: found?.latitude ?? null,
-    homeLongitude: found?.longitude ?? null,
+    homePlace: address.city ?? found.city ?? null,
+    homeLatitude: found.latitude,
+    homeLongitude: found.longitude,
   };
 };
 

@@ -36,6 +36,27 @@ describe("a plan that something happens to", () => {
     expect(published).toMatchObject({ moved: 1, freed: 0, told: 0 });
   });
 
+  test("leaves the hours of crews that nothing happened to as they are in the calmest way", async () => {
+    const ill = await world.crew({ name: "Ploeg 1" });
+    const { crewId } = await world.crew({ name: "Ploeg 2" });
+    const { id } = await draft();
+    // There and back again: another order would drive less.
+    for (const [index, postalCode] of ["8011AB", "3811AB", "3841AB"].entries()) {
+      const { visit } = await world.waiting({ name: `Klant ${postalCode}`, postalCode, minutes: 20 });
+      const to = { crewId, start: 480 + index * 60, part: "morning" as const };
+      await world.house.does(robot, changePlan, {
+        planId: id,
+        moves: [{ visitId: visit.id, from: null, to }],
+      });
+      await world.house.does(robot, pinVisits, { planId: id, visitIds: [visit.id], isPinned: false });
+    }
+    await world.house.does(robot, publishPlan, { planId: id });
+    const what = { kind: "ill" as const, mechanicId: ill.mechanicId, from: testDay, until: testDay };
+    const [calm] = (await world.house.does(robot, repair, { what })).repairs;
+    expect(calm).toMatchObject({ kind: "least_disruption", moves: [] });
+    expect(await board(calm!.planId)).toMatchObject({ changes: 0 });
+  });
+
   test("counts who hears of a first time as somebody to tell when urgent work comes in", async () => {
     await world.crew();
     const { visit } = await world.waiting({ name: "Spoed Bakker" });

@@ -57,6 +57,8 @@ export const slotCalls = {
     method: "GET",
     path: "/my-visit/offers",
     doors: ["customer"],
+    /** Which of the visits of the order; without it the first that needs a time, or may change it. */
+    query: z.object({ visitId: Id.optional() }),
     response: z.object({ visitId: Id, minutes: z.int(), offers: z.array(Offer) }),
   }),
   holdSlot: endpoint({

@@ -39,7 +39,7 @@ const release = async (work: Work, order: Order) => {
   for (const { id } of await visits.open(work.tx, order.id)) {
     const visit = await visits.lock(work.tx, id);
     if (!isCancelled && visit.status === "scheduled")
-      await takeOffDay(work, visit, reasons.on_hold, appointmentCancelled);
+      await takeOffDay(work, visit, reasons.on_hold, { mail: appointmentCancelled });
     if (isCancelled && ["planned", "rescheduled", "scheduled"].includes(visit.status))
       await callVisitOff(work, visit, order.cancelReason ?? reasons.cancelled);
   }

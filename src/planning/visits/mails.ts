@@ -1,4 +1,4 @@
-import { languageOf } from "#crm";
+import { addressLine, languageOf, siteById } from "#crm";
 import { type MailTemplate, mailTemplate, sendMail } from "#messaging";
 import { orders } from "#orders";
 import { daysAfter, instantAt, later, makeLink, type Work } from "#platform";
@@ -38,9 +38,13 @@ export const appointmentConfirmed = mailTemplate("planning/appointment-confirmed
 
 Uw afspraak staat. Wij komen op {day}, {part}. Onze monteurs beginnen tussen {window}.
 
+Adres: {address}
+
 Zorg dat wij bij de meterkast en bij de plek van de laadpaal kunnen.
 
-[Bekijk of wijzig uw afspraak]({link})`,
+[Bekijk of wijzig uw afspraak]({link})
+
+Vragen? Bel ons: {entityPhone}.`,
   },
   en: {
     subject: "Your appointment: {day}, {part}",
@@ -48,9 +52,13 @@ Zorg dat wij bij de meterkast en bij de plek van de laadpaal kunnen.
 
 Your appointment is booked. We come on {day}, {part}. Our mechanics start between {window}.
 
+Address: {address}
+
 Please make sure we can reach the meter cupboard and the place for the charger.
 
-[View or change your appointment]({link})`,
+[View or change your appointment]({link})
+
+Questions? Call us: {entityPhone}.`,
   },
 });
 
@@ -62,7 +70,13 @@ export const appointmentMoved = mailTemplate("planning/appointment-moved", {
 
 Uw afspraak is verzet. Wij komen nu op {day}, {part}. Onze monteurs beginnen tussen {window}.
 
-[Bekijk of wijzig uw afspraak]({link})`,
+Reden: {reason}
+
+Adres: {address}
+
+[Bekijk of wijzig uw afspraak]({link})
+
+Vragen? Bel ons: {entityPhone}.`,
   },
   en: {
     subject: "Your appointment has moved to {day}, {part}",
@@ -70,7 +84,13 @@ Uw afspraak is verzet. Wij komen nu op {day}, {part}. Onze monteurs beginnen tus
 
 Your appointment has moved. We now come on {day}, {part}. Our mechanics start between {window}.
 
-[View or change your appointment]({link})`,
+Reason: {reason}
+
+Address: {address}
+
+[View or change your appointment]({link})
+
+Questions? Call us: {entityPhone}.`,
   },
 });
 
@@ -82,6 +102,8 @@ export const appointmentFreed = mailTemplate("planning/appointment-freed", {
 
 Uw afspraak van {day} gaat niet door. Kies zelf een nieuw moment dat u past.
 
+Reden: {reason}
+
 [Kies een nieuw moment]({link})
 
 Vragen? Bel ons: {entityPhone}.`,
@@ -92,9 +114,35 @@ Vragen? Bel ons: {entityPhone}.`,
 
 Your appointment of {day} does not go on. Choose a new time that suits you.
 
+Reason: {reason}
+
 [Choose a new time]({link})
 
 Questions? Call us: {entityPhone}.`,
+  },
+});
+
+/** Says that the customer's own calling off was heard. */
+export const appointmentDropped = mailTemplate("planning/appointment-dropped", {
+  nl: {
+    subject: "U hebt uw afspraak van {day} afgezegd",
+    body: `Beste {contactName},
+
+U hebt uw afspraak van {day}, {part}, afgezegd. Wij komen dan niet. Uw opdracht blijft staan.
+
+[Kies een nieuw moment]({link})
+
+Hebt u dit niet gedaan, of hebt u vragen? Bel ons: {entityPhone}.`,
+  },
+  en: {
+    subject: "You called off your appointment of {day}",
+    body: `Dear {contactName},
+
+You called off your appointment of {day}, {part}. We will not come then. Your order stays as it is.
+
+[Choose a new time]({link})
+
+Was it not you, or do you have a question? Call us: {entityPhone}.`,
   },
 });
 
@@ -126,9 +174,13 @@ export const appointmentReminder = mailTemplate("planning/appointment-reminder",
 
 Over twee dagen komen wij bij u: {day}, {part}. Onze monteurs beginnen tussen {window}.
 
+Adres: {address}
+
 Maak de meterkast en de plek van de laadpaal vrij. Kan het toch niet? Laat het ons nu weten.
 
-[Bekijk of wijzig uw afspraak]({link})`,
+[Bekijk of wijzig uw afspraak]({link})
+
+Vragen? Bel ons: {entityPhone}.`,
   },
   en: {
     subject: "We come {day}, {part}",
@@ -136,9 +188,13 @@ Maak de meterkast en de plek van de laadpaal vrij. Kan het toch niet? Laat het o
 
 In two days we come to you: {day}, {part}. Our mechanics start between {window}.
 
+Address: {address}
+
 Please clear the meter cupboard and the place for the charger. If it does not suit after all, tell us now.
 
-[View or change your appointment]({link})`,
+[View or change your appointment]({link})
+
+Questions? Call us: {entityPhone}.`,
   },
 });
 
@@ -146,7 +202,10 @@ const partWords = {
   nl: { morning: "ochtend", afternoon: "middag", full_day: "hele dag" },
   en: { morning: "morning", afternoon: "afternoon", full_day: "all day" },
 } as const;
-const windows = { morning: "08:00 – 12:00", afternoon: "12:00 – 17:00", full_day: "08:00 – 17:00" } as const;
+const windows = {
+  nl: { morning: "08:00 en 12:00", afternoon: "12:00 en 17:00", full_day: "08:00 en 17:00" },
+  en: { morning: "08:00 and 12:00", afternoon: "12:00 and 17:00", full_day: "08:00 and 17:00" },
+} as const;
 const locales = { nl: "nl-NL", en: "en-GB" } as const;
 
 const momentWords = (
@@ -154,14 +213,14 @@ const momentWords = (
   language: "nl" | "en",
 ): Record<string, string> => {
   if (!visit.onDay) return {};
-  const part = (visit.dayPart ?? "full_day") as keyof typeof windows;
+  const part = (visit.dayPart ?? "full_day") as keyof typeof windows.nl;
   const day = new Intl.DateTimeFormat(locales[language], {
     weekday: "long",
     day: "numeric",
     month: "long",
     timeZone: "Europe/Amsterdam",
   }).format(new Date(instantAt(visit.onDay, "12:00")));
-  return { day, part: partWords[language][part], window: windows[part] };
+  return { day, part: partWords[language][part], window: windows[language][part] };
 };
 
 /** Until when a link to an appointment opens: some weeks after the visit, or a season when there is none yet. */
@@ -200,6 +259,7 @@ export const mailAboutVisit = async (
   const order = await orders.byId(work.tx, visit.orderId);
   const language = await languageOf(work.tx, order.contactId);
   const to = { orderId: order.id, contactId: order.contactId, organizationId: order.endCustomerId };
+  const site = order.siteId ? await siteById(work.tx, order.siteId) : null;
   const { url } = await makeLink(work, {
     ...to,
     purpose: "appointment",
@@ -210,6 +270,7 @@ export const mailAboutVisit = async (
     variables: {
       link: `${url}/afspraak`,
       ...momentWords(visit, language === "en" ? "en" : "nl"),
+      address: site ? addressLine(site) : "",
       ...variables,
     },
     ...(calendar ? { calendar } : {}),

@@ -47,13 +47,17 @@ export const orderFollows = async (work: Work, orderId: string) => {
 export const crewNameOf = async ({ tx }: Work, crewId: string) =>
   (await tx.selectFrom("dayCrews").select("name").where("id", "=", crewId).executeTakeFirstOrThrow()).name;
 
+/** Why a visit moves or loses its time, and whether the customer reads that too or only the office. */
+interface Why {
+  reason?: string | null;
+  isTold?: boolean;
+}
+
+const told = ({ reason, isTold = false }: Why) => ({ reason: (isTold && reason) || "" });
+
 /** Gives a visit its place, tells the customer, and sets the reminder. */
-export const placeVisit = async (
-  work: Work,
-  visit: Visit,
-  place: Place,
-  { reason = null }: { reason?: string | null } = {},
-): Promise<Visit> => {
+export const placeVisit = async (work: Work, visit: Visit, place: Place, why: Why = {}): Promise<Visit> => {
+  const { reason = null } = why;
   const { tx, now } = work;
   const stop = place.route.stops.find(({ visitId }) => visitId === visit.id)!;
   const isMove = visit.status === "scheduled";
@@ -81,7 +85,7 @@ export const placeVisit = async (
     resolution: "scheduled",
   });
   const order = await orderFollows(work, visit.orderId);
-  await tell(work, visit, placed, { ...place, businessEntity: order.businessEntity, reason });
+  await tell(work, visit, placed, { ...place, businessEntity: order.businessEntity, why });
   return placed;
 };
 
@@ -89,7 +93,7 @@ const tell = async (
   work: Work,
   before: Visit,
   placed: Visit,
-  { on, part, crewId, businessEntity, reason }: Place & { businessEntity: string; reason: string | null },
+  { on, part, crewId, businessEntity, why }: Place & { businessEntity: string; why: Why },
 ) => {
   const { id, orderId, number } = placed;
   const crewName = await crewNameOf(work, crewId);
@@ -102,7 +106,7 @@ const tell = async (
           ...goneFrom(before),
           formerOn: before.onDay!,
           formerPart: before.dayPart!,
-          reason,
+          reason: why.reason ?? null,
         })
       : visitScheduled({ ...moment, businessEntity }),
   );
@@ -110,6 +114,7 @@ const tell = async (
   if (!isSamePromise) {
     await mailAboutVisit(work, hadTime ? appointmentMoved : appointmentConfirmed, placed, {
       calendar: "REQUEST",
+      variables: told(why),
     });
     const at = later(placed.plannedStart!, "-PT48H");
     if (at > work.now)
@@ -154,7 +159,7 @@ export const takeOffDay = async (
   work: Work,
   visit: Visit,
   reason: string,
-  mail: MailTemplate = appointmentFreed,
+  { mail = appointmentFreed, isTold = false }: { mail?: MailTemplate; isTold?: boolean } = {},
 ): Promise<Visit> => {
   const freed = await moveVisit(work, visit, "free", {
     reason,
@@ -162,7 +167,7 @@ export const takeOffDay = async (
   });
   work.announce(visitFreed({ ...goneFrom(visit), reason }));
   await orderWaitsAgain(work, visit.orderId, reason);
-  await mailAboutVisit(work, mail, visit, { calendar: "CANCEL" });
+  await mailAboutVisit(work, mail, visit, { calendar: "CANCEL", variables: told({ reason, isTold }) });
   return freed;
 };
 

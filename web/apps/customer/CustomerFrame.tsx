@@ -1,9 +1,9 @@
 import { SegmentedControl } from "@mantine/core";
 import { type ReactNode, useEffect } from "react";
+import { phoneText } from "#platform/contract";
 import { applyAccent } from "../../ui/accent.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { chooseLanguage, type Language, useLanguage } from "../../words/language.ts";
-import { phoneText } from "../../words/phone.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./CustomerFrame.module.css";
 import { customerWords } from "./words.ts";

@@ -5,6 +5,7 @@ import { shownPlaces } from "../../ui/frame/places.ts";
 import { UserMenu } from "../../ui/frame/UserMenu.tsx";
 import { Go } from "../../ui/Go.tsx";
 import { SkeletonPage } from "../../ui/states.tsx";
+import { useNow } from "../../ui/useNow.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./FieldFrame.module.css";
@@ -15,6 +16,7 @@ import { fieldWords } from "./words.ts";
 const Inside = () => {
   const t = useWords(fieldWords);
   const { longDay, today } = useFormats();
+  const now = useNow();
   const me = useMe();
   const may = useMay();
   const signOut = useSignOut();
@@ -26,7 +28,7 @@ const Inside = () => {
         {t("skip")}
       </a>
       <header className={styles.head}>
-        <span className={styles.day}>{longDay(today())}</span>
+        <span className={styles.day}>{longDay(today(now))}</span>
         <div className={styles.user}>
           <UserMenu name={me.name} detail={me.email} onSecurity={security.open} onSignOut={signOut} />
         </div>

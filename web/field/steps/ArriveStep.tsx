@@ -3,6 +3,7 @@ import { field } from "#field/contract";
 import { useDuration, useVisitNames } from "../../planning/visitNames.ts";
 import { PropertyList } from "../../ui/PropertyList.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
+import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "../Job.module.css";
 import { useStep } from "../useStep.ts";
@@ -14,6 +15,7 @@ export const ArriveStep = ({ job, frame, callOff }: StepProps) => {
   const t = useWords(jobWords);
   const names = useVisitNames();
   const duration = useDuration();
+  const { longDay, today } = useFormats();
   const depart = useStep(field.depart);
   const arrive = useStep(field.arrive);
   const now = () => new Date().toISOString();
@@ -27,6 +29,12 @@ export const ArriveStep = ({ job, frame, callOff }: StepProps) => {
       }}
     >
       <div className={styles.body}>
+        {job.on && job.on !== today() && (
+          <p className={styles.alert}>
+            <strong>{t("notToday")}</strong>
+            {t("otherDay", { day: longDay(job.on) })}
+          </p>
+        )}
         {job.accessNotes && (
           <p className={styles.alert}>
             <strong>{t("note")}</strong>

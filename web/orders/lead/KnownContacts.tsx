@@ -1,8 +1,8 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { crm } from "#crm/contract";
+import { phoneText } from "#platform/contract";
 import { useList } from "../../api/queries.ts";
 import { Go } from "../../ui/Go.tsx";
-import { phoneText } from "../../words/phone.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "./NewLeadDialog.module.css";
 import { leadWords } from "./words.ts";

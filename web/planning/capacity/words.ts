@@ -71,7 +71,7 @@ export const capacityWords = words({
     howBooked:
       "Ingepland werk en rijden staan los, zoals ploegen ze rijden. Per bezoek {minutes} minuten rijden.",
     howCrews:
-      "Uren van ploegen: de gemaakte ploegen; op werkdagen zonder ploegen die van het laatst gewijzigde sjabloon, zonder wie weg of vrij is en zonder bussen in reparatie. Werk gaat eerst naar wie het als enige kan en het dichtstbij begint.",
+      "Uren van ploegen: de gemaakte ploegen; op werkdagen zonder ploegen die van het laatst gewijzigde sjabloon, zonder wie weg of vrij is en zonder bussen in reparatie. Werk gaat eerst naar wie het als enige kan en het dichtstbij begint, tot tweeënhalf uur rijden.",
     howQuotes:
       "Offertes tellen mee voor de kans dat zij werk worden, gemeten aan eigen orders van de laatste twee jaar.",
     howExpected:
@@ -164,7 +164,7 @@ export const capacityWords = words({
     howBooked:
       "Planned work and driving stand apart, as crews drive them. {minutes} minutes of driving a visit.",
     howCrews:
-      "Hours of crews: the crews that were made; on working days without crews those of the template changed last, without who is away or off and without vans in repair. Work goes first to who alone can do it and starts nearest.",
+      "Hours of crews: the crews that were made; on working days without crews those of the template changed last, without who is away or off and without vans in repair. Work goes first to who alone can do it and starts nearest, up to two and a half hours of driving.",
     howQuotes:
       "Quotes count for the chance that they become work, measured on own orders of the last two years.",
     howExpected:

@@ -35,6 +35,11 @@ export const AbsenceForm = ({ onClose }: { onClose: (touched: string | undefined
       },
     },
   );
+  /** Who is away from a later day on is away until that day at least. */
+  const startOn = (on: string) => {
+    form.setFieldValue("fromOn", on as never);
+    if (on > form.values.untilOn) form.setFieldValue("untilOn", on as never);
+  };
   return (
     <Modal opened onClose={() => onClose(undefined)} title={t("addAbsence")} size="lg">
       <form className={styles.form} onSubmit={form.submit} noValidate>
@@ -53,7 +58,12 @@ export const AbsenceForm = ({ onClose }: { onClose: (touched: string | undefined
           />
         </div>
         <div className={styles.row}>
-          <TextInput type="date" label={t("from")} {...form.field("fromOn")} />
+          <TextInput
+            type="date"
+            label={t("from")}
+            {...form.field("fromOn")}
+            onChange={(event) => startOn(event.currentTarget.value)}
+          />
           <TextInput type="date" label={t("until")} {...form.field("untilOn")} />
         </div>
         <fieldset style={{ border: 0, margin: 0, padding: 0 }}>

@@ -77,10 +77,12 @@ export const Certificates = ({ mechanic, mayPlan }: { mechanic: MechanicView; ma
   const names = useVisitNames();
   const remove = useAction(planning.removeCertificate);
   const again = useAction(planning.addCertificate);
-  const takeOff = ({ id, mechanicId, ...paper }: CertificateView) => {
-    remove.run({ certificateId: id });
-    tellDone(t("remove"), () => again.run({ mechanicId, ...paper }));
-  };
+  const takeOff = ({ id, ...paper }: CertificateView) =>
+    remove.runAsync({ certificateId: id }).then(
+      () => tellDone(t("certificateGone", { kind: names("skill", paper.kind) }), () => again.run(paper)),
+      // What went wrong is told already.
+      () => undefined,
+    );
   return (
     <>
       {mechanic.certificates.length === 0 && <p className={styles.soft}>{t("noCertificates")}</p>}
@@ -102,7 +104,7 @@ export const Certificates = ({ mechanic, mayPlan }: { mechanic: MechanicView; ma
                   size="sm"
                   variant="subtle"
                   aria-label={`${t("remove")}: ${names("skill", paper.kind)}`}
-                  onClick={() => takeOff(paper)}
+                  onClick={() => void takeOff(paper)}
                 >
                   <IconTrash size={14} />
                 </ActionIcon>

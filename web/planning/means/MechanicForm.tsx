@@ -13,10 +13,28 @@ import { useVisitNames } from "../visitNames.ts";
 import styles from "./means.module.css";
 import { meansWords } from "./words.ts";
 
-const homeOf = ({ home }: MechanicView) => ({
+interface Home {
+  postalCode: string;
+  houseNumber: string;
+  street?: string;
+  addition?: string;
+  city?: string;
+}
+
+const homeOf = ({ home }: MechanicView): Home => ({
   postalCode: home.postalCode ?? "",
   houseNumber: home.houseNumber === null ? "" : String(home.houseNumber),
+  ...(home.street ? { street: home.street } : {}),
+  ...(home.addition ? { addition: home.addition } : {}),
+  ...(home.city ? { city: home.city } : {}),
 });
+
+/** With another postcode street and town are others too; with another number only the addition is. */
+const moved = (home: Home | null, change: Partial<Home>): Home => {
+  const { postalCode = "", houseNumber = "", street, city } = home ?? {};
+  const kept = change.postalCode === undefined ? { ...(street && { street }), ...(city && { city }) } : {};
+  return { postalCode, houseNumber, ...kept, ...change };
+};
 
 /** Who somebody is: level, skills, home and how long employed. */
 export const MechanicForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayPlan: boolean }) => {
@@ -34,11 +52,11 @@ export const MechanicForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; ma
       activeFrom: mechanic.activeFrom,
       activeUntil: mechanic.activeUntil,
     },
-    { fixed: { mechanicId: mechanic.id }, onDone: () => tellDone(t("saved")) },
+    { fixed: { mechanicId: mechanic.id }, onlyChanges: true, onDone: () => tellDone(t("saved")) },
   );
-  const home = form.values.home as ReturnType<typeof homeOf> | null;
-  const setHome = (change: Partial<ReturnType<typeof homeOf>>) => {
-    const next = { postalCode: "", houseNumber: "", ...home, ...change };
+  const home = form.values.home as Home | null;
+  const setHome = (change: Partial<Home>) => {
+    const next = moved(home, change);
     form.setFieldValue("home", (next.postalCode ? next : null) as never);
   };
   const skills = [...new Set([...certificateKinds, ...specialisations, ...mechanic.skills])];

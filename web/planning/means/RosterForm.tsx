@@ -14,6 +14,14 @@ type Hours = Record<number, { startsAt: string; endsAt: string }>;
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 const usual = { startsAt: "07:30", endsAt: "17:00" };
 
+type Wrong = "hoursTogether" | "hoursBackwards";
+
+/** What is wrong with the hours of a day: one of them is missing, or they run backwards. */
+const wrongWith = ({ startsAt, endsAt } = { startsAt: "", endsAt: "" }): Wrong | undefined => {
+  if (Boolean(startsAt) !== Boolean(endsAt)) return "hoursTogether";
+  return startsAt && endsAt <= startsAt ? "hoursBackwards" : undefined;
+};
+
 /** The weekly hours from a day on; an empty weekday is a day off. */
 export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayPlan: boolean }) => {
   const t = useWords(meansWords);
@@ -28,8 +36,12 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
     ),
   );
   const set = useAction(planning.setRoster, { onDone: () => tellDone(t("saved")) });
+  const [isSent, setSent] = useState(false);
+  const wrong = (weekday: number) => (isSent ? wrongWith(hours[weekday]) : undefined);
   const { checked, field } = useFieldCheck();
   const submit = () => {
+    setSent(true);
+    if (weekdays.some((weekday) => wrongWith(hours[weekday]))) return;
     const days = weekdays
       .filter((weekday) => hours[weekday]?.startsAt && hours[weekday].endsAt)
       .map((weekday) => ({ weekday, ...hours[weekday]! }));
@@ -37,6 +49,11 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
   };
   const change = (weekday: number, part: "startsAt" | "endsAt", value: string) =>
     setHours((was) => ({ ...was, [weekday]: { startsAt: "", endsAt: "", ...was[weekday], [part]: value } }));
+  const hourField = (weekday: number, part: "startsAt" | "endsAt") => {
+    const props = field(`${weekday}.${part}`);
+    const found = part === "endsAt" ? wrong(weekday) : undefined;
+    return { ...props, error: props.error ?? (found && t(found)) };
+  };
   return (
     <form className={styles.form} onSubmit={checked(submit)} noValidate>
       {!roster && <p className={styles.soft}>{t("everyDay")}</p>}
@@ -52,7 +69,7 @@ export const RosterForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; mayP
                 aria-label={`${t(`weekday.${weekday}`)} ${part === "startsAt" ? t("from") : t("until")}`}
                 value={hours[weekday]?.[part] ?? ""}
                 onChange={(event) => change(weekday, part, event.currentTarget.value)}
-                {...field(`${weekday}.${part}`)}
+                {...hourField(weekday, part)}
               />
             ))}
           </fieldset>

@@ -65,18 +65,28 @@ export const Figures = ({
       <thead>
         <tr>
           <th scope="col">{t("measure")}</th>
-          <th scope="col">{t("asIs")}</th>
-          {!isOne && <th scope="col">{t("changed")}</th>}
-          {!isOne && <th scope="col">{t("difference")}</th>}
+          <th scope="col" className={styles.figure}>
+            {t("asIs")}
+          </th>
+          {!isOne && (
+            <th scope="col" className={styles.figure}>
+              {t("changed")}
+            </th>
+          )}
+          {!isOne && (
+            <th scope="col" className={styles.figure}>
+              {t("difference")}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ name, isPart, of, text }) => (
           <tr key={name}>
             <td style={isPart ? { paddingInlineStart: 28 } : undefined}>{name}</td>
-            <td className="tabular">{text(of(asIs), asIs)}</td>
-            {!isOne && <td className="tabular">{text(of(changed), changed)}</td>}
-            {!isOne && <td className="tabular">{signed(of(changed) - of(asIs), text)}</td>}
+            <td className={styles.figure}>{text(of(asIs), asIs)}</td>
+            {!isOne && <td className={styles.figure}>{text(of(changed), changed)}</td>}
+            {!isOne && <td className={styles.figure}>{signed(of(changed) - of(asIs), text)}</td>}
           </tr>
         ))}
       </tbody>

@@ -76,7 +76,7 @@ export const whatIfWords = words({
       workMinutes: "Werk",
       travelMinutes: "Rijden",
       overtimeMinutes: "Overwerk",
-      cost: "Kosten, in rijminuten",
+      cost: "Kosten, in minuten rijden buiten de spits",
     },
     byWork: {
       booked: "met een tijd",
@@ -185,7 +185,7 @@ export const whatIfWords = words({
       workMinutes: "Work",
       travelMinutes: "Driving",
       overtimeMinutes: "Overtime",
-      cost: "Cost, in minutes of driving",
+      cost: "Cost, in minutes of driving outside rush hours",
     },
     byWork: {
       booked: "with a time",

@@ -1,4 +1,4 @@
-import { action, invalidInput, notFound, refuseFarAhead } from "#platform";
+import { action, notFound, refuseBackwards, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -20,10 +20,7 @@ export const chooseWorkingDay = action(contract.chooseWorkingDay, async (work, {
 export const addPeriod = action(contract.addPeriod, async (work, period) => {
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ fromOn: period.fromOn, untilOn: period.untilOn }, work.now);
-  if (period.untilOn < period.fromOn)
-    throw invalidInput({
-      errors: [{ pointer: "/untilOn", problem: "not-valid", message: "ends before it begins" }],
-    });
+  refuseBackwards("untilOn", period.fromOn, period.untilOn);
   const kept = await work.tx
     .insertInto("calendarPeriods")
     .values(period)

@@ -1,4 +1,4 @@
-import { action, invalidInput, notFound, refuseFarAhead, type Tx } from "#platform";
+import { action, notFound, refuseBackwards, refuseFarAhead, type Tx } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -44,10 +44,7 @@ export const addRepair = action(contract.addRepair, async (work, { vanId, fromOn
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ fromOn, untilOn }, now);
-  if (untilOn < fromOn)
-    throw invalidInput({
-      errors: [{ pointer: "/untilOn", problem: "not-valid", message: "ends before it begins" }],
-    });
+  refuseBackwards("untilOn", fromOn, untilOn);
   await lockVan(tx, vanId);
   const repair = { vanId, fromOn, untilOn, reason: reason ?? null };
   await inWords(

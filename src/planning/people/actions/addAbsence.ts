@@ -1,4 +1,4 @@
-import { action, farAheadProblems, type Instant, invalidInput } from "#platform";
+import { action, backwardsProblems, farAheadProblems, type Instant, invalidInput } from "#platform";
 import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
@@ -18,14 +18,18 @@ interface Times {
 
 /** An absence is the whole day, its beginning, its end, or a piece in between: never two of these. */
 const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times, now: Instant) => {
-  const errors: FieldProblem[] = farAheadProblems({ fromOn, untilOn }, now);
-  const refuse = (field: string, message: string) =>
-    errors.push({ pointer: `/${field}`, problem: "not-valid", message });
-  if (untilOn < fromOn) refuse("untilOn", "ends before it begins");
+  const errors: FieldProblem[] = [
+    ...farAheadProblems({ fromOn, untilOn }, now),
+    ...backwardsProblems("untilOn", fromOn, untilOn),
+    ...backwardsProblems("awayUntil", awayFrom, awayUntil),
+  ];
+  const refuse = (field: string, problem: string, message: string) =>
+    errors.push({ pointer: `/${field}`, problem, message });
   if ([comesAt, leavesAt, awayFrom ?? awayUntil].filter(Boolean).length > 1)
-    refuse("comesAt", "comes later, leaves earlier or is away in between: one of these");
-  if (Boolean(awayFrom) !== Boolean(awayUntil)) refuse("awayUntil", "from and until go together");
-  if (awayFrom && awayUntil && awayUntil <= awayFrom) refuse("awayUntil", "ends before it begins");
+    refuse("comesAt", "one-of-these", "comes later, leaves earlier or is away in between: one of these");
+  if (Boolean(awayFrom) !== Boolean(awayUntil))
+    refuse("awayUntil", "goes-together", "from and until go together");
+  if (awayFrom && awayFrom === awayUntil) refuse("awayUntil", "not-valid", "ends as it begins");
   if (errors.length > 0) throw invalidInput({ errors });
 };
 

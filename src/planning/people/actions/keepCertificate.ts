@@ -1,4 +1,4 @@
-import { action, notFound, type Tx, type Work } from "#platform";
+import { action, notFound, refuseBackwards, refuseFarAhead, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { watchCertificates } from "../../crews/watchCertificates.ts";
 import { meansChanged } from "../../events.ts";
@@ -20,6 +20,14 @@ const certificateById = async (tx: Tx, id: string): Promise<CertificateView> => 
   return found;
 };
 
+type Validity = Pick<CertificateView, "issuedOn"> & { expiresOn?: string | null | undefined };
+
+/** A paper is given out before it ends, and not years from now: that is a slip of the year. */
+const mustMakeSense = ({ now }: Work, { issuedOn, expiresOn }: Validity) => {
+  refuseFarAhead({ issuedOn }, now);
+  refuseBackwards("expiresOn", issuedOn, expiresOn);
+};
+
 /** Whatever happens to a paper, planned work may need it: that is looked at in the same transaction. */
 const settled = async (work: Work, paper: CertificateView, what: string) => {
   work.note({ recordType: "mechanic", recordId: paper.mechanicId, changes: { [paper.kind]: [null, what] } });
@@ -30,6 +38,7 @@ const settled = async (work: Work, paper: CertificateView, what: string) => {
 
 export const addCertificate = action(contract.addCertificate, async (work, { mechanicId, ...paper }) => {
   work.authorize(mayPlan(work.actor));
+  mustMakeSense(work, paper);
   await lockMechanic(work.tx, mechanicId);
   const kept = await inWords(
     work.tx
@@ -45,7 +54,7 @@ export const changeCertificate = action(
   contract.changeCertificate,
   async (work, { certificateId, ...changes }) => {
     work.authorize(mayPlan(work.actor));
-    await certificateById(work.tx, certificateId);
+    mustMakeSense(work, { ...(await certificateById(work.tx, certificateId)), ...changes });
     if (Object.keys(changes).length > 0)
       await inWords(
         work.tx.updateTable("certificates").set(changes).where("id", "=", certificateId).execute(),

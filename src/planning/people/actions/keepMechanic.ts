@@ -1,4 +1,4 @@
-import { action, type Work } from "#platform";
+import { action, refuseBackwards, refuseFarAhead, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -12,9 +12,18 @@ const columnsOf = async <T extends Given>(work: Work, { home, ...facts }: T) => 
   ...(home === undefined ? {} : await homeColumns(work, home)),
 });
 
+type Employment = { activeFrom?: string | null | undefined; activeUntil?: string | null | undefined };
+
+/** Somebody is taken on before they leave, and not years from now: that is a slip of the year. */
+const mustMakeSense = ({ now }: Work, { activeFrom, activeUntil }: Employment) => {
+  refuseFarAhead({ activeFrom }, now);
+  refuseBackwards("activeUntil", activeFrom, activeUntil);
+};
+
 /** Somebody new on the crews. */
 export const addMechanicByHand = action(contract.addMechanic, async (work, given) => {
   work.authorize(mayPlan(work.actor));
+  mustMakeSense(work, given);
   const id = await writeMechanic(work, null, await columnsOf(work, given));
   work.note({ recordType: "mechanic", recordId: id });
   work.announce(meansChanged({ id, what: "mechanic" }));
@@ -25,6 +34,7 @@ export const addMechanicByHand = action(contract.addMechanic, async (work, given
 export const changeMechanic = action(contract.changeMechanic, async (work, { mechanicId, ...given }) => {
   work.authorize(mayPlan(work.actor));
   const before = await lockMechanic(work.tx, mechanicId);
+  mustMakeSense(work, { ...before, ...given });
   const facts = await columnsOf(work, given);
   await writeMechanic(work, mechanicId, facts);
   const changes = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { action, refuseFarAhead } from "#platform";
+import { action, backwardsProblems, invalidInput, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -10,6 +10,10 @@ export const setRoster = action(contract.setRoster, async (work, { mechanicId, v
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ validFrom }, now);
+  const errors = days.flatMap(({ startsAt, endsAt }, at) =>
+    backwardsProblems(`days/${at}/endsAt`, startsAt, endsAt),
+  );
+  if (errors.length > 0) throw invalidInput({ errors });
   await lockMechanic(tx, mechanicId);
   const key = { mechanicId, validFrom };
   await tx

@@ -65,7 +65,8 @@ const carryOut = async (work: Work, state: PlanState, moves: readonly StepMove[]
   const before = new Map<string, Visit>();
   for (const { visitId } of moves) before.set(visitId, await visits.lock(work.tx, visitId));
   for (const { visitId, after } of moves)
-    if (!after) await takeOffDay(work, before.get(visitId)!, reason ?? "replanned");
+    if (!after)
+      await takeOffDay(work, before.get(visitId)!, reason ?? "replanned", { isTold: reason !== null });
   await shiftScheduled(work, state, moves);
   for (const move of moves.filter(isMoved)) {
     const { visitId, after } = move;
@@ -75,7 +76,7 @@ const carryOut = async (work: Work, state: PlanState, moves: readonly StepMove[]
       work,
       before.get(visitId)!,
       { ...place, route: routeOf(state, after.crewId) },
-      { reason },
+      { reason, isTold: true },
     );
   }
 };

@@ -5,6 +5,7 @@ import { mayPlan } from "../../policy.ts";
 import { withMoved } from "../../settings/weights.ts";
 import { visits } from "../../visits/visitStore.ts";
 import { keepFacts } from "../happened.ts";
+import { keepOrder } from "../keepOrder.ts";
 import { mustBeSensible } from "../mustBeSensible.ts";
 import { type PlanData, planData } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf, planState } from "../planState.ts";
@@ -15,8 +16,13 @@ import { movesBetween, takeStep } from "../steps.ts";
 import type { Disruption, PlanPlace, Repair } from "../views.ts";
 import { insertPlan, mostDays } from "./keepPlan.ts";
 
+interface Way {
+  kind: Repair["kind"];
+  weights: Weights;
+}
+
 /** Three ways to weigh calm against driving. */
-const waysBy = (weights: Weights): { kind: Repair["kind"]; weights: Weights }[] => [
+const waysBy = (weights: Weights): Way[] => [
   { kind: "least_disruption", weights: withMoved(weights, 4 * weights.dayMoved) },
   { kind: "balanced", weights },
   { kind: "least_travel", weights: { ...withMoved(weights, weights.dayMoved / 3), crewMoved: 2 } },
@@ -70,7 +76,7 @@ const repairOf = (planId: string, kind: Repair["kind"], after: PlanState): Repai
 };
 
 /** Solves what is left after something happened, with one way of weighing calm against driving. */
-const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weights) => {
+const mend = async (data: PlanData, today: Day, what: Disruption, { kind, weights }: Way) => {
   const places = placesInForce(data);
   // The step begins at what is in force, so that a visit that lost its time is part of it.
   const before = planState(data, placesInForce(data), { today, loose: true });
@@ -80,7 +86,8 @@ const mend = async (data: PlanData, today: Day, what: Disruption, weights: Weigh
   const state = { ...hit, problem: { ...hit.problem, weights } };
   const mayMove = (id: string) => standing.has(id) || (what.kind === "emergency" && id === what.visitId);
   const free = new Set([...movable(state, { scope: "all" })].filter(mayMove));
-  return { before, solved: (await solvePlan(state, free, { seconds: secondsEach, threads: 1 })).places };
+  const { places: solved } = await solvePlan(state, free, { seconds: secondsEach, threads: 1 });
+  return { before, solved: kind === "least_disruption" ? keepOrder(hit, solved) : solved };
 };
 
 /** Mends the plan after something happened: up to three drafts, from the calmest to the shortest roads. */
@@ -92,10 +99,7 @@ export const repair = action(contract.repair, async (work, { what }) => {
   const data = await planData(work.tx, days);
   const today = dayOf(work.now);
   const mended = await Promise.all(
-    waysBy(data.weights).map(async ({ kind, weights }) => ({
-      kind,
-      ...(await mend(data, today, what, weights)),
-    })),
+    waysBy(data.weights).map(async (way) => ({ kind: way.kind, ...(await mend(data, today, what, way)) })),
   );
   const repairs: Repair[] = [];
   const seen = new Set<string>();

@@ -2,6 +2,7 @@ import { openException } from "#orders";
 import { action, type Day, later, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { isOwnVisit } from "../../policy.ts";
+import { appointmentDropped } from "../../visits/mails.ts";
 import { notPlannable, tooLate } from "../../visits/problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
 import { visitsForOthers } from "../../visits/queries/rows.ts";
@@ -78,7 +79,7 @@ export const dropMyVisit = action(contract.dropMyVisit, async (work, { visitId, 
   await ownVisit(work, visitId);
   const visit = await visits.lock(work.tx, visitId);
   if (!canChange(visit, work.now, await slotSettings(work.tx, { visitId }))) throw tooLate();
-  const freed = await takeOffDay(work, visit, reason);
+  const freed = await takeOffDay(work, visit, reason, { mail: appointmentDropped });
   await openException(work, {
     orderId: visit.orderId,
     kind: "appointment_dropped",

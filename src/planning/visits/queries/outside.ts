@@ -37,12 +37,13 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   return { visits };
 });
 
-export const myOffers = query(contract.myOffers, async ({ db, actor, now }) => {
+export const myOffers = query(contract.myOffers, async ({ db, actor, now }, { visitId }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const [rows, settings] = await Promise.all([
+  const [all, settings] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
   ]);
+  const rows = all.filter(({ id }) => visitId === undefined || id === visitId);
   const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now, settings));
   if (!visit) throw notFound();
   const offers = await offersFor(db, visit, now, settings);

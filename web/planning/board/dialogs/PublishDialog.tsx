@@ -36,7 +36,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   const takeBack = useTakeBack(onOpen);
   const publish = useAction(planning.publishPlan, {
     onDone: (result) => {
-      tellDone(t("publish.done", result), () =>
+      tellDone(t("publish.done", { ...result, shifted: facts.shifted.length }), () =>
         takeBack.run({ planId, name: t("published.name", { name }).slice(0, 80) }),
       );
       onOpen(undefined);

@@ -8,14 +8,16 @@ import { EmptyState } from "../../../ui/states.tsx";
 import { useWords } from "../../../words/words.ts";
 import { useDuration, useVisitNames } from "../../visitNames.ts";
 import { useMoveVisits } from "../moves/useMoveVisits.ts";
-import { useBoard, useDay, useMarks, useVisit } from "../store/useBoard.ts";
+import { useBoard, useBoardValue, useDay, useMarks, useVisit } from "../store/useBoard.ts";
 import { reasonWords } from "../words/reasons.ts";
 import { sideWords } from "../words/side.ts";
 import { wishWords } from "../words/wishes.ts";
 import { Breaches } from "./Breaches.tsx";
+import { LeftOut } from "./LeftOut.tsx";
 import styles from "./side.module.css";
 import { Terms } from "./Terms.tsx";
 import { usePlaceText } from "./usePlaceText.ts";
+import { useReasonText } from "./useReasonText.ts";
 
 const WishesDialog = lazy(() =>
   import("../wishes/WishesDialog.tsx").then((part) => ({ default: part.WishesDialog })),
@@ -83,12 +85,15 @@ const Wishes = ({ visit }: { visit: PlanVisit }) => {
 
 const Reasons = ({ visit }: { visit: PlanVisit }) => {
   const t = useWords(reasonWords);
+  const { isHopeless } = useReasonText();
+  const revision = useBoardValue(({ plan }) => plan.revision);
   if (!visit.at)
     return (
       <section>
         <h3 className={styles.title}>{t("noPlace.title")}</h3>
         <Breaches breaches={visit.breaches} isUnplanned />
         {visit.breaches.length === 0 && <p className={styles.soft}>{t("noPlace.unknown")}</p>}
+        {!visit.breaches.some(isHopeless) && <LeftOut key={`${visit.id} ${revision}`} visit={visit} />}
         <Terms terms={visit.terms} />
       </section>
     );

@@ -44,7 +44,7 @@ export const dialogWords = words({
       breaches: "{count, plural, one {# regel is overtreden} other {# regels zijn overtreden}}",
       despite: "Publiceer toch",
       submit: "Publiceren",
-      done: "Gepubliceerd: {planned, number} ingepland, {moved, number} verplaatst, {freed, number} van de dag, {crews, plural, =0 {} one {# ploeg anders, } other {# ploegen anders, }}{told, plural, one {# klant krijgt} other {# klanten krijgen}} bericht",
+      done: "Gepubliceerd: {planned, plural, =0 {} other {# ingepland, }}{moved, plural, =0 {} other {# verplaatst, }}{shifted, plural, =0 {} other {# op een ander uur, }}{freed, plural, =0 {} other {# van de dag, }}{crews, plural, =0 {} one {# ploeg anders, } other {# ploegen anders, }}{told, plural, =0 {niemand krijgt} one {# klant krijgt} other {# klanten krijgen}} bericht",
     },
     disrupt: {
       title: "Er gebeurt iets",
@@ -186,7 +186,7 @@ export const dialogWords = words({
       breaches: "{count, plural, one {# rule is broken} other {# rules are broken}}",
       despite: "Publish anyway",
       submit: "Publish",
-      done: "Published: {planned, number} planned, {moved, number} moved, {freed, number} taken off, {crews, plural, =0 {} one {# crew changed, } other {# crews changed, }}{told, plural, one {# customer is} other {# customers are}} told",
+      done: "Published: {planned, plural, =0 {} other {# planned, }}{moved, plural, =0 {} other {# moved, }}{shifted, plural, =0 {} other {# at another hour, }}{freed, plural, =0 {} other {# taken off, }}{crews, plural, =0 {} one {# crew changed, } other {# crews changed, }}{told, plural, =0 {nobody is} one {# customer is} other {# customers are}} told",
     },
     disrupt: {
       title: "Something happens",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { phoneText } from "./phone.ts";
+import { phoneText } from "./phoneText.ts";
 
 test.each([
   ["+31688411011", "06 88 41 10 11"],

@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { asPerson, mailOf, newPage, phone, type Rows, until } from "./people.ts";
+
+interface Visit {
+  id: string;
+  orderId: string;
+  status: string;
+  on: string | null;
+}
+
+/** The path behind the link of the newest mail of a kind about an order. */
+const linkFrom = async (baseURL: string, orderId: string, template: string) => {
+  const noor = await asPerson(baseURL, mailOf.noor);
+  return until(`mail ${template}`, async () => {
+    const { rows } = await noor.get<Rows<{ id: string; template: string }>>(
+      `/messages?orderId=${orderId}&limit=50`,
+    );
+    const found = rows.find((row) => row.template === template);
+    if (!found) return undefined;
+    const { body } = await noor.get<{ body: string }>(`/messages/${found.id}`);
+    return /\/c\/[\w-]+/.exec(body)?.[0];
+  });
+};
+
+/** A visit of the demo company that has a day yet to come, furthest ahead first. */
+const furthest = async (baseURL: string) => {
+  const noor = await asPerson(baseURL, mailOf.noor);
+  const { rows } = await noor.get<Rows<Visit>>("/visits?status=scheduled&limit=100");
+  return rows.toSorted((a, b) => (b.on ?? "").localeCompare(a.on ?? ""))[0]!;
+};
+
+test("a customer with two appointments sees both, and moves the one they mean", async ({
+  browser,
+  baseURL,
+}) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const { id, orderId } = await furthest(baseURL!);
+  const survey = await noor.post<Visit>(`/orders/${orderId}/visits`, { kind: "survey", minutes: 40 });
+  const { offers } = await noor.get<{ offers: { on: string; part: string }[] }>(
+    `/visits/${survey.id}/offers`,
+  );
+  const { on, part } = offers.at(-1)!;
+  await noor.post(`/visits/${survey.id}/book`, { on, part });
+  const path = await linkFrom(baseURL!, orderId, "planning/appointment-confirmed");
+  const page = await newPage(browser, { ...phone, baseURL: baseURL!, locale: "nl-NL" });
+  await page.goto(`${path}/afspraak`);
+  await expect(page.getByRole("heading", { name: "Uw afspraken" })).toBeVisible();
+  const mine = page.locator("section").filter({ has: page.getByRole("heading", { name: "Schouw" }) });
+  await mine.getByRole("button", { name: "Ander moment kiezen" }).click();
+  await expect(page.getByText("Wij zijn ongeveer 40 min bezig")).toBeVisible();
+  const days = page.getByRole("group", { name: "Dagen" });
+  await days.getByRole("button").first().click();
+  await days.getByRole("group", { name: "Dagdelen" }).getByRole("button").first().click();
+  await page.getByRole("button", { name: /^Afspraak maken:/ }).click();
+  await expect(page.getByRole("heading", { name: "Uw afspraken" })).toBeVisible();
+  const now = await Promise.all([id, survey.id].map((each) => noor.get<Visit>(`/visits/${each}`)));
+  expect(now.map(({ status }) => status)).toEqual(["scheduled", "scheduled"]);
+  expect(now[1]).toMatchObject({ rescheduleCount: 1 });
+  expect(now[0]).toMatchObject({ rescheduleCount: 0 });
+
+  // Where nothing else is free the appointment they have stays, and is said to.
+  await page.route("**/my-visit/offers*", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), offers: [] } });
+  });
+  await mine.getByRole("button", { name: "Ander moment kiezen" }).click();
+  await expect(page.getByRole("heading", { name: "Er is geen ander moment vrij" })).toBeVisible();
+  await page.getByRole("button", { name: "Afspraak laten staan" }).click();
+  await expect(page.getByRole("heading", { name: "Uw afspraken" })).toBeVisible();
+  await page.context().close();
+});
