@@ -1,4 +1,5 @@
 import type { Compiled } from "./compiled.ts";
+import type { District } from "./districts.ts";
 import { Pool, type Route } from "./pool.ts";
 import { randomFrom } from "./random.ts";
 import { Recreate } from "./recreate.ts";
@@ -33,6 +34,8 @@ export interface Cycle {
   tuning: Tuning;
   /** Where it starts: the plan given, or none to start from nothing. */
   from: Found | null;
+  /** What it keeps to, and what it finds is a plan of; everywhere when there is none. Routes of a district are not kept for later. */
+  district?: District;
 }
 
 const clockEvery = 63;
@@ -60,31 +63,33 @@ export class Annealer {
     this.best = this.found();
   }
 
-  /** Stands on a plan found elsewhere. */
-  load({ plan, members }: Pick<Found, "plan" | "members">): void {
+  /** Stands on a plan found elsewhere, or on what of it is in a district. */
+  load({ plan, members }: Pick<Found, "plan" | "members">, district?: District): void {
     const { state } = this;
     const { teams } = state.problem;
     if (teams && members) {
       teams.members = members.map((each) => [...each]);
       state.routes.setTeams(teams);
     }
-    state.load(plan);
+    state.load(plan, district);
+    this.recreate.stayInDistrict();
   }
 
   /** Runs a cycle and answers with the best plan met in it. */
   run(cycle: Cycle): Found {
-    const { steps, until, hot, cold, prices, tuning, from, relief = 0 } = cycle;
+    const { steps, until, hot, cold, prices, tuning, from, relief = 0, district } = cycle;
     const { state } = this;
     state.tuning = tuning;
     state.setPrices(prices);
     state.setRelief(relief);
-    if (from) this.load(from);
+    if (from) this.load(from, district);
     else {
       this.recreate.run();
       state.undo.forget();
     }
     this.best = this.found();
     this.lowest = state.unrelieved;
+    if (state.district.visits.length === 0) return this.best;
     const begin = performance.now();
     let temperature = hot;
     for (let step = 0; ; step += 1) {
@@ -93,7 +98,7 @@ export class Annealer {
         if (passed >= 1) break;
         temperature = hot * (cold / hot) ** passed;
         if (relief > 0) state.setRelief(relief * (1 - passed));
-        this.keeps = relief === 0 || passed >= late;
+        this.keeps = !district && (relief === 0 || passed >= late);
       }
       this.step(state.cost - temperature * Math.log(state.random.next()));
     }

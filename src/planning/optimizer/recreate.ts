@@ -13,7 +13,9 @@ export class Recreate {
   private readonly state: State;
   private readonly keys: Float64Array;
   private readonly keysOf: readonly (Float64Array | null)[];
-  private readonly slotsFor: readonly Int32Array[];
+  private readonly slotsEverywhere: readonly Int32Array[];
+  /** The same in the district at work. */
+  private slotsFor: readonly Int32Array[];
   /** Whether all slots are alike: the first empty one then stands for all that never had a visit. */
   private readonly areAlike: boolean;
 
@@ -21,8 +23,20 @@ export class Recreate {
     this.state = state;
     this.keys = new Float64Array(state.problem.visits);
     this.keysOf = keysOf(state.problem);
-    this.slotsFor = slotsFor(state.problem);
+    this.slotsEverywhere = slotsFor(state.problem);
+    this.slotsFor = this.slotsEverywhere;
     this.areAlike = areSlotsAlike(state.problem);
+  }
+
+  /** Puts visits in the slots of the state's district from now on. */
+  stayInDistrict(): void {
+    const { district, problem } = this.state;
+    const isIn = new Uint8Array(problem.slots);
+    for (const slot of district.slots) isIn[slot] = 1;
+    this.slotsFor =
+      district.slots.length === problem.slots
+        ? this.slotsEverywhere
+        : this.slotsEverywhere.map((slots) => slots.filter((slot) => isIn[slot] === 1));
   }
 
   /** Stops early where everything will cost `limit` or more anyway, and the step is not taken. */

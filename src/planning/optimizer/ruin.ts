@@ -13,11 +13,11 @@ const removeStrings = (state: State): void => {
   const { visits } = problem;
   const { used } = state;
   if (used === 0) return;
-  const mean = (visits - state.absentCount) / used;
+  const mean = (state.district.visits.length - state.absentCount) / used;
   const longest = Math.min(tuning.longestString, mean);
   const strings = Math.floor(random.next() * ((4 * tuning.removed) / (1 + longest) - 1) + 1);
   const near = random.next() < tuning.byTime ? state.nearInTime : state.nearInPlace;
-  const seed = random.below(visits) * visits;
+  const seed = state.drawVisit() * visits;
   let done = 0;
   for (let rank = 0; rank < visits && done < strings; rank += 1) {
     const visit = near[seed + rank]!;
@@ -34,10 +34,10 @@ const drawn = 3;
 
 /** A small route goes as a whole: strings are too short to do without a long one. */
 const removeRoute = (state: State): void => {
-  const { problem, routes, random } = state;
+  const { routes } = state;
   let smallest = -1;
   for (let draw = 0; draw < drawn; draw += 1) {
-    const slot = routes.slotOf[random.below(problem.visits)]!;
+    const slot = routes.slotOf[state.drawVisit()]!;
     if (slot >= 0 && (smallest < 0 || routes.size[slot]! < routes.size[smallest]!)) smallest = slot;
   }
   if (smallest >= 0) removeFrom(state, smallest, 1, routes.size[smallest]!);

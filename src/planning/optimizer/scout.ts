@@ -1,5 +1,6 @@
 import { type Found, isBetter } from "./anneal.ts";
 import { areSlotsAlike, type Compiled } from "./compiled.ts";
+import type { District } from "./districts.ts";
 import { usualTuning } from "./tuning.ts";
 
 /** What a thread is asked in a round: where it starts and how freely it looks. Temperatures and relief in mean legs. */
@@ -11,6 +12,8 @@ export interface Errand {
   relief?: number;
   /** Whether it looks between plans met instead: `from` is one of them. */
   breeds?: boolean;
+  /** What it keeps to; `from` is a plan of it. */
+  district?: District;
 }
 
 /** Mean legs: the temperatures a thread's first cycle starts at, those that go on from a plan start at, and all end at. */

@@ -1,8 +1,8 @@
 import { type Found, isBetter } from "./anneal.ts";
 import type { Compiled } from "./compiled.ts";
+import { type Course, courseFor } from "./course.ts";
 import { firstPlan } from "./firstPlan.ts";
 import type { PooledRoute, Route } from "./pool.ts";
-import { closeTo, type Errand, Scout, type Stage } from "./scout.ts";
 import type { CycleAnswer, JoinAnswer } from "./searcher.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
 import { type Tuning, tuningFor } from "./tuning.ts";
@@ -85,10 +85,8 @@ class Rounds {
   private readonly begun: Begun;
   private readonly count: number;
   private readonly tuning: Tuning;
+  private readonly course: Course;
   private best: Found;
-  private own: readonly Found[];
-  /** Every second thread looks further round. */
-  private readonly scouts: readonly (Scout | null)[];
   /** Routes of the last round, to be put together, and how many milliseconds that took at most so far. */
   private fresh: readonly PooledRoute[] = [];
   private joining = 0;
@@ -96,13 +94,20 @@ class Rounds {
   private round = 0;
 
   constructor(problem: Compiled, effort: Effort, begun: Begun) {
+    const { first, crew } = begun;
     this.effort = effort;
     this.begun = begun;
     this.count = roundsFor(effort);
-    this.tuning = tuningFor(problem, begun.first.missing);
-    this.best = begun.first;
-    this.own = begun.crew.map(() => begun.first);
-    this.scouts = begun.crew.map((_, index) => (index % 2 === 1 ? new Scout(problem, begun.first) : null));
+    this.tuning = tuningFor(problem, first.missing);
+    this.best = first;
+    this.course = courseFor({
+      problem,
+      first,
+      threads: crew.length,
+      rounds: this.count,
+      seed: effort.seed ?? 1,
+      isInForce: effort.from !== undefined,
+    });
   }
 
   private get passed(): number {
@@ -113,11 +118,6 @@ class Rounds {
   private get budget(): number {
     const all = (this.effort.seconds ?? 0) * 1000;
     return all - Math.max(Math.min(60, all * 0.04), Math.min(this.joining, all * 0.1));
-  }
-
-  private get stage(): Stage {
-    if (this.round * 2 < this.count) return "apart";
-    return this.round === this.count - 1 ? "last" : "together";
   }
 
   async run(): Promise<Solved> {
@@ -135,8 +135,9 @@ class Rounds {
   }
 
   private cycles(): Promise<CycleAnswer[]> {
-    const { effort, begun, round, count } = this;
+    const { effort, begun, round, count, course } = this;
     const { steps } = effort;
+    const errands = course.next(this.best);
     const left = (this.budget - this.passed) / (count - round);
     const length =
       steps === undefined
@@ -144,41 +145,33 @@ class Rounds {
         : { steps: Math.ceil(steps / count) };
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const { from, hot, cold, relief, breeds = false } = this.errandOf(index);
+        const { hot, cold, relief = 0, breeds = false, ...errand } = errands[index]!;
         return thread.cycle({
           ...length,
-          from,
+          ...errand,
           hot: begun.leg * hot,
           cold: begun.leg * cold,
-          relief: begun.leg * (relief ?? 0),
+          relief: begun.leg * relief,
           prices: softness[(round + index) % softness.length]!,
           tuning: this.tuning,
-          met: this.own,
+          met: course.met,
           breeds,
         });
       }),
     );
   }
 
-  private errandOf(index: number): Errand {
-    const { stage, best } = this;
-    const own = this.own[index]!;
-    const isFirst = this.round === 0 && !this.effort.from;
-    const scout = this.scouts[index];
-    if (scout) return scout.next({ stage, isFirst, best, own });
-    return closeTo(stage === "apart" && index > 0 ? own : best, isFirst);
-  }
-
   private take(answers: readonly CycleAnswer[]): void {
-    this.own = answers.map(({ found }) => found);
+    const found = this.course.take(answers.map((answer) => answer.found));
+    if (isBetter(found, this.best)) this.best = found;
     this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
     this.fresh = answers.flatMap(({ routes }) => routes);
-    for (const { found } of answers) if (isBetter(found, this.best)) this.best = found;
   }
 
   /** Has the routes met so far put together to something better than the best plan. */
-  private join(): Promise<JoinAnswer> {
-    const { fresh, best, begun, effort } = this;
+  private async join(): Promise<JoinAnswer> {
+    const { fresh, best, begun, effort, course } = this;
+    if (!course.joins) return { found: null, took: 0 };
     return begun.crew.at(-1)!.join({ best, routes: fresh, looks: looksFor(effort) });
   }
 

@@ -1,4 +1,5 @@
 import { balanceScale, type Compiled } from "./compiled.ts";
+import { type District, everywhere } from "./districts.ts";
 import { Insertions } from "./insertion.ts";
 import type { Route } from "./pool.ts";
 import type { Random } from "./random.ts";
@@ -19,6 +20,9 @@ export class State {
   readonly price: Float64Array;
   /** What each route is cheaper by now. */
   relief = 0;
+  /** What the search works at now; all else is not there. */
+  district: District;
+  private readonly everywhere: District;
   /** Visits that are not planned now: the first `absentCount`. */
   readonly absent: Int32Array;
   absentCount = 0;
@@ -46,6 +50,8 @@ export class State {
     this.formerAbsent = new Int32Array(problem.visits);
     this.flagged = new Uint8Array(problem.visits);
     this.wasAbsent = new Uint8Array(problem.visits);
+    this.everywhere = everywhere(problem);
+    this.district = this.everywhere;
     this.load([]);
   }
 
@@ -60,15 +66,16 @@ export class State {
     return this.byTime;
   }
 
-  /** Stands on a plan; what it leaves out is unplanned. */
-  load(plan: readonly Route[]): void {
+  /** Stands on a plan, or on that part of it which is in a district; what it leaves out there is unplanned. */
+  load(plan: readonly Route[], district = this.everywhere): void {
+    this.district = district;
     const { routes, problem } = this;
     for (let slot = 0; slot < problem.slots; slot += 1) routes.fill(slot, [], []);
     routes.slotOf.fill(-1);
     routes.highest = 0;
     for (const { slot, visits, options } of plan) routes.fill(slot, visits, options);
     this.absentCount = 0;
-    for (let visit = 0; visit < problem.visits; visit += 1)
+    for (const visit of district.visits)
       if (routes.slotOf[visit]! < 0) this.absent[this.absentCount++] = visit;
     this.cost = this.costNow();
   }
@@ -99,6 +106,12 @@ export class State {
     const before = this.relief;
     this.relief = Math.round(relief);
     this.cost += (before - this.relief) * this.used;
+  }
+
+  /** Some visit of the district. */
+  drawVisit(): number {
+    const { visits } = this.district;
+    return visits[this.random.below(visits.length)]!;
   }
 
   /** How many routes have visits. */

@@ -8,7 +8,7 @@ import type { State } from "./state.ts";
 export const swapTails = (state: State, limit: number): boolean => {
   const { problem, routes, random, tuning } = state;
   const { visits } = problem;
-  const first = random.below(visits);
+  const first = state.drawVisit();
   const slot = routes.slotOf[first]!;
   if (slot < 0) return false;
   const near = random.next() < tuning.byTime ? state.nearInTime : state.nearInPlace;

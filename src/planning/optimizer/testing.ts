@@ -74,11 +74,16 @@ export const aProblem = (tasks: readonly Task[], slots: readonly Slot[] = [aSlot
   weights: usualWeights,
 });
 
-/** Customers round a depot who can be visited all day, and vehicles that take six of them each. */
+/** Customers round a depot who can be visited all day, and more than enough vehicles that take six of them each. */
 export const someCustomers = (count: number) => {
   const random = randomFrom(3);
   const place = () => ({ x: random.below(100), y: random.below(100), ready: 0, due: 1000 });
   const customers = Array.from({ length: count }, () => ({ ...place(), demand: 10, service: 5 }));
   const depot = { x: 50, y: 50, demand: 0, ready: 0, due: 1000, service: 0 };
-  return compileSolomon({ name: "some", vehicles: 12, capacity: 60, nodes: [depot, ...customers] });
+  return compileSolomon({
+    name: "some",
+    vehicles: Math.ceil(count / 5),
+    capacity: 60,
+    nodes: [depot, ...customers],
+  });
 };
