@@ -39,6 +39,8 @@ export interface Cycle {
 }
 
 const clockEvery = 63;
+/** Times its price that a visit may cost when nothing else is left to do. */
+const anyPrice = 1000;
 /** Routes are kept for later when the plan costs at most this much more than the best. */
 const nearBest = 1.01;
 /** Routes that are made cheaper are kept only from so far in the cycle on: before, they are too many and too short. */
@@ -102,7 +104,19 @@ export class Annealer {
       }
       this.step(state.cost - temperature * Math.log(state.random.next()));
     }
+    if (this.best.missing > 0) this.placeAtAnyPrice(district);
     return this.best;
+  }
+
+  /** What the best plan leaves out goes where there is still a place, however dear: what is left out counts before what it costs. */
+  private placeAtAnyPrice(district: District | undefined): void {
+    const { state } = this;
+    this.load(this.best, district);
+    state.setPrices(anyPrice);
+    this.recreate.run();
+    state.undo.forget();
+    const missing = state.weightMissing();
+    if (missing < this.best.missing) this.best = this.found(missing);
   }
 
   private step(limit: number): void {

@@ -96,6 +96,17 @@ describe("the optimiser", () => {
     expect([...itself.plan]).toEqual([...beside.plan]);
   });
 
+  test("leaves nothing out that has a place, however far it is", async () => {
+    const far = aTask("far", { place: { latitude: 51.5, longitude: 3.6 }, priority: 1, minutes: 60 });
+    const { plan, scored } = await solved({
+      slots: [aSlot(days[0]!, "Ploeg 1")],
+      tasks: [far, aTask("near")],
+      weights: usualWeights,
+    });
+    expect(scored.breaches).toEqual([]);
+    expect([...plan.values()].flat()).toHaveLength(2);
+  });
+
   describe("with somebody away in the middle of the day", () => {
     const away = [{ from: 600, until: 690 }];
     const problem = aWeek(40);
