@@ -5,7 +5,7 @@ import { useFormats } from "../../words/format.ts";
 import { useLanguage } from "../../words/language.ts";
 import { lookUp, useWords } from "../../words/words.ts";
 import styles from "./board.module.css";
-import type { BoardState } from "./store/state.ts";
+import { changesIn } from "./store/derived.ts";
 import { useBoard, useBoardValue } from "./store/useBoard.ts";
 import { boardWords } from "./words/board.ts";
 
@@ -52,13 +52,6 @@ interface ViewBarProps {
   onSide: () => void;
   onBreaches: () => void;
 }
-
-/** How many visits stand elsewhere than in force. */
-const changesIn = ({ visits }: BoardState) => {
-  let changes = 0;
-  for (const { isChanged } of visits.values()) if (isChanged) changes += 1;
-  return changes;
-};
 
 /** How the plan stands in one line; what is not right in it opens. */
 const Sums = ({ onBreaches }: Pick<ViewBarProps, "onBreaches">) => {

@@ -1,8 +1,12 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Repair } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { useDuration } from "../../visitNames.ts";
+import { usePlanName } from "../plans/usePlanName.ts";
 import { usePlaceText } from "../side/usePlaceText.ts";
+import { changesIn } from "../store/derived.ts";
+import { useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import styles from "./dialogs.module.css";
 
@@ -54,11 +58,25 @@ const Way = ({ repair, isTaking, onTake }: WayProps) => {
   );
 };
 
+/** That ways to mend begin at what is in force, for whoever has a plan on the board that is not published. */
+const FromInForce = () => {
+  const t = useWords(dialogWords);
+  const nameOf = usePlanName();
+  const name = useBoardValue(({ plan }) => nameOf(plan));
+  const count = useBoardValue(changesIn);
+  return count > 0 && <p>{t("disrupt.fromInForce", { name, count })}</p>;
+};
+
 /** Up to three ways to mend the plan, from the calmest to the shortest roads. */
 export const Repairs = ({ repairs, isTaking, onBack, onTake }: RepairsProps) => {
   const t = useWords(dialogWords);
+  const found = useRef<HTMLDivElement>(null);
+  // They come after a while: whoever cannot see them hears that they are there.
+  useEffect(() => found.current?.focus(), []);
+  const label = t("disrupt.found", { count: repairs.length });
   return (
-    <div className={styles.form}>
+    <div ref={found} className={styles.form} role="group" tabIndex={-1} aria-label={label}>
+      <FromInForce />
       <div className={styles.ways}>
         {repairs.map((repair) => (
           <Way key={repair.planId} repair={repair} isTaking={isTaking} onTake={() => onTake(repair)} />

@@ -67,6 +67,9 @@ export const dialogWords = words({
       submit: "Leg vast en zoek een oplossing",
       searching: "Er wordt gezocht naar de rustigste oplossing…",
       none: "Er hoeft niets te veranderen.",
+      found: "{count, plural, one {# oplossing gevonden} other {# oplossingen gevonden}}",
+      fromInForce:
+        "In {name} {count, plural, one {staat # bezoek anders dan nu geldt} other {staan # bezoeken anders dan nu geldt}}. Een oplossing begint bij wat nu geldt, zonder die veranderingen; {name} blijft bewaard bij de plannen.",
       record:
         "Wat er gebeurd is, is vastgelegd, welk voorstel je ook neemt. Klopt het niet, pas dan de afwezigheid of reparatie aan bij Mensen en middelen.",
       kinds: {
@@ -209,6 +212,9 @@ export const dialogWords = words({
       submit: "Write it down and find a way out",
       searching: "Looking for the calmest way out…",
       none: "Nothing has to change.",
+      found: "{count, plural, one {# way out found} other {# ways out found}}",
+      fromInForce:
+        "In {name} {count, plural, one {# visit stands} other {# visits stand}} elsewhere than in force. A way out begins at what is in force, without those changes; {name} is kept among the plans.",
       record:
         "What happened is on record, whichever proposal you take. If it is not right, change the absence or repair under People and means.",
       kinds: {
