@@ -7,6 +7,7 @@ import { lookUp, useWords } from "../../words/words.ts";
 import styles from "./board.module.css";
 import { changesIn } from "./store/derived.ts";
 import { useBoard, useBoardValue } from "./store/useBoard.ts";
+import { useCalendar } from "./useCalendar.ts";
 import { boardWords } from "./words/board.ts";
 
 type Step = PlanBoard["undo"];
@@ -78,6 +79,7 @@ export const ViewBar = (props: ViewBarProps) => {
   const { isWeek, isPhone, days, on, hasSide, onView, onDay, onSide } = props;
   const t = useWords(boardWords);
   const { day } = useFormats();
+  const { nameOn, holidays } = useCalendar(days);
   return (
     <div className={styles.viewBar}>
       {!isPhone && (
@@ -102,11 +104,12 @@ export const ViewBar = (props: ViewBarProps) => {
               aria-pressed={each === on}
               onClick={() => onDay(each)}
             >
-              {day(each)}
+              {[day(each), nameOn(each)].filter(Boolean).join(" · ")}
             </Button>
           ))}
         </div>
       )}
+      {holidays.length > 0 && <span className={styles.holidays}>{holidays.join(", ")}</span>}
       <Sums onBreaches={props.onBreaches} />
       <Button
         size="xs"
