@@ -66,6 +66,22 @@ describe("a half day that comes free", () => {
     expect(visits[0]?.on).toBe(loser === first ? later : "2026-03-13");
   });
 
+  test("is taken once by a link that is used twice, and told once", async () => {
+    const { early, first } = await aFullMorning();
+    await drop(early);
+    const [offer] = await offersOf(first);
+    const take = () =>
+      house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: offer!.id });
+    const results = await Promise.allSettled([take(), take()]);
+    const refused = results.filter((result) => result.status === "rejected");
+    expect(refused.map(({ reason }) => reason.type)).toEqual(["planning/offer-over"]);
+    await expect(take()).rejects.toMatchObject({ type: "planning/offer-over" });
+    await house.settles();
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/appointment-moved")).toHaveLength(1);
+    expect(await offersOf(first)).toEqual([]);
+  });
+
   test("is over after some hours, and is not offered on days that are not welcome", async () => {
     const { early, first, wishing } = await aFullMorning();
     const friday = await wishing("Vera Vrijdag", later, { weekdays: [5], parts: ["morning"] });
