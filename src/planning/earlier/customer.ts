@@ -8,7 +8,7 @@ import { notPlannable } from "../visits/problems.ts";
 import { visitsForOthers } from "../visits/queries/rows.ts";
 import { type Visit, visits } from "../visits/visitStore.ts";
 import { couldComeEarlier } from "./couldComeEarlier.ts";
-import { leaveWaitingList, openOffers } from "./earlierStore.ts";
+import { leaveWaitingList, openOffers, overOffers } from "./earlierStore.ts";
 
 const waitsOrStands = ["planned", "rescheduled", "scheduled"];
 
@@ -22,11 +22,12 @@ export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, auth
     .select(["weekdays", "parts"])
     .where("visitId", "=", visitId)
     .executeTakeFirst();
-  const [offers, isPossible] = await Promise.all([
+  const [offers, over, isPossible] = await Promise.all([
     openOffers(db, [visitId], now),
+    overOffers(db, visitId, now),
     couldComeEarlier(db, visit, now),
   ]);
-  return { wish: wish ?? null, offers, isPossible };
+  return { wish: wish ?? null, offers, over, isPossible };
 });
 
 /** The customer stands on the waiting list, or leaves it. */

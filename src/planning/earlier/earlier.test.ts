@@ -91,7 +91,14 @@ describe("a half day that comes free", () => {
     house.clock.forward("PT7H");
     const late = house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: offer!.id });
     await expect(late).rejects.toMatchObject({ type: "planning/offer-over" });
+    // The mail still leads there: its customer reads what became of it.
+    const asked = () => house.asks(first.customer, myEarlier, { visitId: first.visit.id });
+    expect(await asked()).toMatchObject({ offers: [], over: [{ on: day, part: "morning" }] });
     house.clock.forward("-PT7H");
+    expect((await asked()).over).toEqual([]);
+    const { id: visitId } = first.visit;
+    await house.does(noor, withdrawEarlier, { visitId, offerId: offer!.id });
+    expect(await asked()).toMatchObject({ offers: [], over: [{ id: offer!.id }] });
   });
 
   test("is not offered to who could not come then, nor once the appointment is earlier than it", async () => {
