@@ -118,6 +118,19 @@ describe("a half day that comes free", () => {
     });
   });
 
+  test("is not offered to who has an offer open already, however much comes free at once", async () => {
+    const { early, first } = await aFullMorning();
+    await made.crew({ name: "Ploeg 2", on: "2026-03-11", endsAt: "12:30" });
+    const other = await made.waiting({ name: "Olga Ook" });
+    await house.does(noor, bookVisit, { visitId: other.visit.id, on: "2026-03-11", part: "morning" });
+    for (const { customer, visit } of [early, other])
+      await house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Op vakantie" });
+    await house.settles();
+    expect(await offersOf(first)).toHaveLength(1);
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/earlier-possible")).toHaveLength(1);
+  });
+
   test("is told to who has no appointment yet without speaking of one", async () => {
     const { early } = await aFullMorning();
     const none = await made.waiting({ name: "Nico Nog" });
