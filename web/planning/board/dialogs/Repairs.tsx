@@ -32,7 +32,7 @@ const Way = ({ repair, isTaking, onTake }: WayProps) => {
   const { kind, moves, score } = repair;
   const sorted = moves.toSorted((a, b) => Number(a.tells === "nothing") - Number(b.tells === "nothing"));
   return (
-    <article className={styles.way} aria-label={t(`disrupt.kinds.${kind}`)}>
+    <article className={styles.way} tabIndex={-1} aria-label={t(`disrupt.kinds.${kind}`)}>
       <h3 className={styles.subtitle}>{t(`disrupt.kinds.${kind}`)}</h3>
       <p>{t("disrupt.sums", { moved: moves.length, calls: callsIn(repair) })}</p>
       <p className={styles.soft}>
@@ -71,11 +71,11 @@ const FromInForce = () => {
 export const Repairs = ({ repairs, isTaking, onBack, onTake }: RepairsProps) => {
   const t = useWords(dialogWords);
   const found = useRef<HTMLDivElement>(null);
-  // They come after a while: whoever cannot see them hears that they are there.
-  useEffect(() => found.current?.focus(), []);
+  // They come after a while: the keys go to the calmest, and whoever cannot see them hears how many there are.
+  useEffect(() => found.current?.querySelector("article")?.focus(), []);
   const label = t("disrupt.found", { count: repairs.length });
   return (
-    <div ref={found} className={styles.form} role="group" tabIndex={-1} aria-label={label}>
+    <div ref={found} className={styles.form} role="group" aria-label={label}>
       <FromInForce />
       <div className={styles.ways}>
         {repairs.map((repair) => (
