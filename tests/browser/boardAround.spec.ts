@@ -134,3 +134,31 @@ test("a visit without a place says what its cheapest place costs beside leaving 
   await page.keyboard.press("Control+z");
   await expect(cell(page, from.crewId).locator(card(page, visit.id))).toBeVisible();
 });
+
+test("the board says which days are feast days or closed, and which holidays the week falls in", async ({
+  page,
+  baseURL,
+}) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const add = (kind: string, name: string, region: string | null = null) =>
+    noor.post<{ id: string }>("/planning/periods", {
+      kind,
+      name,
+      region,
+      fromOn: week.monday,
+      untilOn: week.monday,
+    });
+  const added = [
+    await add("company_closed", "Teamdag"),
+    await add("building_break", "Bouwvakantie", "noord"),
+    await add("building_break", "Bouwvakantie", "zuid"),
+  ];
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await expect(page.getByRole("columnheader", { name: /Teamdag$/ })).toHaveCount(1);
+  await expect(page.getByText("Bouwvakantie (Noord en Zuid)")).toBeVisible();
+  await page.getByText("Dag", { exact: true }).click();
+  await expect(page.getByRole("button", { name: / · Teamdag$/ })).toBeVisible();
+  for (const { id } of added)
+    await noor.raw.delete(`/api/v1/planning/periods/${id}`, { headers: { "idempotency-key": id } });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { mailOf, newPage, phone, signIn } from "./people.ts";
-import { board, card, cell, draftOfWeek, drag, openBoard } from "./planBoard.ts";
+import { asPerson, mailOf, newPage, phone, signIn } from "./people.ts";
+import { board, card, cell, draftOfWeek, drag, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
@@ -98,4 +98,31 @@ test("a crew is made in the draft, gets somebody on a phone, and goes away again
   await sheet.getByRole("button", { name: "Deze ploeg toch niet" }).click();
   await expect(page.getByText("Ploeg extra nieuw")).toBeHidden();
   await expect.poll(members).toBeUndefined();
+});
+
+test("who was put on another crew meanwhile is named, and cannot be published on both", async ({
+  page,
+  baseURL,
+}) => {
+  const { days } = await board(baseURL!);
+  const ofDay = days.filter(({ on, members }) => on === days[0]!.on && members.length < 3);
+  const [from, to, other] = ofDay.toSorted((a, b) => b.members.length - a.members.length);
+  const person = from!.members[1]!;
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const assign = (crewId: string) =>
+    noor.post("/planning/assign", { mechanicId: person.id, on: from!.on, crewId, despite: true });
+  await noor.post(`/plans/${week.planId}/crews`, {
+    move: { kind: "person", mechanicId: person.id, fromCrewId: from!.crewId, toCrewId: to!.crewId },
+  });
+  await assign(other!.crewId);
+  await signIn(page, mailOf.noor);
+  await openBoard(page);
+  await page.getByRole("button", { name: "Publiceren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
+  await expect(dialog.getByText(`${person.name} is dan al bij een andere ploeg`)).toBeVisible();
+  await expect(dialog.getByText(/^Wie of wat op één dag bij twee ploegen staat/)).toBeVisible();
+  await expect(dialog.getByLabel("Publiceer toch")).toHaveCount(0);
+  await expect(dialog.getByRole("button", { name: "Publiceren" })).toBeDisabled();
+  await assign(from!.crewId);
+  await noor.post(`/plans/${week.planId}/undo`);
 });

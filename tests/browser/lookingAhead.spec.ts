@@ -81,9 +81,21 @@ test("a week with a Saturday is asked, answered in another tab as well, and dele
   const reason = page.getByText("Er is nog niets anders dan nu");
   await expect(reason).toBeVisible();
   await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
+  await page.getByRole("option", { name: "Iemand afwezig" }).click();
+  await expect(page.getByText("Kies wie.")).toBeVisible();
+  await expect(ask).toBeDisabled();
+  await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
   await page.getByRole("option", { name: /zaterdag/i }).click();
-  await page.getByRole("button", { name: "Wijziging toevoegen" }).click();
+  // What stands in the form counts, without a button of its own.
   await expect(reason).toHaveCount(0);
+  const counts = page.getByRole("listitem").filter({ hasText: "op zaterdag" });
+  await expect(counts).toBeVisible();
+  await counts.getByRole("button", { name: "Weghalen" }).click();
+  await expect(reason).toBeVisible();
+  await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
+  await page.getByRole("option", { name: /zaterdag/i }).click();
+  await page.getByRole("button", { name: "Nog een wijziging" }).click();
+  await expect(counts).toBeVisible();
   await ask.click();
   const answer = (on: typeof page) => on.getByRole("button", { name: "Verwijderen" });
   await expect(answer(other)).toHaveCount(1, { timeout: 40_000 });
@@ -100,7 +112,6 @@ test("a week is asked with the quotes that are out and somebody hired, and says 
   await expect(page).toHaveURL(/work=quoted/);
   await page.getByRole("combobox", { name: "Wat is er anders?" }).click();
   await page.getByRole("option", { name: "Iemand aannemen" }).click();
-  await page.getByRole("button", { name: "Wijziging toevoegen" }).click();
   await page.getByRole("button", { name: "Doorrekenen" }).click();
   const answer = page.getByRole("article").filter({ hasText: "Met de offertes; Iemand erbij vanaf" });
   await expect(answer.getByText("Zo telt werk mee dat nog kan komen")).toBeVisible({ timeout: 40_000 });

@@ -56,6 +56,7 @@ const OnTheList = ({ visitId, wish }: { visitId: string; wish: EarlierWish }) =>
 /** The waiting list: an earlier half day that came free, or the wish to hear of one; `isFirst` when there is no appointment yet. */
 export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst?: boolean }) => {
   const t = useWords(appointmentWords);
+  const { longDay } = useFormats();
   const { data } = useQuery(planning.myEarlier, { visitId }, { live: ["*"] });
   if (!data || !(data.isPossible || data.wish || data.offers.length > 0)) return null;
   const title = isFirst ? t("waitingList") : t("earlierTitle");
@@ -65,6 +66,11 @@ export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst
     <section className={styles.panel} aria-label={title}>
       {data.offers.map((offer) => (
         <Free key={offer.id} visitId={visitId} offer={offer} />
+      ))}
+      {data.over.map(({ id, on, part }) => (
+        <p key={id} className={styles.text}>
+          {t(isFirst ? "placeOver" : "earlierOver", { day: longDay(on), part: t(part).toLowerCase() })}
+        </p>
       ))}
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{data.wish ? onText : text}</p>

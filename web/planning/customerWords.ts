@@ -40,6 +40,9 @@ export const appointmentWords = words({
     earlierFree: "Er is eerder plek: {day}, {part}",
     earlierUntil: "Dit aanbod geldt tot {time}. Wie het eerst ja zegt, krijgt de plek.",
     earlierTake: "Ja, kom eerder",
+    earlierOver:
+      "Het aanbod om eerder te komen, op {day}, {part}, is voorbij. Uw afspraak blijft zoals hij is.",
+    placeOver: "Het aanbod voor {day}, {part}, is voorbij. U blijft op de wachtlijst staan.",
     mine: "Uw afspraak",
     mineAll: "Uw afspraken",
     when: "Wanneer",
@@ -104,6 +107,8 @@ export const appointmentWords = words({
     earlierFree: "An earlier time is free: {day}, {part}",
     earlierUntil: "This offer holds until {time}. Who says yes first gets the place.",
     earlierTake: "Yes, come earlier",
+    earlierOver: "The offer to come earlier, on {day}, {part}, is over. Your appointment stays as it is.",
+    placeOver: "The offer for {day}, {part}, is over. You stay on the waiting list.",
     mine: "Your appointment",
     mineAll: "Your appointments",
     when: "When",

@@ -22,6 +22,8 @@ export const worksOnWeekday = (weekday: number, chosen: ReadonlyMap<string, bool
 export interface CalendarDay {
   on: Day;
   works: boolean;
+  /** A feast day that is not worked, or the company is closed; not merely a weekend. */
+  isClosed: boolean;
   /** The feast day or the reason the company is closed. */
   name: string | null;
 }
@@ -46,8 +48,9 @@ export const calendarDays = async (db: Db, from: Day, until: Day): Promise<Calen
     const feast = feastOn.get(on);
     const shut = closed.find(({ fromOn, untilOn }) => on >= fromOn && on <= untilOn);
     const isFree = feast !== undefined && !(chosen.get(feast.rule) ?? !feast.isOfficial);
-    const works = !shut && !isFree && worksOnWeekday(weekdayOf(on), chosen);
-    days.push({ on, works, name: shut?.name ?? feast?.name ?? null });
+    const isClosed = shut !== undefined || isFree;
+    const works = !isClosed && worksOnWeekday(weekdayOf(on), chosen);
+    days.push({ on, works, isClosed, name: shut?.name ?? feast?.name ?? null });
   }
   return days;
 };

@@ -18,6 +18,8 @@ export const earlierCalls = {
     response: z.object({
       wish: EarlierWish.nullable(),
       offers: z.array(EarlierOffer),
+      /** Half days that were offered and can no longer be had, as the mail about them leads here still. */
+      over: z.array(EarlierOffer.pick({ id: true, on: true, part: true })),
       /** Not when the appointment is on the first day there is. */
       isPossible: z.boolean(),
     }),

@@ -6,9 +6,9 @@ import { offerOver } from "../slots/problems.ts";
 import { watchRoom } from "../slots/watchRoom.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visitsForOthers } from "../visits/queries/rows.ts";
-import { visits } from "../visits/visitStore.ts";
+import { type Visit, visits } from "../visits/visitStore.ts";
 import { couldComeEarlier } from "./couldComeEarlier.ts";
-import { leaveWaitingList, openOffers } from "./earlierStore.ts";
+import { leaveWaitingList, openOffers, overOffers } from "./earlierStore.ts";
 
 const waitsOrStands = ["planned", "rescheduled", "scheduled"];
 
@@ -22,11 +22,12 @@ export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, auth
     .select(["weekdays", "parts"])
     .where("visitId", "=", visitId)
     .executeTakeFirst();
-  const [offers, isPossible] = await Promise.all([
+  const [offers, over, isPossible] = await Promise.all([
     openOffers(db, [visitId], now),
+    overOffers(db, visitId, now),
     couldComeEarlier(db, visit, now),
   ]);
-  return { wish: wish ?? null, offers, isPossible };
+  return { wish: wish ?? null, offers, over, isPossible };
 });
 
 /** The customer stands on the waiting list, or leaves it. */
@@ -60,10 +61,16 @@ export const takeEarlier = action(contract.takeEarlier, async (work, { visitId, 
   const { tx, actor, now, authorize } = work;
   const wish = await visits.byId(tx, visitId);
   authorize(isOwnVisit(actor, wish));
-  const [offer] = (await openOffers(tx, [visitId], now)).filter(({ id }) => id === offerId);
-  if (!offer || !waitsOrStands.includes(wish.status)) throw offerOver();
-  const part = offer.part === "morning" ? "morning" : "afternoon";
-  const visit = await book(work, wish, { on: offer.on, part }, { reason: "earlier was welcome" });
+  const mustBeOpen = async ({ status }: Pick<Visit, "status">) => {
+    const offer = (await openOffers(tx, [visitId], now)).find(({ id }) => id === offerId);
+    if (!offer || !waitsOrStands.includes(status)) throw offerOver();
+    return offer;
+  };
+  const { on, part: half } = await mustBeOpen(wish);
+  const part = half === "morning" ? "morning" : "afternoon";
+  // Once more with the visit held: a link may be used twice at once, and a planner may take the offer back meanwhile.
+  const check = async (held: Visit) => void (await mustBeOpen(held));
+  const visit = await book(work, wish, { on, part }, { reason: "earlier was welcome", check });
   await tx
     .updateTable("earlierOffers")
     .set({ answer: "yes", answeredAt: now })

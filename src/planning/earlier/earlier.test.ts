@@ -66,6 +66,22 @@ describe("a half day that comes free", () => {
     expect(visits[0]?.on).toBe(loser === first ? later : "2026-03-13");
   });
 
+  test("is taken once by a link that is used twice, and told once", async () => {
+    const { early, first } = await aFullMorning();
+    await drop(early);
+    const [offer] = await offersOf(first);
+    const take = () =>
+      house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: offer!.id });
+    const results = await Promise.allSettled([take(), take()]);
+    const refused = results.filter((result) => result.status === "rejected");
+    expect(refused.map(({ reason }) => reason.type)).toEqual(["planning/offer-over"]);
+    await expect(take()).rejects.toMatchObject({ type: "planning/offer-over" });
+    await house.settles();
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/appointment-moved")).toHaveLength(1);
+    expect(await offersOf(first)).toEqual([]);
+  });
+
   test("is over after some hours, and is not offered on days that are not welcome", async () => {
     const { early, first, wishing } = await aFullMorning();
     const friday = await wishing("Vera Vrijdag", later, { weekdays: [5], parts: ["morning"] });
@@ -75,7 +91,14 @@ describe("a half day that comes free", () => {
     house.clock.forward("PT7H");
     const late = house.does(first.customer, takeEarlier, { visitId: first.visit.id, offerId: offer!.id });
     await expect(late).rejects.toMatchObject({ type: "planning/offer-over" });
+    // The mail still leads there: its customer reads what became of it.
+    const asked = () => house.asks(first.customer, myEarlier, { visitId: first.visit.id });
+    expect(await asked()).toMatchObject({ offers: [], over: [{ on: day, part: "morning" }] });
     house.clock.forward("-PT7H");
+    expect((await asked()).over).toEqual([]);
+    const { id: visitId } = first.visit;
+    await house.does(noor, withdrawEarlier, { visitId, offerId: offer!.id });
+    expect(await asked()).toMatchObject({ offers: [], over: [{ id: offer!.id }] });
   });
 
   test("is not offered to who could not come then, nor once the appointment is earlier than it", async () => {
@@ -93,6 +116,19 @@ describe("a half day that comes free", () => {
       status: 422,
       facts: { errors: [{ pointer: "/on" }] },
     });
+  });
+
+  test("is not offered to who has an offer open already, however much comes free at once", async () => {
+    const { early, first } = await aFullMorning();
+    await made.crew({ name: "Ploeg 2", on: "2026-03-11", endsAt: "12:30" });
+    const other = await made.waiting({ name: "Olga Ook" });
+    await house.does(noor, bookVisit, { visitId: other.visit.id, on: "2026-03-11", part: "morning" });
+    for (const { customer, visit } of [early, other])
+      await house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Op vakantie" });
+    await house.settles();
+    expect(await offersOf(first)).toHaveLength(1);
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/earlier-possible")).toHaveLength(1);
   });
 
   test("is told to who has no appointment yet without speaking of one", async () => {

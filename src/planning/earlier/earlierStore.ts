@@ -1,4 +1,4 @@
-import type { Day, Db, Work } from "#platform";
+import { type Day, type Db, dayOf, type Work } from "#platform";
 
 /** Whether a half day comes before the appointment a visit has by now; before none comes every one. */
 export const isEarlier = (
@@ -27,6 +27,27 @@ export const openOffers = async (db: Db, visitIds: readonly string[], now: strin
     .filter(({ onDay, dayPart, ...offer }) => isEarlier(offer, { on: onDay, part: dayPart }))
     .map(({ onDay: _on, dayPart: _part, ...offer }) => offer);
 };
+
+/** Half days offered to a visit since it waits that are over or were taken back, though they are still to come. */
+export const overOffers = (db: Db, visitId: string, now: string) =>
+  db
+    .selectFrom("earlierOffers as e")
+    .innerJoin("visits as v", "v.id", "e.visitId")
+    .innerJoin("earlierWishes as w", "w.visitId", "e.visitId")
+    .select(["e.id", "e.onDay as on", "e.dayPart as part"])
+    .where("e.visitId", "=", visitId)
+    .whereRef("e.offeredAt", ">=", "w.askedAt")
+    .where("e.onDay", ">", dayOf(now))
+    .where((eb) => eb.or([eb("v.onDay", "is", null), eb("v.onDay", ">", eb.ref("e.onDay"))]))
+    .where((eb) =>
+      eb.or([
+        eb("e.answer", "=", "gone"),
+        eb.and([eb("e.answer", "is", null), eb("e.expiresAt", "<=", now)]),
+      ]),
+    )
+    .orderBy("e.onDay")
+    .orderBy("e.dayPart")
+    .execute();
 
 /** Takes a visit off the waiting list; what it was offered is off the table. */
 export const leaveWaitingList = async ({ tx, now }: Pick<Work, "tx" | "now">, visitId: string) => {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Day, dayOf, later, listen, type Work, weekdayOf } from "#platform";
 import type { DayPart } from "../slots/dayPart.ts";
 import { fitsFor } from "../slots/offersFor.ts";
@@ -41,6 +42,26 @@ const waiting = ({ tx, now }: Work, { on, part, leftBy }: Freed) =>
     .orderBy("w.askedAt")
     .execute();
 
+/**
+ * Whether somebody has no offer open: much comes free at once when a plan is published, and one mail asks more kindly than six. Who is
+ * being asked at this very moment is not asked beside that.
+ */
+const mayBeAsked = async ({ tx, now }: Work, visitId: string): Promise<boolean> => {
+  const { rows } = await sql<{ isMine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`planning/earlier of ${visitId}`}, 0)) as is_mine`.execute(
+    tx,
+  );
+  if (!rows[0]?.isMine) return false;
+  const open = await tx
+    .selectFrom("earlierOffers")
+    .select("id")
+    .where("visitId", "=", visitId)
+    .where("answer", "is", null)
+    .where("expiresAt", ">", now)
+    .executeTakeFirst();
+  return open === undefined;
+};
+
 /** Offers a half day by mail to one who waits, for as long as its entity lets offers stand; the same half day again is the same offer with a new end. */
 export const offerEarlier = async (
   work: Work,
@@ -74,7 +95,7 @@ export const offerFreed = async (work: Work, freed: Freed): Promise<number> => {
   for (const { weekdays, parts, ...visit } of await waiting(work, freed)) {
     if (!weekdays.includes(weekdayOf(freed.on)) || !parts.includes(freed.part)) continue;
     const [fit] = await fitsFor(tx, visit, { ...freed, now });
-    if (!fit) continue;
+    if (!fit || !(await mayBeAsked(work, visit.id))) continue;
     await offerEarlier(work, freed, visit);
     asked += 1;
     if (asked === mostAsked) break;

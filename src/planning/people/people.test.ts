@@ -162,5 +162,10 @@ describe("an absence", () => {
     await expect(house.does(noor, addAbsence, backwards)).rejects.toMatchObject({
       facts: { errors: [{ pointer: "/untilOn" }, { pointer: "/awayUntil" }] },
     });
+    // Nobody comes later than the beginning of the day, or leaves at it.
+    for (const field of ["comesAt", "leavesAt"])
+      await expect(house.does(noor, addAbsence, { ...between, [field]: "00:00" })).rejects.toMatchObject({
+        facts: { errors: [{ pointer: `/${field}`, problem: "midnight" }] },
+      });
   });
 });

@@ -57,6 +57,15 @@ describe("a publication that is taken back", () => {
     await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
   });
 
+  test("is not offered when it changed nothing", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ name: "Nel Niets" });
+    const planId = await publishMove(visit.id, crewId);
+    await publish(await draft());
+    const { rows } = await world.house.asks(robot, publications, days);
+    expect(rows.map(({ id }) => id)).toEqual([planId]);
+  });
+
   test("does not count what stands as before already, such as a visit that only began later", async () => {
     const one = await world.crew({ name: "Ploeg 1" });
     const two = await world.crew({ name: "Ploeg 2" });

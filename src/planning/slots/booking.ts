@@ -78,9 +78,9 @@ export const book = async (
   work: Work,
   wish: Pick<Visit, "id" | "onDay">,
   wanted: Wanted,
-  { reason = null, check }: { reason?: string | null; check?: (visit: Visit) => void } = {},
+  { reason = null, check }: { reason?: string | null; check?: (visit: Visit) => void | Promise<void> } = {},
 ): Promise<Visit> => {
   const { visit, fit } = await claimSlot(work, wish, wanted);
-  check?.(visit);
+  await check?.(visit);
   return placeVisit(work, visit, fit, { reason });
 };

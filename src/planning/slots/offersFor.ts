@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Day, type Db, dayOf, daysAfter, type Instant } from "#platform";
+import { calendarDays } from "../calendar/workingDays.ts";
 import type { Visit } from "../visits/visitStore.ts";
 import { crewDays, pointOf } from "./crewState.ts";
 import type { DayPart } from "./dayPart.ts";
@@ -67,6 +68,12 @@ export const offerDays = ({ offerDays: days }: Pick<SlotSettings, "offerDays">, 
   return { from, until: daysAfter(from, days - 1) };
 };
 
+/** Feast days and days on which the company is closed: a crew that was made for one stays, and nobody is offered it. */
+const closedDays = async (db: Db, { from, until }: Period): Promise<ReadonlySet<Day>> => {
+  const days = await calendarDays(db, from, until);
+  return new Set(days.filter(({ isClosed }) => isClosed).map(({ on }) => on));
+};
+
 /** What a visit asks, the crews of some days without it, and the rules of its entity; settings are read once. */
 const lookFor = async (
   db: Db,
@@ -75,11 +82,12 @@ const lookFor = async (
 ) => {
   const settings = known ?? (await slotSettings(db, { visitId: id }));
   const period = days ?? offerDays(settings, now);
-  const [wish, crews] = await Promise.all([
+  const [wish, crews, closed] = await Promise.all([
     wishOf(db, { id }),
     crewDays(db, { ...period, now, without: id, lunch: lunchOf(settings) }),
+    closedDays(db, period),
   ]);
-  return { wish, crews, rules: rulesOf(settings) };
+  return { wish, crews: crews.filter(({ on }) => !closed.has(on)), rules: rulesOf(settings) };
 };
 
 /** Half days from tomorrow on in which the visit really fits a crew's day, as far ahead as offers of its entity go. */

@@ -49,7 +49,7 @@ const Surface = ({ places, dialog, setDialog, refetch }: SurfaceProps) => {
   const onArrow = useBoardKeys(tools, {
     days,
     isWeek,
-    openOptimise: () => setDialog({ kind: "optimise" }),
+    openOptimise: () => run === null && setDialog({ kind: "optimise" }),
     newCrew,
   });
   const onPointerDown = useBoardDrag(tools);

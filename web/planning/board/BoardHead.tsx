@@ -57,6 +57,7 @@ const PlanChoice = ({ places, onManage }: { places: BoardPlaces; onManage: () =>
         aria-label={t("plan")}
         allowDeselect={false}
         title={open && nameOf(open)}
+        rightSectionWidth={22}
         comboboxProps={{ width: 320, position: "bottom-start" }}
         data={places.rows.map((row) => ({ value: row.id, label: nameOf(row) }))}
         value={openId}

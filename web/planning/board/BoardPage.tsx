@@ -15,11 +15,23 @@ import { WeekButtons } from "./BoardHead.tsx";
 import styles from "./board.module.css";
 import { usePlanOnBoard } from "./store/usePlanOnBoard.ts";
 import { type BoardPlaces, useBoardPlaces } from "./useBoardPlaces.ts";
+import { useKeysOver } from "./useKeysOver.ts";
 import { boardWords } from "./words/board.ts";
 import { dialogWords } from "./words/dialogs.ts";
 
-const OpenPlan = ({ planId, places }: { planId: string; places: BoardPlaces }) => {
+interface OpenPlanProps {
+  planId: string;
+  places: BoardPlaces;
+  /** The plan stands on the board. */
+  onShown: () => void;
+}
+
+const OpenPlan = ({ planId, places, onShown }: OpenPlanProps) => {
   const { store, error, retry, refetch } = usePlanOnBoard(planId);
+  const shown = useEffectEvent(onShown);
+  useEffect(() => {
+    if (store) shown();
+  }, [store]);
   if (error && !store) return <ErrorState error={error} retry={retry} />;
   if (!store) return <SkeletonPage />;
   return <Board store={store} refetch={refetch} places={places} />;
@@ -93,11 +105,8 @@ const useMayBeNew = (planId: string | undefined, isKnown: boolean, refetch: () =
   return unknownId !== undefined;
 };
 
-/**
- * The planning board of a week: the draft one asked for, the newest one, or a new one; never a way to mend
- * that somebody else has not chosen yet.
- */
-export const BoardPage = () => {
+/** The draft one asked for, the newest one, or a new one; never a way to mend that somebody else has not chosen yet. */
+const PlanOfWeek = ({ onShown }: Pick<OpenPlanProps, "onShown">) => {
   const { today } = useFormats();
   const { values } = useFilters();
   const monday = mondayIn(values.week, today());
@@ -112,5 +121,15 @@ export const BoardPage = () => {
     return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (!query.data || mayBeNew) return <SkeletonPage />;
   if (!row) return <NoPlan key={monday} places={places} />;
-  return <OpenPlan key={row.id} planId={row.id} places={places} />;
+  return <OpenPlan key={row.id} planId={row.id} places={places} onShown={onShown} />;
+};
+
+/** The planning board of a week. */
+export const BoardPage = () => {
+  const { page, onFocus, give } = useKeysOver();
+  return (
+    <div ref={page} role="none" className={styles.page} onFocus={onFocus}>
+      <PlanOfWeek onShown={give} />
+    </div>
+  );
 };

@@ -5,8 +5,9 @@ import { useFormats } from "../../words/format.ts";
 import { useLanguage } from "../../words/language.ts";
 import { lookUp, useWords } from "../../words/words.ts";
 import styles from "./board.module.css";
-import type { BoardState } from "./store/state.ts";
+import { changesIn } from "./store/derived.ts";
 import { useBoard, useBoardValue } from "./store/useBoard.ts";
+import { useCalendar } from "./useCalendar.ts";
 import { boardWords } from "./words/board.ts";
 
 type Step = PlanBoard["undo"];
@@ -53,13 +54,6 @@ interface ViewBarProps {
   onBreaches: () => void;
 }
 
-/** How many visits stand elsewhere than in force. */
-const changesIn = ({ visits }: BoardState) => {
-  let changes = 0;
-  for (const { isChanged } of visits.values()) if (isChanged) changes += 1;
-  return changes;
-};
-
 /** How the plan stands in one line; what is not right in it opens. */
 const Sums = ({ onBreaches }: Pick<ViewBarProps, "onBreaches">) => {
   const t = useWords(boardWords);
@@ -85,6 +79,7 @@ export const ViewBar = (props: ViewBarProps) => {
   const { isWeek, isPhone, days, on, hasSide, onView, onDay, onSide } = props;
   const t = useWords(boardWords);
   const { day } = useFormats();
+  const { nameOn, holidays } = useCalendar(days);
   return (
     <div className={styles.viewBar}>
       {!isPhone && (
@@ -109,11 +104,12 @@ export const ViewBar = (props: ViewBarProps) => {
               aria-pressed={each === on}
               onClick={() => onDay(each)}
             >
-              {day(each)}
+              {[day(each), nameOn(each)].filter(Boolean).join(" · ")}
             </Button>
           ))}
         </div>
       )}
+      {holidays.length > 0 && <span className={styles.holidays}>{holidays.join(", ")}</span>}
       <Sums onBreaches={props.onBreaches} />
       <Button
         size="xs"

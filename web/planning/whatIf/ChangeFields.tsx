@@ -1,5 +1,5 @@
 import { MultiSelect, NumberInput, Select } from "@mantine/core";
-import { MechanicLevel, planning } from "#planning/contract";
+import { certificateKinds, MechanicLevel, planning, specialisations } from "#planning/contract";
 import { useQuery } from "../../api/queries.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
@@ -87,7 +87,8 @@ export const SkillsAndDays = ({ kind, given, give, week }: FieldsProps & { week:
   const names = useVisitNames();
   const { day } = useFormats();
   const people = useQuery(planning.mechanics, {}).data?.rows ?? [];
-  const skills = [...new Set(people.flatMap((person) => person.skills))].toSorted();
+  // Also what nobody has noted: it may come with a certificate, or be what is missing.
+  const skills = [...certificateKinds, ...specialisations, ...people.flatMap((person) => person.skills)];
   const days = week.map((on) => ({ value: on, label: day(on) }));
   return (
     <>
@@ -96,7 +97,7 @@ export const SkillsAndDays = ({ kind, given, give, week }: FieldsProps & { week:
           label={t("skills")}
           value={given.skills}
           onChange={(value) => give({ skills: value })}
-          data={skills.map((skill) => ({ value: skill, label: names("skill", skill) }))}
+          data={[...new Set(skills)].map((skill) => ({ value: skill, label: names("skill", skill) }))}
         />
       )}
       {asksFor(kind, "days") && (

@@ -16,6 +16,9 @@ interface Times {
   awayUntil?: string | undefined;
 }
 
+/** Nobody comes or leaves then: it would be no absence at all, or all of the day. */
+const midnight = "00:00";
+
 /** An absence is the whole day, its beginning, its end, or a piece in between: never two of these. */
 const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil }: Times, now: Instant) => {
   const errors: FieldProblem[] = [
@@ -29,6 +32,8 @@ const mustMakeSense = ({ fromOn, untilOn, comesAt, leavesAt, awayFrom, awayUntil
     refuse("comesAt", "one-of-these", "comes later, leaves earlier or is away in between: one of these");
   if (Boolean(awayFrom) !== Boolean(awayUntil))
     refuse("awayUntil", "goes-together", "from and until go together");
+  for (const [field, at] of Object.entries({ comesAt, leavesAt }))
+    if (at === midnight) refuse(field, "midnight", "without a time it is the whole day");
   if (awayFrom && awayFrom === awayUntil) refuse("awayUntil", "not-valid", "ends as it begins");
   if (errors.length > 0) throw invalidInput({ errors });
 };

@@ -79,7 +79,8 @@ export const publications = query(
       .select(sql<number>`jsonb_array_length(published_crews)`.as("crews"))
       .select(repairOf())
       .where("p.status", "=", "published")
-      .where("p.publishedMoves", "is not", null)
+      // Of one that changed nothing, as when two publish the same at once, there is nothing to take back.
+      .where(sql<boolean>`(p.published_moves <> '[]' or p.published_crews <> '[]')`)
       .where("p.fromOn", "<=", until)
       .where("p.untilOn", ">=", from)
       .orderBy("p.updatedAt", "desc")

@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Disruption, planning, type Repair } from "#planning/contract";
 import { useAction } from "../../../api/useAction.ts";
 import { SkeletonLines } from "../../../ui/states.tsx";
@@ -8,6 +8,19 @@ import { dialogWords } from "../words/dialogs.ts";
 import { DisruptForm } from "./DisruptForm.tsx";
 import styles from "./dialogs.module.css";
 import { Repairs } from "./Repairs.tsx";
+
+/** While it is being looked for, this has the keys: the form they were in is gone for so long. */
+const Searching = () => {
+  const t = useWords(dialogWords);
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => here.current?.focus(), []);
+  return (
+    <div ref={here} className={styles.form} role="status" tabIndex={-1}>
+      <p>{t("disrupt.searching")}</p>
+      <SkeletonLines lines={4} />
+    </div>
+  );
+};
 
 interface DisruptDialogProps {
   onClose: () => void;
@@ -37,16 +50,11 @@ export const DisruptDialog = ({ onClose, onTake }: DisruptDialogProps) => {
       size={repairs ? "70rem" : "md"}
       title={t("disrupt.title")}
     >
-      {repair.isRunning && !repairs && (
-        <div className={styles.form} role="status">
-          <p>{t("disrupt.searching")}</p>
-          <SkeletonLines lines={4} />
-        </div>
-      )}
+      {repair.isRunning && !repairs && <Searching />}
       {/* What was filled in is still there when the server refuses it. */}
       {!repairs && (
         <div hidden={repair.isRunning}>
-          <DisruptForm onSubmit={submit} />
+          <DisruptForm isAsking={repair.isRunning} onSubmit={submit} />
         </div>
       )}
       {repairs && (

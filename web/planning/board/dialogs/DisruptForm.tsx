@@ -1,5 +1,5 @@
 import { Button, NumberInput, Radio, Select, Stack, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Disruption, expectedFrom, type PlanVisit, planning } from "#planning/contract";
 import { useQuery } from "../../../api/queries.ts";
 import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
@@ -76,8 +76,24 @@ const momentOf = (on: string, minute: number) => `${on} ${clockOf(minute)}`;
 /** What puts visits in the order of their times; those without one as they are. */
 const orderOf = ({ inForce }: PlanVisit) => (inForce ? momentOf(inForce.on, inForce.start) : "");
 
+/** The keys come back to the form when it comes back: refused, or after ways out that nobody took. */
+const useKeysInForm = (isAsking: boolean) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isAsking || document.activeElement !== document.body) return;
+    form.current?.querySelector<HTMLElement>("input:checked")?.focus();
+  }, [isAsking]);
+  return form;
+};
+
+interface DisruptFormProps {
+  /** It is being worked out, and the form is out of sight. */
+  isAsking: boolean;
+  onSubmit: (what: Disruption) => void;
+}
+
 /** What happened, to whom and when. */
-export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void }) => {
+export const DisruptForm = ({ isAsking, onSubmit }: DisruptFormProps) => {
   const t = useWords(dialogWords);
   const { today } = useFormats();
   const focusId = useMarks((marks) => marks.focusId);
@@ -99,6 +115,7 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
   };
   return (
     <form
+      ref={useKeysInForm(isAsking)}
       className={styles.form}
       noValidate
       onSubmit={checked(() => {
@@ -108,7 +125,12 @@ export const DisruptForm = ({ onSubmit }: { onSubmit: (what: Disruption) => void
       <Radio.Group label={t("disrupt.what")} value={kind} onChange={pick}>
         <Stack gap={8} mt={8}>
           {kinds.map((value) => (
-            <Radio key={value} value={value} label={t(`disrupt.${value}`)} />
+            <Radio
+              key={value}
+              value={value}
+              label={t(`disrupt.${value}`)}
+              data-autofocus={value === kind || undefined}
+            />
           ))}
         </Stack>
       </Radio.Group>

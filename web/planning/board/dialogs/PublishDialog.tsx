@@ -51,6 +51,10 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   ] as const;
   const isNothing = crewsChanged === 0 && lines.every(({ count }) => count === 0);
   const lacksReason = told.length > 0 && reason.trim() === "";
+  // Nobody is in two places, whatever a planner says: the database refuses it.
+  const isTwice = breaches.some(({ rule }) => rule === "once_a_day");
+  // The keys begin at the first thing that is still to be done; a button that is off would leave them behind the dialog.
+  const begin = told.length > 0 ? "reason" : breaches.length > 0 ? "despite" : "submit";
   return (
     <Modal opened onClose={onClose} size="lg" title={t("publish.title")}>
       <div className={styles.form}>
@@ -66,6 +70,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
           <Textarea
             label={t("publish.reason")}
             required
+            data-autofocus={begin === "reason" || undefined}
             autosize
             minRows={2}
             maxLength={500}
@@ -84,17 +89,22 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
             >
               <Breaches breaches={breaches} />
             </div>
-            <Checkbox
-              label={t("publish.despite")}
-              checked={despite}
-              onChange={(event) => setDespite(event.currentTarget.checked)}
-            />
+            {isTwice ? (
+              <p>{t("publish.twice")}</p>
+            ) : (
+              <Checkbox
+                label={t("publish.despite")}
+                data-autofocus={begin === "despite" || undefined}
+                checked={despite}
+                onChange={(event) => setDespite(event.currentTarget.checked)}
+              />
+            )}
           </section>
         )}
         <Button
-          data-autofocus
+          data-autofocus={begin === "submit" || undefined}
           loading={publish.isRunning}
-          disabled={isNothing || lacksReason || (breaches.length > 0 && !despite)}
+          disabled={isNothing || lacksReason || isTwice || (breaches.length > 0 && !despite)}
           onClick={() =>
             publish.run({ planId, despite, ...(reason.trim() ? { reason: reason.trim() } : {}) })
           }

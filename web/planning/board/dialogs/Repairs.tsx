@@ -1,8 +1,12 @@
 import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Repair } from "#planning/contract";
 import { useWords } from "../../../words/words.ts";
 import { useDuration } from "../../visitNames.ts";
+import { usePlanName } from "../plans/usePlanName.ts";
 import { usePlaceText } from "../side/usePlaceText.ts";
+import { changesIn } from "../store/derived.ts";
+import { useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import styles from "./dialogs.module.css";
 
@@ -28,7 +32,7 @@ const Way = ({ repair, isTaking, onTake }: WayProps) => {
   const { kind, moves, score } = repair;
   const sorted = moves.toSorted((a, b) => Number(a.tells === "nothing") - Number(b.tells === "nothing"));
   return (
-    <article className={styles.way} aria-label={t(`disrupt.kinds.${kind}`)}>
+    <article className={styles.way} tabIndex={-1} aria-label={t(`disrupt.kinds.${kind}`)}>
       <h3 className={styles.subtitle}>{t(`disrupt.kinds.${kind}`)}</h3>
       <p>{t("disrupt.sums", { moved: moves.length, calls: callsIn(repair) })}</p>
       <p className={styles.soft}>
@@ -54,11 +58,25 @@ const Way = ({ repair, isTaking, onTake }: WayProps) => {
   );
 };
 
+/** That ways to mend begin at what is in force, for whoever has a plan on the board that is not published. */
+const FromInForce = () => {
+  const t = useWords(dialogWords);
+  const nameOf = usePlanName();
+  const name = useBoardValue(({ plan }) => nameOf(plan));
+  const count = useBoardValue(changesIn);
+  return count > 0 && <p>{t("disrupt.fromInForce", { name, count })}</p>;
+};
+
 /** Up to three ways to mend the plan, from the calmest to the shortest roads. */
 export const Repairs = ({ repairs, isTaking, onBack, onTake }: RepairsProps) => {
   const t = useWords(dialogWords);
+  const found = useRef<HTMLDivElement>(null);
+  // They come after a while: the keys go to the calmest, and whoever cannot see them hears how many there are.
+  useEffect(() => found.current?.querySelector("article")?.focus(), []);
+  const label = t("disrupt.found", { count: repairs.length });
   return (
-    <div className={styles.form}>
+    <div ref={found} className={styles.form} role="group" aria-label={label}>
+      <FromInForce />
       <div className={styles.ways}>
         {repairs.map((repair) => (
           <Way key={repair.planId} repair={repair} isTaking={isTaking} onTake={() => onTake(repair)} />

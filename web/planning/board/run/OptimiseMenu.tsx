@@ -36,12 +36,19 @@ export const OptimiseMenu = ({ isOpen, onOpen, isRunning }: OptimiseMenuProps) =
       formCrews,
     });
   return (
-    <Menu opened={isOpen} onChange={onOpen} position="bottom-end" width={280}>
+    <Menu
+      opened={isOpen && !isRunning}
+      onChange={(wanted) => onOpen(wanted && !isRunning)}
+      position="bottom-end"
+      width={280}
+    >
       <Menu.Target>
         <Button
           variant="default"
           leftSection={<IconSparkles size={16} />}
-          disabled={isRunning}
+          // The keys come back to it once the optimiser was started; a button that is really off would lose them.
+          aria-disabled={isRunning}
+          data-disabled={isRunning || undefined}
           title={isRunning ? t("run.busy") : undefined}
         >
           {b("optimise")}

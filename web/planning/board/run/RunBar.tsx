@@ -15,8 +15,9 @@ export const RunBar = ({ run }: { run: PlanRun }) => {
   const stop = useAction(planning.stopRun, { invalidates: [] });
   const share = Math.min(100, (100 * run.secondsPassed) / run.seconds);
   return (
-    <div className={styles.bar} role="status">
-      <span>{t("run.running", { who: run.startedBy })}</span>
+    <div className={styles.bar}>
+      {/* That it is at work is said once; figures that change all the time would be read out all the time. */}
+      <span role="status">{t("run.running", { who: run.startedBy })}</span>
       <Progress
         value={share}
         className={styles.progress}

@@ -52,6 +52,13 @@ const poolOfVisits = once((visits: BoardState["visits"]): PlanVisit[] =>
 /** Visits without a place in this plan, most urgent first. */
 export const poolOf = ({ visits }: BoardState): PlanVisit[] => poolOfVisits(visits);
 
+/** How many visits stand elsewhere than in force. */
+export const changesIn = ({ visits }: BoardState): number => {
+  let changes = 0;
+  for (const { isChanged } of visits.values()) if (isChanged) changes += 1;
+  return changes;
+};
+
 const lists = new Map<string, string[]>();
 const most = 14;
 

@@ -6,6 +6,7 @@ import { useWords } from "../../../words/words.ts";
 import { type CrewRow, rowsOf } from "../store/derived.ts";
 import type { BoardState } from "../store/state.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
+import { useCalendar } from "../useCalendar.ts";
 import { boardWords } from "../words/board.ts";
 import { CrewCorner } from "./CrewCorner.tsx";
 import styles from "./timeline.module.css";
@@ -33,6 +34,7 @@ interface WeekViewProps {
 export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
   const t = useWords(boardWords);
   const { day: dayText, today } = useFormats();
+  const { nameOn, isClosed } = useCalendar(days);
   const { store } = useBoard();
   const rows = useBoardValue(rowsOf);
   const heights = useBoardValue((state) =>
@@ -79,9 +81,18 @@ export const WeekView = memo(({ days, onPlace, onNewCrew }: WeekViewProps) => {
             <CrewCorner onNewCrew={onNewCrew} />
           </div>
           {days.map((on) => (
-            <div key={on} role="columnheader" data-today={on === today() || undefined}>
-              <UnstyledButton className={styles.dayLink} onClick={() => onPlace({ view: "day", day: on })}>
-                {dayText(on)}
+            <div
+              key={on}
+              role="columnheader"
+              data-today={on === today() || undefined}
+              data-closed={isClosed(on) || undefined}
+            >
+              <UnstyledButton
+                className={styles.dayLink}
+                title={nameOn(on)}
+                onClick={() => onPlace({ view: "day", day: on })}
+              >
+                {dayText(on)} <span className={styles.dayName}>{nameOn(on)}</span>
               </UnstyledButton>
             </div>
           ))}

@@ -4,9 +4,12 @@ import { useWords } from "../../../words/words.ts";
 import { useDuration, useVisitNames } from "../../visitNames.ts";
 import { boardWords } from "../words/board.ts";
 
-/** `08:30` from a minute of the day. */
-export const clockOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(Math.round(minute % 60)).padStart(2, "0")}`;
+/** `08:30` from a minute of the day; past midnight, where a day that does not fit may end, `01:30 +1`. */
+export const clockOf = (minute: number): string => {
+  const hours = Math.floor(minute / 60);
+  const clock = `${String(hours % 24).padStart(2, "0")}:${String(Math.round(minute % 60)).padStart(2, "0")}`;
+  return hours < 24 ? clock : `${clock} +1`;
+};
 
 /** A visit in one sentence, for those who hear the board instead of seeing it. */
 export const useVisitText = () => {

@@ -43,6 +43,8 @@ export const dialogWords = words({
       reason: "Waarom? Dit staat in het bericht aan deze klanten",
       breaches: "{count, plural, one {# regel is overtreden} other {# regels zijn overtreden}}",
       despite: "Publiceer toch",
+      twice:
+        "Wie of wat op één dag bij twee ploegen staat, kan niet gepubliceerd worden. Haal die eerst van een van beide ploegen.",
       submit: "Publiceren",
       done: "Gepubliceerd: {planned, plural, =0 {} other {# ingepland, }}{moved, plural, =0 {} other {# verplaatst, }}{shifted, plural, =0 {} other {# op een ander uur, }}{freed, plural, =0 {} other {# van de dag, }}{crews, plural, =0 {} one {# ploeg anders, } other {# ploegen anders, }}{told, plural, =0 {niemand krijgt} one {# klant krijgt} other {# klanten krijgen}} bericht",
     },
@@ -67,6 +69,9 @@ export const dialogWords = words({
       submit: "Leg vast en zoek een oplossing",
       searching: "Er wordt gezocht naar de rustigste oplossing…",
       none: "Er hoeft niets te veranderen.",
+      found: "{count, plural, one {# oplossing gevonden} other {# oplossingen gevonden}}",
+      fromInForce:
+        "In {name} {count, plural, one {staat # bezoek anders dan nu geldt} other {staan # bezoeken anders dan nu geldt}}. Een oplossing begint bij wat nu geldt, zonder die veranderingen; {name} blijft bewaard bij de plannen.",
       record:
         "Wat er gebeurd is, is vastgelegd, welk voorstel je ook neemt. Klopt het niet, pas dan de afwezigheid of reparatie aan bij Mensen en middelen.",
       kinds: {
@@ -185,6 +190,8 @@ export const dialogWords = words({
       reason: "Why? This stands in the message to these customers",
       breaches: "{count, plural, one {# rule is broken} other {# rules are broken}}",
       despite: "Publish anyway",
+      twice:
+        "Who or what is with two crews on one day cannot be published. Take them off one of the two crews first.",
       submit: "Publish",
       done: "Published: {planned, plural, =0 {} other {# planned, }}{moved, plural, =0 {} other {# moved, }}{shifted, plural, =0 {} other {# at another hour, }}{freed, plural, =0 {} other {# taken off, }}{crews, plural, =0 {} one {# crew changed, } other {# crews changed, }}{told, plural, =0 {nobody is} one {# customer is} other {# customers are}} told",
     },
@@ -209,6 +216,9 @@ export const dialogWords = words({
       submit: "Write it down and find a way out",
       searching: "Looking for the calmest way out…",
       none: "Nothing has to change.",
+      found: "{count, plural, one {# way out found} other {# ways out found}}",
+      fromInForce:
+        "In {name} {count, plural, one {# visit stands} other {# visits stand}} elsewhere than in force. A way out begins at what is in force, without those changes; {name} is kept among the plans.",
       record:
         "What happened is on record, whichever proposal you take. If it is not right, change the absence or repair under People and means.",
       kinds: {
