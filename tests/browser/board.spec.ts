@@ -250,7 +250,7 @@ test("what a visit asks is said on the board, refused when it contradicts itself
   for (const _ of [1, 2]) await dialog.getByRole("button", { name: "Uren toevoegen" }).click();
   await dialog.getByRole("button", { name: "Opslaan" }).click();
   await expect(dialog).toContainText("Voor elk dagdeel kan één regel.");
-  for (const _ of [1, 2]) await dialog.getByRole("button", { name: "Uren weghalen" }).first().click();
+  for (const _ of [1, 2]) await dialog.getByRole("button", { name: "Uren weghalen" }).last().click();
   await dialog.getByRole("button", { name: "Opslaan" }).click();
   await expect(dialog).toBeHidden();
   await card(page, id!).first().click();

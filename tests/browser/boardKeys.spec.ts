@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { mailOf, signIn } from "./people.ts";
-import { draftOfWeek, openBoard, week } from "./planBoard.ts";
+import { asPerson, mailOf, signIn } from "./people.ts";
+import { board, draftOfWeek, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -57,18 +57,29 @@ test("somebody is ill: the keys go from the form to the ways out, which begin at
   await expect(dialog.getByLabel("Iemand is ziek")).toBeFocused();
   await dialog.getByLabel("Een bus staat stil").check();
   await dialog.getByLabel("Welke bus").click();
-  await page.getByRole("option").first().click();
+  await page.getByRole("option").last().click();
   await dialog.getByRole("button", { name: "Leg vast en zoek een oplossing" }).press("Enter");
   await dialog.getByRole("button", { name: "Open dit voorstel" }).first().press("Enter");
   await expect(planChoice(page)).toHaveValue(/· Een bus staat stil$/);
   await expect(planChoice(page)).toBeFocused();
 });
 
+/** A plan in which one visit gets the place it has in the draft of the week, so that all others still wait. */
+const planWithOneVisit = async (baseURL: string) => {
+  const noor = await asPerson(baseURL, mailOf.noor);
+  const { visits } = await board(baseURL);
+  const { id: visitId, at } = visits.find(({ at, inForce }) => at?.on === week.monday && !inForce)!;
+  const { id } = await noor.post<{ id: string }>("/plans", { from: week.monday, until: week.monday });
+  await noor.post(`/plans/${id}/changes`, { moves: [{ visitId, from: null, to: at }] });
+  return id;
+};
+
 test("the keys begin in the dialog that publishes, at what is still to be done, and go on to the plan that comes", async ({
   page,
+  baseURL,
 }) => {
   await signIn(page, mailOf.noor);
-  await openBoard(page);
+  await openBoard(page, `&plan=${await planWithOneVisit(baseURL!)}`);
   await button(page, "Publiceren…").press("Enter");
   const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
   const reason = dialog.getByLabel(/^Waarom/);
