@@ -63,8 +63,8 @@ export interface Sight {
  * plans differ in whole routes; once all go on from the best, this thread looks between them.
  */
 export class Scout {
-  private readonly problem: Compiled;
   private readonly areAlike: boolean;
+  private readonly visits: number;
   private readonly first: Found;
   private former: Found | null = null;
   private still = 0;
@@ -72,8 +72,8 @@ export class Scout {
   private wasEased = false;
 
   constructor(problem: Compiled, first: Found) {
-    this.problem = problem;
     this.areAlike = areSlotsAlike(problem);
+    this.visits = problem.visits;
     this.first = first;
   }
 
@@ -83,7 +83,7 @@ export class Scout {
     this.former = best;
     const anew = { from: this.first, hot: far.hot, cold: far.cold };
     if (this.mayBeginAnew(sight)) return anew;
-    const isLong = hasLongRoutes(this.problem, best);
+    const isLong = this.isLong(best);
     const isWorse = own.missing > 0 && best.missing === 0;
     const from = stage === "apart" && !isWorse ? own : best;
     if (!this.mayWander(sight))
@@ -102,8 +102,9 @@ export class Scout {
     if (stage === "apart") return best.missing === 0 || (isFirst && this.areAlike);
     return stage === "together" && this.areAlike && best.missing === 0 && this.still >= patience;
   }
-}
 
-/** Whether the number of routes is free and hardly ever changes: those no longer than what a step takes out come and go by themselves. */
-export const hasLongRoutes = (problem: Compiled, { plan, missing }: Found): boolean =>
-  areSlotsAlike(problem) && missing === 0 && problem.visits > usualTuning.longestString * plan.length;
+  /** Routes no longer than what a step takes out come and go by themselves. */
+  private isLong({ plan, missing }: Found): boolean {
+    return this.areAlike && missing === 0 && this.visits > usualTuning.longestString * plan.length;
+  }
+}

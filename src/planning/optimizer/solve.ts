@@ -3,7 +3,6 @@ import type { Compiled } from "./compiled.ts";
 import { type Course, courseFor } from "./course.ts";
 import { firstPlan } from "./firstPlan.ts";
 import type { PooledRoute, Route } from "./pool.ts";
-import { hasLongRoutes } from "./scout.ts";
 import type { CycleAnswer, JoinAnswer } from "./searcher.ts";
 import { OtherThread, ThisThread, type Thread } from "./thread.ts";
 import { type Tuning, tuningFor } from "./tuning.ts";
@@ -47,9 +46,6 @@ const roundsFor = (effort: Effort): number =>
 const looksFor = (effort: Effort): number =>
   Math.max(1e6, Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
 
-/** Long routes of different plans seldom fit together: a quarter of the looks finds nearly as much. */
-const looksForLong = 0.25;
-
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
   const { threads = 2, seed = 1, withThisThread = false } = effort;
@@ -85,7 +81,6 @@ interface Begun {
 
 /** The rounds of a search: each thread does a cycle, then they exchange what they found. */
 class Rounds {
-  private readonly problem: Compiled;
   private readonly effort: Effort;
   private readonly begun: Begun;
   private readonly count: number;
@@ -100,7 +95,6 @@ class Rounds {
 
   constructor(problem: Compiled, effort: Effort, begun: Begun) {
     const { first, crew } = begun;
-    this.problem = problem;
     this.effort = effort;
     this.begun = begun;
     this.count = roundsFor(effort);
@@ -178,8 +172,7 @@ class Rounds {
   private async join(): Promise<JoinAnswer> {
     const { fresh, best, begun, effort, course } = this;
     if (!course.joins) return { found: null, took: 0 };
-    const looks = looksFor(effort) * (hasLongRoutes(this.problem, best) ? looksForLong : 1);
-    return begun.crew.at(-1)!.join({ best, routes: fresh, looks });
+    return begun.crew.at(-1)!.join({ best, routes: fresh, looks: looksFor(effort) });
   }
 
   private keep({ found, took }: JoinAnswer): void {
