@@ -8,6 +8,8 @@ export const planningProblems = words({
     "planning/too-late-to-change": "De afspraak is te dichtbij om hier te wijzigen. Bel ons even.",
     "planning/plan-has-breaches": "Dit plan klopt niet helemaal. Kijk wat eraan schort.",
     "planning/crew-taken": "Deze ploeg is op dat moment al ergens anders.",
+    "planning/crew-stays-in":
+      "{crew} gaat die dag niet weg: {why, select, van_in_repair {{van} staat in de garage. Geef de ploeg een andere bus} van_retired {{van} is niet meer in gebruik. Geef de ploeg een andere bus} other {er is niemand van de ploeg. Zet er iemand op}}, of kies een andere ploeg of dag.",
     "planning/reason-needed": "Schrijf erbij waarom.",
     "planning/crew-has-breaches": "Deze ploeg klopt niet helemaal. Kijk wat eraan schort.",
     "planning/person-on-other-crew": "Deze persoon zit die dag al op een andere ploeg.",
@@ -46,6 +48,8 @@ export const planningProblems = words({
     "planning/too-late-to-change": "The appointment is too close to change here. Please call us.",
     "planning/plan-has-breaches": "This plan is not quite right. See what is the matter.",
     "planning/crew-taken": "This crew is somewhere else at that time.",
+    "planning/crew-stays-in":
+      "{crew} does not go out that day: {why, select, van_in_repair {{van} is in repair. Give the crew another van} van_retired {{van} is not in use any more. Give the crew another van} other {nobody of the crew is there. Put somebody on it}}, or choose another crew or day.",
     "planning/reason-needed": "Say why.",
     "planning/crew-has-breaches": "This crew is not quite right. See what is the matter.",
     "planning/person-on-other-crew": "This person is on another crew that day.",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { orders } from "#orders";
 import { fenna, noor, ravi } from "../../../tests/cast.ts";
 import { week } from "../crews/queries/week.ts";
+import { addRepair, changeVan, removeRepair } from "../means/actions/keepVan.ts";
 import { addAbsence } from "../people/actions/addAbsence.ts";
 import { testHouse } from "../testHouse.ts";
 import { testDay } from "../testing.ts";
@@ -68,6 +69,25 @@ describe("a planner", () => {
       rescheduleCount: 1,
       rescheduleReason: "Andere ploeg",
     });
+  });
+
+  test("is told what keeps a crew from going out", async () => {
+    const { crewId, vanId, mechanicId } = await crew();
+    const { visit } = await waiting();
+    const planned = () =>
+      house.does(noor, planVisit, { visitId: visit.id, crewId, startsAt: "09:00", despite: true });
+    const staysIn = (why: string) => ({
+      type: "planning/crew-stays-in",
+      facts: { crew: "Ploeg 1", van: "Bus Ploeg 1", why },
+    });
+    const { van } = await house.does(noor, addRepair, { vanId, fromOn: day, untilOn: day });
+    await expect(planned()).rejects.toMatchObject(staysIn("van_in_repair"));
+    await house.does(noor, changeVan, { vanId, active: false });
+    await expect(planned()).rejects.toMatchObject(staysIn("van_retired"));
+    await house.does(noor, changeVan, { vanId, active: true });
+    await house.does(noor, removeRepair, { repairId: van.repairs[0]!.id });
+    await house.does(noor, addAbsence, { mechanicId, fromOn: day, untilOn: day, kind: "sick_leave" });
+    await expect(planned()).rejects.toMatchObject(staysIn("nobody"));
   });
 
   test("frees and cancels with a reason; the order follows", async () => {

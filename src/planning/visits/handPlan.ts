@@ -9,6 +9,7 @@ import { asPlanned, endOf, inPlannedOrder } from "./asPlanned.ts";
 import { crewIsTaken } from "./problems.ts";
 import type { Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";
+import { whyItStaysIn } from "./whyItStaysIn.ts";
 
 interface HandPlan {
   crew: CrewDay;
@@ -53,7 +54,7 @@ export const handPlanOf = async (
   const { on, start, part } = wanted;
   const days = await crewDays(tx, { from: on, until: on, now, without: visit.id });
   const crew = days.find(({ crewId }) => crewId === wanted.crewId);
-  if (!crew) throw crewIsTaken();
+  if (!crew) throw await whyItStaysIn(tx, wanted.crewId);
   const wish = await wishOf(tx, visit);
   const stop: Stop = {
     visitId: visit.id,

@@ -17,4 +17,13 @@ export const planHasBreaches = problem<{ breaches: Breach[] }>(
   "This plan is not right in every way; plan it despite that, or choose differently",
 );
 export const crewIsTaken = problem("planning/crew-taken", 409, "This crew is somewhere else at that time");
+export const crewStaysIn = problem<{
+  crew: string;
+  van: string;
+  why: "van_in_repair" | "van_retired" | "nobody";
+}>(
+  "planning/crew-stays-in",
+  409,
+  "This crew does not go out that day; give it what it lacks, or choose another",
+);
 export const reasonNeeded = problem("planning/reason-needed", 422, "Say why");
