@@ -11,6 +11,7 @@ import { Breaches } from "../side/Breaches.tsx";
 import { allBreaches } from "../store/breaches.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
+import { publishedWords } from "../words/published.ts";
 import styles from "./dialogs.module.css";
 import { PublishTold, PublishToldNew } from "./PublishTold.tsx";
 import { publishFacts } from "./publishFacts.ts";
@@ -24,6 +25,7 @@ interface PublishDialogProps {
 /** What publishing changes, whom it tells, and what is not right; then it is done. */
 export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   const t = useWords(dialogWords);
+  const published = useWords(publishedWords);
   const { store } = useBoard();
   const planId = useBoardValue(({ plan }) => plan.id);
   const visits = useBoardValue((state) => state.visits);
@@ -37,7 +39,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   const publish = useAction(planning.publishPlan, {
     onDone: (result) => {
       tellDone(t("publish.done", { ...result, shifted: facts.shifted.length }), () =>
-        takeBack.run({ planId, name: t("published.name", { name }).slice(0, 80) }),
+        takeBack.run({ planId, name: published("name", { name }).slice(0, 80) }),
       );
       onOpen(undefined);
     },

@@ -6,11 +6,13 @@ import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
 import styles from "../dialogs/dialogs.module.css";
 import { dialogWords } from "../words/dialogs.ts";
+import { publishedWords } from "../words/published.ts";
 import { usePlanName } from "./usePlanName.ts";
 import { useTakeBack } from "./useTakeBack.ts";
 
 const Row = ({ row, onOpen }: { row: Publication; onOpen: (planId: string) => void }) => {
   const t = useWords(dialogWords);
+  const published = useWords(publishedWords);
   const { ago } = useFormats();
   const name = usePlanName()(row);
   const takeBack = useTakeBack(onOpen);
@@ -22,15 +24,15 @@ const Row = ({ row, onOpen }: { row: Publication; onOpen: (planId: string) => vo
           {t("plans.made", { who: row.publishedBy, ago: ago(row.publishedAt) })}
         </div>
       </div>
-      <span>{t("published.changed", { visits: row.visits, crews: row.crews })}</span>
+      <span>{published("changed", { visits: row.visits, crews: row.crews })}</span>
       <Button
         size="xs"
         variant="default"
         loading={takeBack.isRunning}
-        aria-label={t("published.takeBackOf", { name })}
-        onClick={() => takeBack.run({ planId: row.id, name: t("published.name", { name }).slice(0, 80) })}
+        aria-label={published("takeBackOf", { name })}
+        onClick={() => takeBack.run({ planId: row.id, name: published("name", { name }).slice(0, 80) })}
       >
-        {t("published.takeBack")}
+        {published("takeBack")}
       </Button>
     </li>
   );
@@ -43,14 +45,14 @@ interface PublicationsProps {
 
 /** What was published for these days, and the way back. */
 export const Publications = ({ days: { from, until }, onOpen }: PublicationsProps) => {
-  const t = useWords(dialogWords);
+  const published = useWords(publishedWords);
   const { data, error } = useQuery(planning.publications, { from, until }, { fresh: 0 });
   if (error) return <ErrorState error={error} />;
   if (!data || data.rows.length === 0) return null;
   return (
     <section className={styles.part}>
-      <h3 className={styles.subtitle}>{t("published.title")}</h3>
-      <p className={styles.soft}>{t("published.text")}</p>
+      <h3 className={styles.subtitle}>{published("title")}</h3>
+      <p className={styles.soft}>{published("text")}</p>
       <ul className={styles.plans}>
         {data.rows.map((row) => (
           <Row key={row.id} row={row} onOpen={onOpen} />
