@@ -203,6 +203,8 @@ export const planCalls = {
     body: z.object({ name: text(80).optional() }),
     response: z.object({
       plan: PlanRow,
+      /** A draft of somebody who was earlier; nothing in it was changed. */
+      isThereAlready: z.boolean(),
       /** How many visits go back, and the numbers of those that stay. */
       back: z.int(),
       stay: z.array(z.string()),

@@ -17,6 +17,8 @@ export interface PlanRecord {
   madeBy: string;
   createdAt: string;
   updatedAt: string;
+  /** The publication that it takes back. */
+  takesBack: string | null;
 }
 
 const rowOf = async (db: Db, planId: string, lock: boolean): Promise<PlanRecord> => {

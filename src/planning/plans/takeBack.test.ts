@@ -5,11 +5,11 @@ import { robot, testDay } from "../testing.ts";
 import { visits } from "../visits/visitStore.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { changePlanCrews } from "./actions/changePlanCrews.ts";
-import { makePlan } from "./actions/keepPlan.ts";
+import { discardPlan, makePlan } from "./actions/keepPlan.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { takeBackPlan } from "./actions/takeBack.ts";
 import type { CrewMove } from "./crews/views.ts";
-import { plan, publications } from "./queries/plans.ts";
+import { plan, plans, publications } from "./queries/plans.ts";
 
 const world = await testHouse(({ house }) => house.platform.database.db.deleteFrom("plans").execute());
 
@@ -55,6 +55,25 @@ describe("a publication that is taken back", () => {
     await publish(taken.plan.id);
     expect(await crewInForce(visit.id)).toMatchObject({ crewId: one.crewId, status: "scheduled" });
     await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
+  });
+
+  test("is taken back once: who does it again, also at once, is led to the draft that is there", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ name: "Tess Twee" });
+    const planId = await publishMove(visit.id, crewId);
+    const twice = await Promise.all([takeBack(planId), takeBack(planId)]);
+    const [first, second] = twice.toSorted((a, b) => Number(a.isThereAlready) - Number(b.isThereAlready));
+    expect(first).toMatchObject({ isThereAlready: false, back: 1 });
+    expect(second).toMatchObject({ isThereAlready: true, back: 0, plan: { id: first!.plan.id, changes: 1 } });
+    const drafts = async () => (await world.house.asks(robot, plans, days)).rows.map(({ id }) => id);
+    expect(await drafts()).toEqual([first!.plan.id]);
+
+    await world.house.does(robot, discardPlan, { planId: first!.plan.id });
+    const { plan: anew } = await takeBack(planId);
+    expect(await drafts()).toEqual([anew.id]);
+    await publish(anew.id);
+    await expect(takeBack(planId)).rejects.toMatchObject({ type: "planning/nothing-to-take-back" });
+    expect(await drafts()).toEqual([]);
   });
 
   test("is not offered when it changed nothing", async () => {

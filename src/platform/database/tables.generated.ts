@@ -864,6 +864,7 @@ export interface Plans {
   repairs: string | null;
   revision: Generated<number>;
   status: Generated<string>;
+  takesBack: string | null;
   untilOn: string;
   updatedAt: string;
   way: string | null;

@@ -13,7 +13,13 @@ export const mostDays = 42;
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
   work: Work,
-  { from, until, name, repair = null }: { from: Day; until: Day; name: string; repair?: PlanRow["repair"] },
+  {
+    from,
+    until,
+    name,
+    repair = null,
+    takesBack = null,
+  }: { from: Day; until: Day; name: string; repair?: PlanRow["repair"]; takesBack?: string | null },
 ): Promise<string> => {
   const { id } = await work.tx
     .insertInto("plans")
@@ -23,6 +29,7 @@ export const insertPlan = async (
       way: repair?.way ?? null,
       // Not in the list of plans until somebody takes it.
       isOffered: repair !== null,
+      takesBack,
       fromOn: from,
       untilOn: until,
       madeBy: actorName(work.actor) ?? "",

@@ -16,11 +16,22 @@ const publicationOf = async (tx: Tx, planId: string) => {
     .selectFrom("plans")
     .select(["publishedMoves", "publishedCrews"])
     .where("id", "=", planId)
+    // Of two who take it back at once the second waits, and finds the draft of the first.
+    .forUpdate()
     .executeTakeFirstOrThrow();
   if (!publishedMoves || !publishedCrews) throw notPublished();
   const moves = publishedMoves as unknown as StepMove[];
   return { from, until, name, moves, crews: publishedCrews as unknown as CrewStepMove[] };
 };
+
+/** A draft that takes a publication back already. */
+const draftOf = async (tx: Tx, takesBack: string) =>
+  tx
+    .selectFrom("plans")
+    .select("id")
+    .where("takesBack", "=", takesBack)
+    .where("status", "=", "draft")
+    .executeTakeFirst();
 
 /** What goes back: to a day that is not over, and to crews as they will be. */
 interface Back {
@@ -74,19 +85,30 @@ const makesBefore = async (tx: Tx, { data }: PlanState, crews: readonly CrewStep
   return { makes, back: changed.length, stay: 0 };
 };
 
+const nothing = { back: 0, stay: [], crews: 0, crewsStay: 0 };
+
 /**
  * Makes a draft in which everything stands as it did before a publication, for a planner to look at and publish: what
- * customers were told is not unsaid, so nothing goes back behind their backs.
+ * customers were told is not unsaid, so nothing goes back behind their backs. Whoever does it once more is led to that draft.
  */
 export const takeBackPlan = action(contract.takeBackPlan, async (work, { planId, name }) => {
   work.authorize(mayPlan(work.actor));
   const { from, until, moves, crews, ...was } = await publicationOf(work.tx, planId);
-  const id = await insertPlan(work, { from, until, name: name || was.name });
+  const draft = await draftOf(work.tx, planId);
+  if (draft) return { plan: await planRow(work.tx, draft.id), isThereAlready: true, ...nothing };
+  const id = await insertPlan(work, { from, until, name: name || was.name, takesBack: planId });
   const plan = await lockPlan(work, id);
   const today = dayOf(work.now);
   const made = await makesBefore(work.tx, plan.state, crews, today);
   const { places, back, stay } = placesBefore(plan.state, moves, { today, makes: made.makes });
   if (back + made.back === 0) throw nothingToTakeBack();
   await takeStep(work, plan, { places, makes: made.makes }, { kind: "takeBack" });
-  return { plan: await planRow(work.tx, id), back, stay, crews: made.back, crewsStay: made.stay };
+  return {
+    plan: await planRow(work.tx, id),
+    isThereAlready: false,
+    back,
+    stay,
+    crews: made.back,
+    crewsStay: made.stay,
+  };
 });
