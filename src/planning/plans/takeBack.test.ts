@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { changeCrew } from "../crews/actions/keepCrew.ts";
 import { crewsWith } from "../crews/crewStore.ts";
 import { testHouse } from "../testHouse.ts";
 import { robot, testDay } from "../testing.ts";
@@ -25,7 +26,7 @@ const crewInForce = async (visitId: string) => {
 };
 
 const membersOf = async (crewId: string) =>
-  (await crewsWith(world.house.platform.database.db, { ids: [crewId] }))[0]!.mechanicIds;
+  (await crewsWith(world.house.platform.database.db, { ids: [crewId] }))[0]?.mechanicIds;
 
 /** Puts a visit with a crew in a draft, and makes it so for everybody. */
 const publishMove = async (visitId: string, crewId: string) => {
@@ -158,7 +159,7 @@ describe("a publication that is taken back", () => {
     const taken = await takeBack(planId);
     expect(taken).toMatchObject({ back: 0, crews: 2, crewsStay: 0 });
     await publish(taken.plan.id);
-    expect((await membersOf(two.crewId)).toSorted()).toEqual([one.mechanicId, two.mechanicId].toSorted());
+    expect((await membersOf(two.crewId))?.toSorted()).toEqual([one.mechanicId, two.mechanicId].toSorted());
     expect(await membersOf(three.crewId)).toEqual([three.mechanicId]);
   });
 
@@ -189,9 +190,12 @@ describe("a publication that is taken back", () => {
     expect(await crewInForce(visit.id)).toMatchObject({ crewId: one.crewId });
   });
 
-  test("takes people off a crew that it brought, so that they are with their own again", async () => {
+  /** A draft that makes a crew and gives it the one person of another, and the one visit of it, is published. */
+  const withNewCrew = async () => {
     const one = await world.crew({ name: "Ploeg 1" });
     const { vanId } = await world.crew({ name: "Ploeg 9", on: "2026-03-17" });
+    const { visit } = await world.waiting({ name: "Lot Bal" });
+    await publishMove(visit.id, one.crewId);
     const planId = await draft();
     const crewId = "01990000-0000-7000-8000-0000000000c9";
     const [on, mechanicId] = [testDay, one.mechanicId];
@@ -200,12 +204,40 @@ describe("a publication that is taken back", () => {
       { kind: "person", mechanicId, fromCrewId: one.crewId, toCrewId: crewId },
     ];
     for (const move of crewMoves) await world.house.does(robot, changePlanCrews, { planId, move });
+    const from = (await board(planId)).visits.find(({ id }) => id === visit.id)!.at;
+    const moves = [{ visitId: visit.id, from, to: { crewId } }];
+    await world.house.does(robot, changePlan, { planId, moves });
     await publish(planId);
     await world.house.settles();
     expect(await membersOf(crewId)).toEqual([mechanicId]);
+    return { one, crewId, mechanicId, planId, visitId: visit.id };
+  };
+
+  test("takes a crew that it brought away again, and people are with their own; that can be taken back too", async () => {
+    const { one, crewId, mechanicId, planId, visitId } = await withNewCrew();
     const taken = await takeBack(planId);
-    expect(taken).toMatchObject({ crews: 2, crewsStay: 0 });
+    expect(taken).toMatchObject({ back: 1, crews: 2, crewsStay: 0 });
     await publish(taken.plan.id);
+    expect(await membersOf(one.crewId)).toEqual([mechanicId]);
+    expect(await membersOf(crewId)).toBeUndefined();
+    expect(await crewInForce(visitId)).toMatchObject({ crewId: one.crewId });
+
+    const again = await takeBack(taken.plan.id);
+    expect(again).toMatchObject({ back: 1, stay: [], crews: 2, crewsStay: 0 });
+    await publish(again.plan.id);
+    expect(await membersOf(one.crewId)).toEqual([]);
+    expect(await membersOf(crewId)).toEqual([mechanicId]);
+    expect(await crewInForce(visitId)).toMatchObject({ crewId });
+    // The crew that was there with nobody on it is there still.
+    await publish((await takeBack(again.plan.id)).plan.id);
+    expect(await membersOf(one.crewId)).toEqual([mechanicId]);
+    expect(await membersOf(crewId)).toBeUndefined();
+  });
+
+  test("leaves a crew that it brought when somebody changed that since", async () => {
+    const { one, crewId, mechanicId, planId } = await withNewCrew();
+    await world.house.does(robot, changeCrew, { crewId, name: "Ploeg Zuid" });
+    await publish((await takeBack(planId)).plan.id);
     expect(await membersOf(one.crewId)).toEqual([mechanicId]);
     expect(await membersOf(crewId)).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { mayPlan } from "../../policy.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";
+import { crewsWithVisits, takeCrewsAway } from "../takeCrewsAway.ts";
 import type { CrewBreach, CrewCard } from "../views.ts";
 import { watchCertificates } from "../watchCertificates.ts";
 
@@ -67,20 +68,8 @@ export const removeCrews = action(contract.removeCrews, async (work, { crewIds }
   const removed = await crewsWith(tx, { ids: crewIds });
   for (const on of new Set(removed.map((crew) => crew.on)))
     await tx.selectFrom("dayCrews").select("id").where("onDay", "=", on).orderBy("id").forUpdate().execute();
-  const taken = await tx
-    .selectFrom("visits as v")
-    .innerJoin("dayCrews as c", "c.id", "v.crewId")
-    .select("c.name")
-    .distinct()
-    .where("v.crewId", "in", crewIds)
-    .where("v.status", "<>", "cancelled")
-    .execute();
+  const taken = await crewsWithVisits(tx, crewIds);
   if (taken.length > 0) throw crewHasVisits({ crews: taken.map(({ name }) => name) });
-  await tx.updateTable("visits").set({ crewId: null }).where("crewId", "in", crewIds).execute();
-  await tx.deleteFrom("dayCrews").where("id", "in", crewIds).execute();
-  for (const { id, on, name } of removed) {
-    work.note({ recordType: "crew", recordId: id, reason: "removed" });
-    work.announce(crewChanged({ id, on, name, what: "removed" }));
-  }
+  await takeCrewsAway(work, removed, "removed");
   return { removed };
 });

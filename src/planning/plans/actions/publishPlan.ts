@@ -8,6 +8,7 @@ import type { Route } from "../../slots/route.ts";
 import { reasonNeeded } from "../../visits/problems.ts";
 import { placeVisit, takeOffDay } from "../../visits/scheduling.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
+import { dropBrought } from "../crews/dropBrought.ts";
 import { crewChanges, publishCrews } from "../crews/publishCrews.ts";
 import { inForce } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
@@ -95,8 +96,9 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
   const changesPromise = ({ visitId, before, after }: StepMove) =>
     isFirm(known.get(visitId)!) && (before?.on !== after?.on || before?.part !== after?.part);
   if (moves.some(changesPromise) && !reason) throw reasonNeeded({ move: "publish" });
-  await publishCrews(work, state.data, crews);
+  const made = await publishCrews(work, state.data, crews);
   await carryOut(work, state, moves, reason ?? null);
+  const kept = row.takesBack ? await dropBrought(work, row.takesBack, made) : made;
   await work.tx
     .updateTable("plans")
     .set({
@@ -104,7 +106,7 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
       updatedAt: work.now,
       publishedBy: actorName(work.actor) ?? "",
       publishedMoves: json(moves),
-      publishedCrews: json(crews),
+      publishedCrews: json(kept),
     })
     .where("id", "=", planId)
     .execute();
@@ -113,7 +115,7 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
     moved: moves.filter((move) => move.before && move.after && isMoved(move)).length,
     freed: moves.filter(({ after }) => !after).length,
     told: moves.filter((move) => changesPromise(move) || (!move.before && move.after)).length,
-    crews: crews.length,
+    crews: kept.length,
   };
   work.note({
     recordType: "plan",

@@ -3,6 +3,7 @@ import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { leftEmpty } from "../crews/leftEmpty.ts";
 import { type CrewStepMove, type Makes, makesOf, sameMake } from "../crews/make.ts";
+import type { CrewMake } from "../crews/views.ts";
 import { isLocked, type PlanState, placesOf } from "../planState.ts";
 import { lockPlan, nearlySamePlace, type StepMove, samePlaceAnyTime } from "../planStore.ts";
 import { nothingToTakeBack, notPublished } from "../problems.ts";
@@ -66,24 +67,33 @@ const placesBefore = (state: PlanState, moves: readonly StepMove[], { today, mak
 
 /**
  * How crews are made when those a publication changed are as before: all of them or none, because people went from one to
- * the other. None when one was changed since or its day is over. A crew that it brought stays, with nobody on it.
+ * the other. None when one was changed since or its day is over. A crew that it brought has nobody on it then, and goes once this is
+ * published; one that it took away comes again.
  */
 const makesBefore = async (tx: Tx, { data }: PlanState, crews: readonly CrewStepMove[], today: Day) => {
   const makes = makesOf(data.crews);
-  const changed = crews.filter(({ after }) => after);
+  // With nobody on it to begin with, a crew that was brought is as before already.
+  const changed = crews.filter(({ before, after }) => before || after!.memberIds.length > 0);
   const missing = changed.map(({ crewId }) => crewId).filter((id) => !makes.has(id));
   const empty = await leftEmpty(tx, missing);
   const dayOfCrew = new Map(data.crews.map(({ crewId, onDay }) => [crewId, onDay]));
-  const mayGoBack = ({ crewId, after }: CrewStepMove) => {
+  const mayGoBack = ({ crewId, before, after }: CrewStepMove) => {
     const now = makes.get(crewId) ?? empty.get(crewId);
+    if (!after) return now === undefined && before!.isNew!.on >= today;
     const on = dayOfCrew.get(crewId) ?? now?.isNew?.on;
-    return now !== undefined && sameMake(now, after!) && on! >= today;
+    return now !== undefined && sameMake(now, after) && on! >= today;
   };
   if (!changed.every(mayGoBack)) return { makes, back: 0, stay: changed.length };
   for (const { crewId, before, after } of changed)
-    makes.set(crewId, { ...(before ?? { ...after!, memberIds: [] }), isNew: empty.get(crewId)?.isNew });
+    makes.set(crewId, after ? asBefore({ before, after }, empty.get(crewId)) : before!);
   return { makes, back: changed.length, stay: 0 };
 };
+
+/** A crew as it was made: with nobody when it was not there, and as if it were new when nobody is on it now. */
+const asBefore = ({ before, after }: { before: CrewMake | null; after: CrewMake }, empty?: CrewMake) => ({
+  ...(before ?? { ...after, memberIds: [] }),
+  isNew: empty?.isNew,
+});
 
 const nothing = { back: 0, stay: [], crews: 0, crewsStay: 0 };
 

@@ -72,14 +72,33 @@ const writeMeans = async ({ tx }: Work, moves: readonly Changed[]) => {
   await inWords(sql`set constraints all immediate`.execute(tx));
 };
 
-/** Makes crews as the draft has them. Who or what would be on two crews at once is refused by the database, with the whole publication. */
+/** Crews that the draft makes anew and that are there, with nobody on them. */
+const crewsThere = async ({ tx }: Work, moves: readonly Changed[]) => {
+  const ids = moves.flatMap(({ crewId, before }) => (before ? [] : [crewId]));
+  if (ids.length === 0) return new Set<string>();
+  const rows = await tx.selectFrom("dayCrews").select("id").where("id", "in", ids).execute();
+  return new Set(rows.map(({ id }) => id));
+};
+
+/** Only a crew that was not there is brought by a publication. */
+const asKept = (move: Changed, there: ReadonlySet<string>): CrewStepMove => {
+  if (!there.has(move.crewId)) return move;
+  const { isNew: _, ...after } = move.after;
+  return { ...move, after };
+};
+
+/**
+ * Makes crews as the draft has them, and answers with what is kept of that. Who or what would be on two crews at once is refused by the
+ * database, with the whole publication.
+ */
 export const publishCrews = async (
   work: Work,
   data: PlanData,
   steps: readonly CrewStepMove[],
-): Promise<void> => {
+): Promise<CrewStepMove[]> => {
   const moves = steps.filter((step): step is Changed => step.after !== null);
-  if (moves.length === 0) return;
+  if (moves.length === 0) return [];
+  const there = await crewsThere(work, moves);
   const crews = new Map(data.crews.map((crew) => [crew.crewId, crew]));
   // Everybody leaves before anybody comes: two people change places.
   for (const { crewId, after } of moves)
@@ -97,4 +116,5 @@ export const publishCrews = async (
     work.note({ recordType: "crew", recordId: crewId, reason: "plan published" });
     work.announce(crewChanged({ id: crewId, on, name, what: before ? "changed" : "made" }));
   }
+  return moves.map((move) => asKept(move, there));
 };
