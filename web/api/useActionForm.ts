@@ -23,9 +23,9 @@ export const fieldOf = (pointer: string) =>
 export const fieldErrorsOf = (problem: Problem, language: Language): FormErrors => {
   const errors = (problem.facts.errors ?? []) as FieldProblem[];
   return Object.fromEntries(
-    errors.map(({ pointer, problem: kind, message }) => [
+    errors.map(({ pointer, problem: kind, message, ...facts }) => [
       fieldOf(pointer),
-      fieldSentence(kind, message, language),
+      fieldSentence(kind, message, language, facts),
     ]),
   );
 };

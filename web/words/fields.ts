@@ -23,6 +23,10 @@ const fieldWords = words({
     "goes-together": "Vul begin en eind allebei in",
     "one-of-these": "Kies één: komt later, gaat eerder, of is tussendoor weg",
     midnight: "Laat dit leeg voor een hele dag",
+    "nothing-left":
+      "Zo blijft er niets over van de werkdag, van {minimum} tot {maximum}; kies een tijd daarbinnen, of laat dit leeg voor een hele dag",
+    "nothing-away":
+      "Dit haalt niets af van de werkdag, van {minimum} tot {maximum}; kies een tijd daarbinnen",
     "place-unknown": "Dit adres is niet gevonden; kijk de postcode na",
     "future-day": "Deze dag moet nog komen",
     "long-ago": "Dit is te lang geleden",
@@ -58,6 +62,9 @@ const fieldWords = words({
     "goes-together": "Fill in both the beginning and the end",
     "one-of-these": "Choose one: comes later, leaves earlier, or is away in between",
     midnight: "Leave this empty for a whole day",
+    "nothing-left":
+      "This leaves nothing of the working day, from {minimum} to {maximum}; choose a time in it, or leave this empty for a whole day",
+    "nothing-away": "This takes nothing of the working day, from {minimum} to {maximum}; choose a time in it",
     "place-unknown": "This address was not found; check the postcode",
     "future-day": "This day is still to come",
     "long-ago": "This is too long ago",

@@ -1,5 +1,6 @@
 import type { Day, Work } from "#platform";
 import { homeDepot } from "../means/depots.ts";
+import { usualHours } from "./usualHours.ts";
 import type { CrewPlace } from "./views.ts";
 
 export interface NewDayCrew {
@@ -14,7 +15,7 @@ export interface NewDayCrew {
 }
 
 const crewFacts = (crew: NewDayCrew) => {
-  const { vanId, depot = homeDepot, startsAt = "07:30", endsAt = "17:00" } = crew;
+  const { vanId, depot = homeDepot, startsAt = usualHours.startsAt, endsAt = usualHours.endsAt } = crew;
   return {
     vanId,
     depotName: depot.name,

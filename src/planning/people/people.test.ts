@@ -168,4 +168,38 @@ describe("an absence", () => {
         facts: { errors: [{ pointer: `/${field}`, problem: "midnight" }] },
       });
   });
+
+  test("in part leaves some of the working day and takes some away, and says between which hours", async () => {
+    const { mechanicId } = await made.crew({ startsAt: "06:00", endsAt: "14:30" });
+    const somebody = { fromOn: day, untilOn: day, kind: "doctor_appointment" } as const;
+    const refusal = (given: object, who = mechanicId) =>
+      house.does(noor, addAbsence, { ...somebody, mechanicId: who, ...given }).then(
+        () => null,
+        ({ facts }) => facts.errors,
+      );
+    const [minimum, maximum] = ["06:00", "14:30"];
+    const nothingLeft = (field: string) => [
+      { pointer: `/${field}`, problem: "nothing-left", minimum, maximum },
+    ];
+    const nothingAway = (field: string) => [
+      { pointer: `/${field}`, problem: "nothing-away", minimum, maximum },
+    ];
+    expect(await refusal({ comesAt: "23:59" })).toMatchObject(nothingLeft("comesAt"));
+    expect(await refusal({ comesAt: "06:00" })).toMatchObject(nothingAway("comesAt"));
+    expect(await refusal({ leavesAt: "05:00" })).toMatchObject(nothingLeft("leavesAt"));
+    expect(await refusal({ leavesAt: "14:30" })).toMatchObject(nothingAway("leavesAt"));
+    expect(await refusal({ awayFrom: "00:30", awayUntil: "23:00" })).toMatchObject(nothingLeft("awayFrom"));
+    expect(await refusal({ awayFrom: "18:00", awayUntil: "19:00" })).toMatchObject(nothingAway("awayFrom"));
+    expect(await refusal({ comesAt: "06:30" })).toBeNull();
+
+    // By the roster on a day without a crew, and when crews go out for whom nothing is known.
+    const free = await made.crew({ on: "2026-03-11", name: "Reserve" });
+    expect(await refusal({ comesAt: "15:00" }, free.mechanicId)).toBeNull();
+    expect(await refusal({ leavesAt: "17:30" }, free.mechanicId)).toMatchObject([
+      { problem: "nothing-away", minimum: "06:00", maximum: "17:00" },
+    ]);
+    const days = [{ weekday: 2, startsAt: "10:00", endsAt: "20:00" }];
+    await house.does(noor, setRoster, { mechanicId: free.mechanicId, validFrom: "2026-03-01", days });
+    expect(await refusal({ leavesAt: "17:30" }, free.mechanicId)).toBeNull();
+  });
 });

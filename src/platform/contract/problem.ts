@@ -4,6 +4,9 @@ export interface FieldProblem {
   problem: string;
   message: string;
   partner_field?: string;
+  /** Between which it would be right, for whoever tells it in words. */
+  minimum?: string;
+  maximum?: string;
 }
 
 /** Something that can go wrong in a known way; leaves the house as `application/problem+json` (RFC 9457). */

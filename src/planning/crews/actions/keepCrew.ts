@@ -8,6 +8,7 @@ import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";
 import { crewsWithVisits, takeCrewsAway } from "../takeCrewsAway.ts";
+import { usualHours } from "../usualHours.ts";
 import type { CrewBreach, CrewCard } from "../views.ts";
 import { watchCertificates } from "../watchCertificates.ts";
 
@@ -26,7 +27,7 @@ export const mustBeRight = (before: readonly CrewCard[], after: readonly CrewCar
 export const makeCrew = action(contract.makeCrew, async (work, { despite, ...given }) => {
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ on: given.on }, work.now);
-  const facts = { startsAt: "07:30", endsAt: "17:00", maxJobs: null, start: homeDepot, end: null };
+  const facts = { ...usualHours, maxJobs: null, start: homeDepot, end: null };
   // People who are away are written as such first, so that the answer can name them; the check below may undo it all.
   const id = await insertCrew(work, { ...facts, ...withoutUndefined(given), despite: true } as never);
   const [crew] = await cardsById(work.tx, [id]);

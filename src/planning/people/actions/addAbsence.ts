@@ -6,6 +6,7 @@ import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
 import { absenceWithVisits } from "../absenceHits.ts";
 import { lockMechanic } from "../mechanics.ts";
+import { partProblems, workingDay } from "../workingDay.ts";
 
 interface Times {
   fromOn: string;
@@ -44,6 +45,8 @@ export const addAbsence = action(contract.addAbsence, async (work, given) => {
   authorize(mayPlan(actor));
   mustMakeSense(given, now);
   await lockMechanic(tx, given.mechanicId);
+  const errors = partProblems(given, await workingDay(tx, given));
+  if (errors.length > 0) throw invalidInput({ errors });
   const absence = await inWords(
     tx
       .insertInto("absences")

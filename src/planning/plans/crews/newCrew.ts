@@ -1,5 +1,6 @@
 import { type Db, invalidInput } from "#platform";
 import { crewNameTaken, personOnOtherCrew, vanOnOtherCrew } from "../../crews/problems.ts";
+import { usualHours } from "../../crews/usualHours.ts";
 import { homeDepot } from "../../means/depots.ts";
 import { notInPlan } from "../problems.ts";
 import type { OpenPlan } from "../steps.ts";
@@ -14,7 +15,7 @@ export const newCrew = async (
   { state, row }: OpenPlan,
   move: Extract<CrewMove, { kind: "new" }>,
 ): Promise<CrewMake> => {
-  const { crewId, on, name, vanId, startsAt = "07:30", endsAt = "17:00" } = move;
+  const { crewId, on, name, vanId, startsAt = usualHours.startsAt, endsAt = usualHours.endsAt } = move;
   const memberIds = [...new Set(move.mechanicIds)];
   if (on < row.fromOn || on > row.untilOn) throw notInPlan({ ids: [crewId] });
   if (endsAt <= startsAt)
