@@ -80,6 +80,26 @@ test("an absence from a later day on lasts until that day at least, and says whi
   await expect(form.getByText("Kies één: komt later, gaat eerder, of is tussendoor weg")).toBeVisible();
 });
 
+test("half a date is told at its field in every form, and nothing is sent", async ({ page }) => {
+  await signIn(page, mailOf.noor, "/planning/means?tab=mechanics");
+  await page.getByRole("button", { name: "Joris Kok" }).click();
+  const panel = page.getByRole("dialog", { name: /^Joris Kok/ });
+  const told = panel.getByText("Dit is geen datum; vul dag, maand en jaar in");
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() !== "GET" && request.url().includes("/mechanics/")) sent += 1;
+  });
+  const until = panel.getByLabel("In dienst tot en met");
+  await until.focus();
+  await page.keyboard.type("12");
+  await panel.getByRole("button", { name: "Opslaan" }).first().click();
+  await expect(told).toBeVisible();
+  await expect(until).toBeFocused();
+  expect(sent).toBe(0);
+  await until.fill("2031-12-31");
+  await expect(told).toBeHidden();
+});
+
 test("everybody can use people, means and what planning looks ahead with, light and dark", async ({
   page,
 }) => {

@@ -1,8 +1,9 @@
 import { useForm } from "@mantine/form";
-import { type ReactNode, useEffect } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { z } from "zod";
 import type { FieldProblem, InputOf, OutputOf, Problem } from "#platform/contract";
 import { tellProblem } from "../ui/tell.ts";
+import { sentencesOf, unreadableIn } from "../ui/wrongInputs.ts";
 import { fieldSentence, issueSentence } from "../words/fields.ts";
 import { type Language, useLanguage } from "../words/language.ts";
 import type { AnyEndpoint } from "./call.ts";
@@ -83,12 +84,16 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
 ) => {
   const { fixed, draft, serverKnowsMore, onlyChanges, ...actionOptions } = options;
   const language = useLanguage();
+  // Half a date is no value, so that only the fields themselves know of it.
+  const unreadable = useRef<FormErrors>({});
   const form = useForm<V>({
     initialValues: { ...defaults, ...draftIn(draft) },
-    validate: (values) =>
-      serverKnowsMore
+    validate: (values) => ({
+      ...(serverKnowsMore
         ? {}
-        : issuesOf(endpoint.body, withoutEmpty(endpoint.body, { ...values, ...fixed }), language),
+        : issuesOf(endpoint.body, withoutEmpty(endpoint.body, { ...values, ...fixed }), language)),
+      ...unreadable.current,
+    }),
     validateInputOnBlur: false,
     clearInputErrorOnChange: true,
   });
@@ -121,6 +126,11 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
   const toSend = (typed: V) =>
     onlyChanges ? Object.fromEntries(Object.entries(typed).filter(([key]) => form.isDirty(key))) : typed;
 
+  const send = form.onSubmit(
+    (typed) => action.run({ ...withoutEmpty(endpoint.body, toSend(typed)), ...fixed } as InputOf<E>),
+    focusFirst,
+  );
+
   return {
     ...form,
     field: (name: keyof V & string) => ({ ...form.getInputProps(name), key: form.key(name) }),
@@ -128,10 +138,14 @@ export const useActionForm = <E extends AnyEndpoint, V extends Record<string, un
       ...form.getInputProps(name, { type: "checkbox" }),
       key: form.key(name),
     }),
-    submit: form.onSubmit(
-      (typed) => action.run({ ...withoutEmpty(endpoint.body, toSend(typed)), ...fixed } as InputOf<E>),
-      focusFirst,
-    ),
+    submit: (event?: FormEvent<HTMLFormElement>) => {
+      const wrong = unreadableIn(event?.currentTarget ?? document);
+      unreadable.current = sentencesOf(
+        wrong.filter(({ input }) => (input.dataset.path ?? "") in form.values),
+        language,
+      );
+      send(event);
+    },
     isSending: action.isRunning,
     problem: action.problem,
   };

@@ -64,8 +64,8 @@ export const MechanicForm = ({ mechanic, mayPlan }: { mechanic: MechanicView; ma
     <TextInput
       type="date"
       label={t(name)}
+      {...form.field(name)}
       value={form.values[name] ?? ""}
-      error={form.errors[name]}
       onChange={(event) => form.setFieldValue(name, (event.currentTarget.value || null) as never)}
     />
   );

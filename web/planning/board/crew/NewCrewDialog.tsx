@@ -4,6 +4,7 @@ import { planning } from "#planning/contract";
 import { newId } from "../../../api/newId.ts";
 import { useAction } from "../../../api/useAction.ts";
 import { tellDone } from "../../../ui/tell.ts";
+import { useFieldCheck } from "../../../ui/useFieldCheck.ts";
 import { useFormats } from "../../../words/format.ts";
 import { useLanguage } from "../../../words/language.ts";
 import { sentenceOf } from "../../../words/problems.ts";
@@ -73,9 +74,8 @@ export const NewCrewDialog = ({ on, onClose }: { on: string; onClose: () => void
   const mistakes = useMistakes(facts, wasTried);
   const people = optionsOf(useFreePeople(facts.on));
   const vans = optionsOf(useFreeVans(facts.on));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
+  const { checked, field } = useFieldCheck();
+  const submit = () => {
     const { vanId, name, ...rest } = facts;
     if (!vanId || name.trim() === "" || Object.values(mistakes).some(Boolean)) return;
     make.run({
@@ -83,9 +83,13 @@ export const NewCrewDialog = ({ on, onClose }: { on: string; onClose: () => void
       move: { kind: "new", crewId: newId(), name: name.trim(), vanId, ...rest },
     });
   };
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    setTried(true);
+    checked(submit)(event);
+  };
   return (
     <Modal opened onClose={onClose} title={t("make")} size="lg" lockScroll={false}>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={send} noValidate>
         <p className={styles.soft}>{t("makeText")}</p>
         <div className={styles.row}>
           <Select
@@ -127,15 +131,21 @@ export const NewCrewDialog = ({ on, onClose }: { on: string; onClose: () => void
           <TextInput
             type="time"
             label={t("starts")}
+            required
+            withAsterisk={false}
             value={facts.startsAt}
             onChange={(event) => set({ startsAt: event.currentTarget.value })}
+            {...field("startsAt")}
           />
           <TextInput
             type="time"
             label={t("ends")}
-            error={mistakes.ends}
+            required
+            withAsterisk={false}
             value={facts.endsAt}
             onChange={(event) => set({ endsAt: event.currentTarget.value })}
+            {...field("endsAt")}
+            error={field("endsAt").error ?? mistakes.ends}
           />
         </div>
         {make.problem && (

@@ -1,0 +1,50 @@
+import { fieldSentence } from "../words/fields.ts";
+import { formatsOf } from "../words/format.ts";
+import type { Language } from "../words/language.ts";
+
+export interface WrongInput {
+  input: HTMLInputElement;
+  reason: string;
+}
+
+/** A limit as people read it: a day in words, a time as it is. */
+const limitOf = ({ type }: HTMLInputElement, value: string, language: Language) =>
+  type === "date" && value ? formatsOf(language).day(value) : value;
+
+/** Whether nothing was chosen of a list; what is typed to search in it is no choice yet, so the hidden field beside it is asked. */
+const lacksChoice = ({ required, form, dataset }: HTMLInputElement) =>
+  required && (form?.elements.namedItem(dataset.path ?? "") as HTMLInputElement | null)?.value === "";
+
+/** The house's word for what a browser finds wrong in a field. */
+const reasonOf = (input: HTMLInputElement): string | undefined => {
+  const { type, validity } = input;
+  if (input.ariaHasPopup === "listbox") return lacksChoice(input) ? "unknown-value" : undefined;
+  if (validity.valid) return undefined;
+  if (validity.badInput) return `not-${type}`;
+  if (validity.valueMissing) return "required";
+  if (validity.rangeUnderflow) return "too-early";
+  return validity.rangeOverflow ? "too-late" : "not-valid";
+};
+
+/** What a browser finds wrong, at the fields that have a name. */
+export const wrongIn = (form: ParentNode): WrongInput[] =>
+  [...form.querySelectorAll<HTMLInputElement>("input[data-path]")].flatMap((input) => {
+    const reason = reasonOf(input);
+    return reason ? [{ input, reason }] : [];
+  });
+
+/** Fields of which a browser can make nothing, such as half a date: their value is empty, as if nothing was typed. */
+export const unreadableIn = (form: ParentNode): WrongInput[] =>
+  wrongIn(form).filter(({ input }) => input.validity.badInput);
+
+/** The same by field, in people's words. */
+export const sentencesOf = (wrong: readonly WrongInput[], language: Language): Record<string, string> =>
+  Object.fromEntries(
+    wrong.map(({ input, reason }) => {
+      const facts = {
+        minimum: limitOf(input, input.min, language),
+        maximum: limitOf(input, input.max, language),
+      };
+      return [input.dataset.path, fieldSentence(reason, input.validationMessage, language, facts)];
+    }),
+  );
