@@ -64,7 +64,7 @@ export const writeMembers = async (
 };
 
 /** Crews of a day are made one after another: at once they would wait for each other's van, name and people in a circle. */
-const oneAtATime = (tx: Tx, on: string) =>
+export const oneAtATime = (tx: Tx, on: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`planning/crews of ${on}`}, 0))`.execute(tx);
 
 /** Makes a crew with its people. */

@@ -231,6 +231,32 @@ describe("a template", () => {
     });
   });
 
+  test("makes what is free and names what is there, also when two planners fill the same week at once", async () => {
+    await made.crew();
+    await made.crew({ name: "Ploeg 2" });
+    await made.crew({ on: nextDay, name: "Ploeg 3" });
+    const { id: templateId } = await house.does(noor, saveTemplate, { name: "Gewone week", weekOf: day });
+    const both = await Promise.all([
+      fill({ kind: "template", templateId }),
+      fill({ kind: "template", templateId }, "2026-03-18"),
+    ]);
+    const crews = [
+      ["2026-03-17", "Ploeg 1"],
+      ["2026-03-17", "Ploeg 2"],
+      ["2026-03-18", "Ploeg 3"],
+    ];
+    expect(both.flatMap(({ made: all }) => all.map(({ on, name }) => [on, name])).toSorted()).toEqual(crews);
+    expect(both.flatMap(({ skipped }) => skipped)).toEqual([
+      { on: "2026-03-18", crewName: "Ploeg 3", kind: "already_there", detail: "" },
+    ]);
+    const [again, same] = await Promise.all([
+      fill({ kind: "last_week" }, "2026-03-23", "2026-03-27"),
+      fill({ kind: "last_week" }, "2026-03-23", "2026-03-27"),
+    ]);
+    expect(again.made.length + same.made.length).toBe(3);
+    expect(again.skipped.length + same.skipped.length).toBe(3);
+  });
+
   test("keeps to working days: a feast day is free, Good Friday once that was chosen", async () => {
     await made.crew({ on: "2026-04-02" });
     const easter = await fill({ kind: "yesterday" }, "2026-04-03", "2026-04-07");

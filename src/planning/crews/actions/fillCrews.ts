@@ -12,7 +12,7 @@ import { calendarDays } from "../../calendar/workingDays.ts";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
-import { crewsWith, insertCrew } from "../crewStore.ts";
+import { crewsWith, insertCrew, oneAtATime } from "../crewStore.ts";
 import { dayState, fitToDay, type Wanted } from "../fill.ts";
 import { templateCrews } from "../templates.ts";
 import type { Skipped } from "../views.ts";
@@ -48,6 +48,8 @@ export const fillDays = async (work: Work, { from, until, like }: { from: Day; u
       if (weekdayOf(on) < 6) skipped.push({ on, crewName: "", kind: "closed", detail: name ?? "" });
       continue;
     }
+    // Whoever fills the same day at once is waited for: what is made of it by then is left out in words.
+    await oneAtATime(work.tx, on);
     const wanted = await wantedOn(work.tx, on, like);
     const day = await dayState(work.tx, on);
     for (const each of wanted) {
