@@ -8,9 +8,9 @@ import { near, towns } from "./towns.ts";
 type Rows<T extends keyof Tables> = Insertable<Tables[T]>[];
 
 const depots = [
-  { name: "Nijkerk", latitude: 52.22, longitude: 5.49 },
-  { name: "Tilburg", latitude: 51.56, longitude: 5.09 },
-  { name: "Zwolle", latitude: 52.51, longitude: 6.09 },
+  { name: "Nijkerk", postalCode: "3861RH", latitude: 52.22, longitude: 5.49 },
+  { name: "Tilburg", postalCode: "5015BZ", latitude: 51.56, longitude: 5.09 },
+  { name: "Zwolle", postalCode: "8022AW", latitude: 52.51, longitude: 6.09 },
 ];
 const names =
   "Aart Bo Cas Dirk Evi Fem Gert Hein Ivo Jet Kai Lot Mees Nol Okke Puk Ries Siem Teun Uwe Vera Wim Xem Yf Zef".split(
@@ -135,8 +135,13 @@ export const planCrews = (
   return rows;
 };
 
-/** Writes the crews in bulk. */
-export const writeCrews = async ({ tx }: Pick<Work, "tx">, rows: WeekCrews): Promise<void> => {
+/** Writes the crews in bulk, and the depots they leave from that are not there yet. */
+export const writeCrews = async ({ tx, now }: Pick<Work, "tx" | "now">, rows: WeekCrews): Promise<void> => {
+  await tx
+    .insertInto("depots")
+    .values(depots.map(({ name, ...place }) => ({ name, city: name, ...place, createdAt: now })))
+    .onConflict((conflict) => conflict.column("name").doNothing())
+    .execute();
   await tx.insertInto("mechanics").values(rows.mechanics).execute();
   await tx.insertInto("certificates").values(rows.certificates).execute();
   await tx.insertInto("vans").values(rows.vans).execute();

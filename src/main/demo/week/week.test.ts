@@ -35,6 +35,18 @@ describe("a week to plan", () => {
     expect(verdicts.filter(({ breaches }) => breaches > 0)).toEqual([]);
   });
 
+  test("brings the depots from which its crews leave", async () => {
+    const { db } = house.platform.database;
+    const depots = await db.selectFrom("depots").select("name").orderBy("name").execute();
+    expect(depots.map(({ name }) => name)).toEqual(["Nijkerk", "Tilburg", "Zwolle"]);
+    const { rows: elsewhere } =
+      await sql`select from day_crews c where c.depot_name not like 'Thuis %' and not exists (
+      select from depots d where d.name = c.depot_name and d.latitude = c.depot_latitude and d.longitude = c.depot_longitude)`.execute(
+        db,
+      );
+    expect(elsewhere).toEqual([]);
+  });
+
   test("is the same for the same numbers, and another for others", () => {
     const days = ["2026-03-09", "2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13"];
     const plan = (seed: number) => planVisits({ visits: 60, crews: 5, seed }, days);
