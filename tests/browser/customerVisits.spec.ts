@@ -69,3 +69,23 @@ test("a customer with two appointments sees both, and moves the one they mean", 
   await expect(page.getByRole("heading", { name: "Uw afspraken" })).toBeVisible();
   await page.context().close();
 });
+
+test("an earlier half day that came free is in sight at once, also on a short phone", async ({
+  browser,
+  baseURL,
+}) => {
+  const { orderId } = await furthest(baseURL!);
+  const path = await linkFrom(baseURL!, orderId, "planning/appointment-confirmed");
+  const short = { ...phone, viewport: { width: 375, height: 667 } };
+  const page = await newPage(browser, { ...short, baseURL: baseURL!, locale: "nl-NL" });
+  await page.route("**/my-visit/*/earlier", async (route) => {
+    const response = await route.fetch();
+    const offer = { id: crypto.randomUUID(), on: "2031-03-04", part: "morning" };
+    const offers = [{ ...offer, expiresAt: "2031-03-03T12:00:00.000Z" }];
+    await route.fulfill({ response, json: { ...(await response.json()), offers } });
+  });
+  await page.goto(`${path}/afspraak`);
+  await expect(page.getByRole("button", { name: "Ja, kom eerder" }).first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText(/^Er is eerder plek: dinsdag 4 maart/).first()).toBeInViewport({ ratio: 1 });
+  await page.context().close();
+});

@@ -8,7 +8,7 @@ import { tellDone } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
-import { Earlier } from "./Earlier.tsx";
+import { Earlier, EarlierOffers } from "./Earlier.tsx";
 import styles from "./PickTime.module.css";
 import { useDuration, useVisitNames } from "./visitNames.ts";
 
@@ -99,6 +99,7 @@ export const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule
   return (
     <>
       <Now visit={visit} />
+      {visit.canChange && <EarlierOffers visitId={visit.id} />}
       <Facts visit={visit} />
       <div className={styles.buttons}>
         {visit.calendarFile && visit.status === "scheduled" && (

@@ -53,17 +53,22 @@ const OnTheList = ({ visitId, wish }: { visitId: string; wish: EarlierWish }) =>
   );
 };
 
-/** The waiting list: an earlier half day that came free, or the wish to hear of one; `isFirst` when there is no appointment yet. */
-export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst?: boolean }) => {
+interface EarlierProps {
+  visitId: string;
+  /** There is no appointment yet. */
+  isFirst?: boolean;
+}
+
+const useEarlier = (visitId: string) => useQuery(planning.myEarlier, { visitId }, { live: ["*"] }).data;
+
+/** Half days that came free, for who says yes first, and those that are gone: where a mail led here it was for these. */
+export const EarlierOffers = ({ visitId, isFirst = false }: EarlierProps) => {
   const t = useWords(appointmentWords);
   const { longDay } = useFormats();
-  const { data } = useQuery(planning.myEarlier, { visitId }, { live: ["*"] });
-  if (!data || !(data.isPossible || data.wish || data.offers.length > 0)) return null;
-  const title = isFirst ? t("waitingList") : t("earlierTitle");
-  const text = isFirst ? t("waitingListText") : t("earlierText");
-  const onText = isFirst ? t("waitingListOn") : t("earlierOn");
+  const data = useEarlier(visitId);
+  if (!data || data.offers.length + data.over.length === 0) return null;
   return (
-    <section className={styles.panel} aria-label={title}>
+    <div className={styles.offers}>
       {data.offers.map((offer) => (
         <Free key={offer.id} visitId={visitId} offer={offer} />
       ))}
@@ -72,6 +77,20 @@ export const Earlier = ({ visitId, isFirst = false }: { visitId: string; isFirst
           {t(isFirst ? "placeOver" : "earlierOver", { day: longDay(on), part: t(part).toLowerCase() })}
         </p>
       ))}
+    </div>
+  );
+};
+
+/** The waiting list: the wish to hear of an earlier half day. */
+export const Earlier = ({ visitId, isFirst = false }: EarlierProps) => {
+  const t = useWords(appointmentWords);
+  const data = useEarlier(visitId);
+  if (!data || !(data.isPossible || data.wish)) return null;
+  const title = isFirst ? t("waitingList") : t("earlierTitle");
+  const text = isFirst ? t("waitingListText") : t("earlierText");
+  const onText = isFirst ? t("waitingListOn") : t("earlierOn");
+  return (
+    <section className={styles.panel} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.text}>{data.wish ? onText : text}</p>
       {data.wish ? <OnTheList visitId={visitId} wish={data.wish} /> : <JoinWaitingList visitId={visitId} />}

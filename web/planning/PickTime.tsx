@@ -9,7 +9,7 @@ import { tellProblem } from "../ui/tell.ts";
 import { useFormats } from "../words/format.ts";
 import { useWords } from "../words/words.ts";
 import { appointmentWords } from "./customerWords.ts";
-import { Earlier } from "./Earlier.tsx";
+import { Earlier, EarlierOffers } from "./Earlier.tsx";
 import styles from "./PickTime.module.css";
 import { DayList } from "./pickTime/DayList.tsx";
 import { PartList, type Slot } from "./pickTime/PartList.tsx";
@@ -70,6 +70,7 @@ export const PickTime = ({
   if (offers.length === 0)
     return (
       <div className={styles.pick}>
+        <EarlierOffers visitId={visitId} isFirst />
         <EmptyState isPage title={t("none")} text={t("noneText")} />
         <Earlier visitId={visitId} isFirst />
       </div>
