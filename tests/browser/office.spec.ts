@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { demoPassword } from "../../src/main/demo/index.ts";
+import { asPerson, mailOf } from "./people.ts";
 
 /** Signs in as the planner, with the keyboard alone. */
 const signIn = async (page: Page, path: string) => {
@@ -93,6 +94,29 @@ test.describe("the office", () => {
     await expect(page.getByRole("heading", { name: "Vandaag" })).toBeVisible();
     await page.keyboard.press("n");
     await expect(page.getByLabel("Wat wil de klant?")).toHaveValue("Twee laadpalen naast de schuur");
+  });
+
+  test("keeps the day a customer asked for while half of another is typed", async ({ page, baseURL }) => {
+    const noor = await asPerson(baseURL!, mailOf.noor);
+    const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const { id } = await noor.post<{ id: string }>("/orders", {
+      businessEntity: "chargecars",
+      kind: "service",
+      name: "Dag van der Wens",
+      phone: "0688999127",
+      requestedOn: dayIn(40),
+    });
+    const wished = async () => (await noor.get<{ requestedOn: string }>(`/orders/${id}`)).requestedOn;
+    await signIn(page, `/orders/${id}`);
+    await page.getByRole("button", { name: "Wijzigen: Gewenst" }).click();
+    const field = page.getByLabel("Gewenst", { exact: true });
+    await page.keyboard.press("Delete");
+    await page.getByRole("heading", { name: "Tijdlijn" }).click();
+    await expect(page.getByText("Dit is geen datum; vul dag, maand en jaar in")).toBeVisible();
+    expect(await wished()).toBe(dayIn(40));
+    await field.fill(dayIn(50));
+    await field.blur();
+    await expect.poll(wished).toBe(dayIn(50));
   });
 
   test("keeps the filters of the orders in the address", async ({ page }) => {

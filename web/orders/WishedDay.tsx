@@ -2,6 +2,8 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { orders } from "#orders/contract";
 import { useAction } from "../api/useAction.ts";
+import { sentenceAt } from "../ui/wrongInputs.ts";
+import { useLanguage } from "../words/language.ts";
 import type { Order } from "./Order.ts";
 
 interface WishedDayProps {
@@ -14,14 +16,19 @@ interface WishedDayProps {
 export const WishedDay = ({ order, label, done }: WishedDayProps) => {
   const [was] = useState(order.requestedOn);
   const change = useAction(orders.changeOrder);
+  const language = useLanguage();
+  const [mistake, setMistake] = useState<string>();
   return (
     <TextInput
       size="xs"
       type="date"
       aria-label={label}
       defaultValue={was ?? ""}
-      onBlur={({ currentTarget: { value } }) => {
-        const requestedOn = value || null;
+      error={mistake}
+      onBlur={({ currentTarget: input }) => {
+        // Half a date is not the wish for no day.
+        if (input.validity.badInput) return setMistake(sentenceAt({ input, reason: "not-date" }, language));
+        const requestedOn = input.value || null;
         done();
         if (requestedOn !== was) change.run({ orderId: order.id, requestedOn, was: { requestedOn: was } });
       }}

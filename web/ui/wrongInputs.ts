@@ -37,14 +37,13 @@ export const wrongIn = (form: ParentNode): WrongInput[] =>
 export const unreadableIn = (form: ParentNode): WrongInput[] =>
   wrongIn(form).filter(({ input }) => input.validity.badInput);
 
-/** The same by field, in people's words. */
+/** What is wrong with a field, in people's words. */
+export const sentenceAt = ({ input, reason }: WrongInput, language: Language): string =>
+  fieldSentence(reason, input.validationMessage, language, {
+    minimum: limitOf(input, input.min, language),
+    maximum: limitOf(input, input.max, language),
+  });
+
+/** The same by field. */
 export const sentencesOf = (wrong: readonly WrongInput[], language: Language): Record<string, string> =>
-  Object.fromEntries(
-    wrong.map(({ input, reason }) => {
-      const facts = {
-        minimum: limitOf(input, input.min, language),
-        maximum: limitOf(input, input.max, language),
-      };
-      return [input.dataset.path, fieldSentence(reason, input.validationMessage, language, facts)];
-    }),
-  );
+  Object.fromEntries(wrong.map((each) => [each.input.dataset.path, sentenceAt(each, language)]));
