@@ -75,8 +75,10 @@ export const MyVisit = () => {
   const { data, error, refetch } = useQuery(planning.myVisit, {}, { live: ["*"] });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
-  const visits = current(data.visits);
-  if (visits.length === 0) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
+  // Whoever only pays is told nothing of a visit that has no time yet.
+  const visits = current(data.visits.filter(({ isMine, on }) => isMine || on));
+  const whoChooses = data.visits.length === 0 ? "waitingText" : "waitingForCustomer";
+  if (visits.length === 0) return <EmptyState isPage title={t("waiting")} text={t(whoChooses)} />;
   const onBooked = () => {
     end();
     tellDone(t("booked"));

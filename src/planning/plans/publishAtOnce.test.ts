@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Work } from "#platform";
+import type { LinkHolder, Work } from "#platform";
 import { book } from "../slots/booking.ts";
 import { lockDay } from "../slots/crewState.ts";
 import { testHouse } from "../testHouse.ts";
-import { customerOf, robot, testDay } from "../testing.ts";
+import { robot, testDay } from "../testing.ts";
 import { bookVisit } from "../visits/actions/office.ts";
 import { takeOffDay } from "../visits/scheduling.ts";
 import { visits } from "../visits/visitStore.ts";
@@ -20,9 +20,13 @@ const placeOf = (id: string) => visits.byId(house.platform.database.db, id);
 const moment = () => new Promise((done) => setTimeout(done, 300));
 
 /** Publishes a draft while somebody else is busy with the same day, who is done a moment later. */
-const publishedWhile = async (orderId: string, planId: string, does: (work: Work) => Promise<unknown>) => {
+const publishedWhile = async (
+  customer: LinkHolder,
+  planId: string,
+  does: (work: Work) => Promise<unknown>,
+) => {
   let publishing: Promise<unknown> = Promise.resolve();
-  await house.works(customerOf(orderId), async (work) => {
+  await house.works(customer, async (work) => {
     await does(work);
     publishing = house.does(robot, publishPlan, { planId, reason: "Storm" }).catch((problem) => problem);
     await moment();
@@ -38,7 +42,7 @@ describe("a plan that is published while", () => {
     const planId = await draft();
     const moves = [{ visitId: planned.visit.id, from: null, to: { crewId } }];
     await house.does(robot, changePlan, { planId, moves });
-    const published = await publishedWhile(booked.orderId, planId, async (work) => {
+    const published = await publishedWhile(booked.customer, planId, async (work) => {
       await lockDay(work.tx, testDay);
       await book(work, await visits.byId(work.tx, booked.visit.id), { on: testDay, part: "morning" });
     });
@@ -51,13 +55,13 @@ describe("a plan that is published while", () => {
   test("a customer gives up an appointment that it moves does not plan that visit anew, and says so", async () => {
     const { crewId } = await world.crew();
     const other = await world.crew({ name: "Ploeg 2" });
-    const { visit, orderId } = await world.waiting({ minutes: 120 });
+    const { visit, customer } = await world.waiting({ minutes: 120 });
     await house.does(robot, bookVisit, { visitId: visit.id, on: testDay, part: "morning" });
     const planId = await draft();
     const { at: from } = (await house.asks(robot, plan, { planId })).visits[0]!;
     const to = { crewId: from!.crewId === crewId ? other.crewId : crewId };
     await house.does(robot, changePlan, { planId, moves: [{ visitId: visit.id, from, to }] });
-    const published = await publishedWhile(orderId, planId, async (work) =>
+    const published = await publishedWhile(customer, planId, async (work) =>
       takeOffDay(work, await visits.lock(work.tx, visit.id), "Ziek"),
     );
     expect(published).toMatchObject({ type: "planning/plan-moved-meanwhile" });

@@ -1,7 +1,7 @@
-import { openException } from "#orders";
+import { openException, orders } from "#orders";
 import { action, type Day, later, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { isOwnVisit } from "../../policy.ts";
+import { isCustomerOf } from "../../policy.ts";
 import { appointmentDropped } from "../../visits/mails.ts";
 import { notPlannable, tooLate } from "../../visits/problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
@@ -20,7 +20,7 @@ type Deciding = Work & { authorize(allowed: boolean): void };
 /** The visit somebody asks about; it is held later, after the crews of the day. */
 const ownVisit = async (work: Deciding, visitId: string) => {
   const visit = await visits.byId(work.tx, visitId);
-  work.authorize(isOwnVisit(work.actor, visit));
+  work.authorize(isCustomerOf(work.actor, await orders.byId(work.tx, visit.orderId)));
   return visit;
 };
 

@@ -1,6 +1,7 @@
 import { orders } from "#orders";
 import { forbidden, minutesBetween, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
+import { isCustomerOf } from "../../policy.ts";
 import { offersFor } from "../../slots/offersFor.ts";
 import { type SlotSettings, slotSettings } from "../../slots/slotSettings.ts";
 import { calendarOf } from "../calendarOf.ts";
@@ -21,15 +22,18 @@ export const canChoose = (visit: { status: string }): boolean =>
 
 export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const [rows, settings] = await Promise.all([
+  const [rows, settings, order] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
+    orders.byId(db, actor.orderId),
   ]);
+  const isMine = isCustomerOf(actor, order);
   const visits = await Promise.all(
     rows.map(async (visit) => ({
       ...visit,
-      canChoose: canChoose(visit),
-      canChange: canChange(visit, now, settings),
+      isMine,
+      canChoose: isMine && canChoose(visit),
+      canChange: isMine && canChange(visit, now, settings),
       changeUntilHours: settings.changeUntilHours,
       calendarFile: await calendarOf(db, visit, now),
     })),
@@ -37,8 +41,9 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   return { visits };
 });
 
-export const myOffers = query(contract.myOffers, async ({ db, actor, now }, { visitId }) => {
+export const myOffers = query(contract.myOffers, async ({ db, actor, now, authorize }, { visitId }) => {
   if (actor.kind !== "customer") throw forbidden();
+  authorize(isCustomerOf(actor, await orders.byId(db, actor.orderId)));
   const [all, settings] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
