@@ -17,4 +17,9 @@ export const planHasBreaches = problem<{ breaches: Breach[] }>(
   "This plan is not right in every way; plan it despite that, or choose differently",
 );
 export const crewIsTaken = problem("planning/crew-taken", 409, "This crew is somewhere else at that time");
+export const dayPastMidnight = problem<{ crews: string[] }>(
+  "planning/day-past-midnight",
+  422,
+  "With this the day of these crews would go on past midnight; move less there, or something else first",
+);
 export const reasonNeeded = problem("planning/reason-needed", 422, "Say why");
