@@ -77,9 +77,10 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
   return (await openOffers(tx, [visitId], now)).find((offer) => offer.id === id)! as never;
 });
 
-/** Takes an offer back before anybody said yes. */
+/** Takes an offer back before anybody said yes; who is saying yes has the visit, and is waited for. */
 export const withdrawEarlier = action(contract.withdrawEarlier, async (work, { visitId, offerId }) => {
   work.authorize(mayPlan(work.actor));
+  await visits.lock(work.tx, visitId);
   const gone = await work.tx
     .updateTable("earlierOffers")
     .set({ answer: "gone", answeredAt: work.now })
