@@ -213,6 +213,11 @@ describe("the waiting list", () => {
     expect(again).toMatchObject({ on: day, part: "morning" });
     const mails = (await made.mails()).filter(({ template }) => template === "planning/earlier-possible");
     expect(mails.filter(({ orderId }) => orderId === first.orderId)).toHaveLength(2);
+    // A colleague who invites to the same half day a moment later finds it done.
+    house.clock.forward("PT1M");
+    expect(await house.does(noor, inviteEarlier, { visitId, on: day, part: "morning" })).toEqual(again);
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/earlier-possible")).toHaveLength(2);
     const { wish } = await house.does(noor, takeOffWaitingList, { visitId });
     expect(await offersOf(first)).toEqual([]);
     await house.does(noor, putOnWaitingList, { visitId, wish });

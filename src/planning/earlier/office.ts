@@ -49,7 +49,7 @@ export const takeOffWaitingList = action(contract.takeOffWaitingList, async (wor
   return { wish: wish as never };
 });
 
-/** Mails one customer that a half day is free, as long as the visit really fits it. */
+/** Mails one customer that a half day is free, as long as the visit really fits it; once, also when two planners think of it. */
 export const inviteEarlier = action(contract.inviteEarlier, async (work, { visitId, on, part }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
@@ -60,6 +60,8 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
     .where("visitId", "=", visitId)
     .executeTakeFirst();
   if (!wish || on <= dayOf(now)) throw notFound();
+  const open = (await openOffers(tx, [visitId], now)).find((offer) => offer.on === on && offer.part === part);
+  if (open) return open as never;
   if (!isEarlier({ on, part }, { on: visit.onDay, part: visit.dayPart }))
     throw invalidInput({
       errors: [{ pointer: "/on", problem: "not-valid", message: "is not earlier than the appointment" }],
