@@ -22,6 +22,9 @@ export const keepFacts = async (work: Work, what: Disruption): Promise<void> => 
   }
 };
 
+/** Work that is done takes no longer any more. */
+const ended = ["completed", "partial"];
+
 const openVisit = async ({ tx }: Work, visitId: string) => {
   const visit = await visits.lock(tx, visitId);
   if (underWay.includes(visit.status)) throw visitLocked({ numbers: [visit.number] });
@@ -52,6 +55,8 @@ const keepIllness = async (work: Work, what: Extract<Disruption, { kind: "ill" }
 };
 
 const keepBreakdown = async (work: Work, what: Extract<Disruption, { kind: "van_broken" }>) => {
+  const known = await work.tx.selectFrom("vans").select("id").where("id", "=", what.vanId).executeTakeFirst();
+  if (!known) throw notFound();
   await sql`insert into van_repairs (van_id, from_on, until_on, reason, created_at)
     select ${what.vanId}, d::date, d::date, 'broken', ${work.now}
     from generate_series(${what.from}::date, ${what.until}::date, '1 day') d
@@ -73,6 +78,7 @@ const tellCrews = async (
 
 const lengthen = async (work: Work, { visitId, minutes }: Extract<Disruption, { kind: "overrun" }>) => {
   const visit = await visits.lock(work.tx, visitId);
+  if (ended.includes(visit.status)) throw visitLocked({ numbers: [visit.number] });
   await visits.change(work, visitId, { minutes: Math.min(1440, visit.minutes + minutes) });
   work.note({
     recordType: "visit",

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { testHouse } from "../testHouse.ts";
 import { robot, testDay } from "../testing.ts";
+import { cancelVisit } from "../visits/actions/office.ts";
+import { visitProgress } from "../visits/fieldDoor.ts";
 import { changePlan } from "./actions/changePlan.ts";
 import { makePlan } from "./actions/keepPlan.ts";
 import { optimisePlan } from "./actions/optimisePlan.ts";
@@ -63,6 +65,42 @@ describe("what happened", () => {
     const broken = happens({ kind: "van_broken", vanId, from: "2026-03-12", until: "2026-03-10" });
     await expect(broken).rejects.toMatchObject(until);
     expect(await absences()).toBe(0);
+  });
+
+  test("to somebody or something that does not exist is refused", async () => {
+    const days = { from: testDay, until: testDay };
+    const missing = { status: 404 };
+    await expect(happens({ kind: "ill", mechanicId: nothing, ...days })).rejects.toMatchObject(missing);
+    await expect(happens({ kind: "van_broken", vanId: nothing, ...days })).rejects.toMatchObject(missing);
+    await expect(happens({ kind: "overrun", visitId: nothing, minutes: 60 })).rejects.toMatchObject(missing);
+  });
+
+  test("does not happen to a visit that was called off or is done", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ minutes: 60 });
+    const other = await world.waiting({ name: "Bram Kok", minutes: 60 });
+    const visitId = visit.id;
+    const { id: planId } = await draft();
+    const moves = [visitId, other.visit.id].map((id) => ({ visitId: id, from: null, to: { crewId } }));
+    await house.does(robot, changePlan, { planId, moves });
+    await house.does(robot, publishPlan, { planId });
+    await house.does(robot, cancelVisit, { visitId: other.visit.id, reason: "Verhuisd" });
+    house.clock.set(`${testDay}T11:00:00Z`);
+    const happened: Disruption[] = [
+      { kind: "overrun", visitId, minutes: 60 },
+      { kind: "no_show", visitId },
+      { kind: "emergency", visitId, on: testDay },
+    ];
+    for (const move of ["arrive", "start", "complete"] as const)
+      await house.works(robot, (work) => visitProgress[move](work, visitId, `${testDay}T10:00:00.000Z`));
+    for (const what of happened)
+      await expect(happens(what)).rejects.toMatchObject({ type: "planning/visit-under-way" });
+    for (const what of happened)
+      await expect(happens({ ...what, visitId: other.visit.id } as Disruption)).rejects.toMatchObject({
+        status: 422,
+        facts: { errors: [{ pointer: "/what/visitId" }] },
+      });
+    house.clock.set("2026-03-02T08:00:00.000Z");
   });
 
   test("for longer than a plan lasts is kept whole, and mended for as long as a plan may be", async () => {
