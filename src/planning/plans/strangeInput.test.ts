@@ -75,6 +75,18 @@ describe("what happened", () => {
     await expect(happens({ kind: "overrun", visitId: nothing, minutes: 60 })).rejects.toMatchObject(missing);
   });
 
+  test("may be told by two at once: both get ways to mend, and it is noted once", async () => {
+    const { mechanicId, vanId } = await world.crew();
+    const days = { from: testDay, until: "2026-03-12" };
+    const ill = { kind: "ill" as const, mechanicId, ...days };
+    await Promise.all([happens(ill), happens(ill)]);
+    expect(await absences()).toBe(3);
+    const broken = { kind: "van_broken" as const, vanId, ...days };
+    await Promise.all([happens(broken), happens(broken)]);
+    const { numDeletedRows } = await house.platform.database.db.deleteFrom("vanRepairs").executeTakeFirst();
+    expect(Number(numDeletedRows)).toBe(3);
+  });
+
   test("does not happen to a visit that was called off or is done", async () => {
     const { crewId } = await world.crew();
     const { visit } = await world.waiting({ minutes: 60 });
