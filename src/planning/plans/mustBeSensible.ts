@@ -1,8 +1,8 @@
-import { dayOf, daysAfter, type Instant, invalidInput, type Work } from "#platform";
+import { dayOf, daysAfter, type Instant, invalidInput, refuseFarAhead, type Work } from "#platform";
+import { mostDays } from "../period.ts";
 import { clockOf, instantOf } from "../slots/crewState.ts";
 import { expectedFrom } from "../slots/dayPart.ts";
 import { type Visit, visits } from "../visits/visitStore.ts";
-import { mostDays } from "./actions/keepPlan.ts";
 import { placeInForce } from "./planData.ts";
 import { appointmentNotBegun } from "./problems.ts";
 import type { Disruption, PlanPlace } from "./views.ts";
@@ -30,6 +30,7 @@ export const mustBeSensible = async (work: Work, what: Disruption): Promise<void
   const { now } = work;
   const today = dayOf(now);
   if (what.kind === "ill" || what.kind === "van_broken") {
+    refuseFarAhead({ "what/until": what.until }, now);
     if (what.until < what.from) refuse("until", "ends before it begins");
     if (what.until < today) refuse("until", "is over");
     if (what.until > daysAfter(what.from, longest))

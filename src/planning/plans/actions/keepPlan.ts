@@ -1,14 +1,12 @@
 import { sql } from "kysely";
-import { action, actorName, type Day, daysAfter, invalidInput, type Tx, type Work } from "#platform";
+import { action, actorName, type Day, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
+import { refuseOddPeriod } from "../../period.ts";
 import { mayPlan } from "../../policy.ts";
 import { lockPlan } from "../planStore.ts";
 import { planRow } from "../queries/plans.ts";
 import type { PlanRow } from "../views.ts";
-
-/** The most days of a plan after its first. */
-export const mostDays = 42;
 
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
@@ -52,12 +50,7 @@ const copyDraft = async (tx: Tx, from: string, to: string) => {
 export const makePlan = action(contract.makePlan, async (work, { from, until, name, copyOf }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
-  if (until < from || until > daysAfter(from, mostDays))
-    throw invalidInput({
-      errors: [
-        { pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days after the first` },
-      ],
-    });
+  refuseOddPeriod({ from, until }, work.now);
   if (copyOf) await planRow(tx, copyOf);
   const id = await insertPlan(work, { from, until, name: name || from });
   if (copyOf) await copyDraft(tx, copyOf, id);

@@ -1,5 +1,5 @@
 import { orders } from "#orders";
-import { action, notFound } from "#platform";
+import { action, notFound, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { book } from "../../slots/booking.ts";
@@ -16,6 +16,7 @@ import { insertVisit, visits } from "../visitStore.ts";
 /** The office books a half day for the customer on the telephone. */
 export const bookVisit = action(contract.bookVisit, async (work, { visitId, on, part, reason }) => {
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ on }, work.now);
   await book(work, await visits.byId(work.tx, visitId), { on, part }, { reason: reason ?? null });
   return visitView(work.tx, work.actor, visitId);
 });
