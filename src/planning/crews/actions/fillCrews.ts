@@ -6,7 +6,7 @@ import { refuseOddPeriod } from "../../period.ts";
 import { mayPlan } from "../../policy.ts";
 import { crewsWith, insertCrew } from "../crewStore.ts";
 import { dayState, fitToDay, type Wanted } from "../fill.ts";
-import { templateCrews } from "../templates.ts";
+import { mustBeTemplate, templateCrews } from "../templates.ts";
 import type { Skipped } from "../views.ts";
 
 export type Like = { kind: "template"; templateId: string } | { kind: "yesterday" } | { kind: "last_week" };
@@ -56,6 +56,7 @@ export const fillDays = async (work: Work, { from, until, like }: { from: Day; u
 export const fillCrews = action(contract.fillCrews, async (work, given) => {
   work.authorize(mayPlan(work.actor));
   refuseOddPeriod(given, work.now);
+  if (given.like.kind === "template") await mustBeTemplate(work.tx, given.like.templateId);
   const filled = await fillDays(work, given);
   work.note({ recordType: "crew", changes: { made: [0, filled.made.length] }, reason: given.like.kind });
   for (const crew of filled.made) work.announce(crewChanged({ ...crew, what: "made" }));

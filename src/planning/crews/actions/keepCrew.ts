@@ -6,6 +6,7 @@ import { homeDepot } from "../../means/depots.ts";
 import { mayPlan } from "../../policy.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
+import { mustExist } from "../mustExist.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";
 import type { CrewBreach, CrewCard } from "../views.ts";
 import { watchCertificates } from "../watchCertificates.ts";
@@ -25,6 +26,7 @@ export const mustBeRight = (before: readonly CrewCard[], after: readonly CrewCar
 export const makeCrew = action(contract.makeCrew, async (work, { despite, ...given }) => {
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ on: given.on }, work.now);
+  await mustExist(work.tx, given);
   const facts = { startsAt: "07:30", endsAt: "17:00", maxJobs: null, start: homeDepot, end: null };
   // People who are away are written as such first, so that the answer can name them; the check below may undo it all.
   const id = await insertCrew(work, { ...facts, ...withoutUndefined(given), despite: true } as never);
@@ -39,6 +41,7 @@ export const makeCrew = action(contract.makeCrew, async (work, { despite, ...giv
 export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, ...given }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
+  await mustExist(tx, given);
   const before = await lockCrew(tx, crewId);
   const former = await cardsById(tx, [crewId]);
   const columns = crewColumns(given);
