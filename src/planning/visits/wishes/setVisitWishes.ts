@@ -1,3 +1,4 @@
+import { orders } from "#orders";
 import { action, farAheadProblems, invalidInput, refuseIfChanged, type Work } from "#platform";
 import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
@@ -73,6 +74,8 @@ export const setVisitWishes = action(
     authorize(mayPlan(actor));
     const visit = await visits.lock(tx, visitId);
     mustWait(visit);
+    // Two visits that are linked to each other at once would wait in a circle.
+    if (rest.link) await orders.lock(tx, visit.orderId);
     const { others, ...before } = await wishesOfVisit(tx, visit);
     refuseIfChanged(was && flat(was), flat(before));
     await mustMakeSense(work, { ...rest, hours }, { others, ...before });
