@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { testHouse } from "../testHouse.ts";
 import { robot, testDay } from "../testing.ts";
@@ -9,6 +10,7 @@ import { optimisePlan } from "./actions/optimisePlan.ts";
 import { pinVisits } from "./actions/pinVisits.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { repair } from "./actions/repair.ts";
+import { plan } from "./queries/plans.ts";
 import type { Disruption } from "./views.ts";
 
 const world = await testHouse();
@@ -36,6 +38,25 @@ describe("a draft", () => {
     });
     const strange = house.does(robot, optimisePlan, { ...asked, visitIds: [nothing] });
     await expect(strange).rejects.toMatchObject({ type: "planning/not-in-this-plan" });
+  });
+
+  test("refuses at once what takes more than a day of work, however many visits are put on it", async () => {
+    const { crewId } = await world.crew();
+    const { orderId } = await world.waiting({ minutes: 60 });
+    await sql`insert into visits (number, order_id, sequence, kind, status, minutes, skills, created_at, updated_at)
+      select 'VST-' || n, ${orderId}, n + 1, 'service', 'planned', 10, '{}', now(), now() from generate_series(1, 400) n`.execute(
+      house.platform.database.db,
+    );
+    const { id: planId } = await draft();
+    const { visits } = await house.asks(robot, plan, { planId });
+    const moves = visits.map(({ id: visitId }) => ({ visitId, from: null, to: { crewId } }));
+    const asked = performance.now();
+    const putting = house.does(robot, changePlan, { planId, moves });
+    await expect(putting).rejects.toMatchObject({
+      type: "planning/day-past-midnight",
+      facts: { crews: ["Ploeg 1"] },
+    });
+    expect(performance.now() - asked).toBeLessThan(2000);
   });
 
   test("takes a visit after one that went to another crew meanwhile where it costs least, not in front of all", async () => {
