@@ -1,4 +1,4 @@
-import { action, refuseFarAhead, type Work, withoutUndefined } from "#platform";
+import { action, refuseFarAhead, refuseIfChanged, type Work, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -37,12 +37,17 @@ export const makeCrew = action(contract.makeCrew, async (work, { despite, ...giv
   return crew!;
 });
 
+/** People and places as one value each, to see whether they are the same. */
+const flat = (facts: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, JSON.stringify(value)]));
+
 /** Changes a crew; the answer says how it was, so that the same call puts it back. */
-export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, ...given }) => {
+export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, was, ...given }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
   await mustExist(tx, given);
   const before = await lockCrew(tx, crewId);
+  refuseIfChanged(was && flat(withoutUndefined(was)), flat(before));
   const former = await cardsById(tx, [crewId]);
   const columns = crewColumns(given);
   if (Object.keys(columns).length > 0)
