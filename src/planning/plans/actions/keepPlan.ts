@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { action, actorName, type Day, type Tx, type Work } from "#platform";
+import { action, actorName, type Day, invalidInput, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
 import { refuseOddPeriod } from "../../period.ts";
@@ -8,10 +8,15 @@ import { lockPlan } from "../planStore.ts";
 import { planRow } from "../queries/plans.ts";
 import type { PlanRow } from "../views.ts";
 
+interface Days {
+  from: Day;
+  until: Day;
+}
+
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
   work: Work,
-  { from, until, name, repair = null }: { from: Day; until: Day; name: string; repair?: PlanRow["repair"] },
+  { from, until, name, repair = null }: Days & { name: string; repair?: PlanRow["repair"] },
 ): Promise<string> => {
   const { id } = await work.tx
     .insertInto("plans")
@@ -47,11 +52,18 @@ const copyDraft = async (tx: Tx, from: string, to: string) => {
     from plan_crews where plan_id = ${from}`.execute(tx);
 };
 
+/** What a draft moved to a day that a copy does not have would stand nowhere in it, and lose its time. */
+const mustHaveAllDays = ({ from, until }: Days, of: Days) => {
+  if (from <= of.from && until >= of.until) return;
+  const message = `a copy has all days of its plan, ${of.from} until ${of.until}`;
+  throw invalidInput({ errors: [{ pointer: "/copyOf", problem: "other", message }] });
+};
+
 export const makePlan = action(contract.makePlan, async (work, { from, until, name, copyOf }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
   refuseOddPeriod({ from, until }, work.now);
-  if (copyOf) await planRow(tx, copyOf);
+  if (copyOf) mustHaveAllDays({ from, until }, await planRow(tx, copyOf));
   const id = await insertPlan(work, { from, until, name: name || from });
   if (copyOf) await copyDraft(tx, copyOf, id);
   return planRow(tx, id);
