@@ -2,6 +2,7 @@ import { invalidInput, type Problem } from "#platform";
 import { crewHasBreaches, crewNameTaken, personOnOtherCrew, vanOnOtherCrew } from "./crews/problems.ts";
 import { codeTaken, repairOverlaps, vanInRepair } from "./means/problems.ts";
 import { absenceOverlaps, certificateThere } from "./people/problems.ts";
+import { planCrewsMoved } from "./plans/problems.ts";
 
 const atField = (pointer: string, problem: string, message: string) => () =>
   invalidInput({ errors: [{ pointer, problem, message }] });
@@ -20,12 +21,14 @@ const byConstraint: Readonly<Record<string, () => Problem>> = {
   absences_never_twice: () => absenceOverlaps(),
   van_repairs_one_at_a_time: () => repairOverlaps(),
   certificates_once: () => certificateThere(),
+  plan_places_crew_id_on_day_fkey: () => planCrewsMoved({ crews: [] }),
+  plan_crews_crew_id_fkey: () => planCrewsMoved({ crews: [] }),
   mechanics_code_key: () => codeTaken(),
   vans_plate_key: () => codeTaken(),
   depots_name_key: () => codeTaken(),
 };
 
-/** What the database refuses about people and means, in our own words. */
+/** What the database refuses about people, means and drafts, in our own words. */
 export const inWords = async <T>(writing: Promise<T>): Promise<T> => {
   try {
     return await writing;

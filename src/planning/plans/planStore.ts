@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Day, type Db, dayOf, notFound, type Tx, type Work } from "#platform";
+import { inWords } from "../inWords.ts";
 import { lockDays } from "../slots/crewState.ts";
 import { withMakes } from "./crews/draftCrews.ts";
 import { readMakes } from "./crews/makeStore.ts";
@@ -136,7 +137,7 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
   if (back.length > 0)
     await tx.deleteFrom("planPlaces").where("planId", "=", planId).where("visitId", "in", back).execute();
   if (rows.length === 0) return;
-  await tx
+  const writing = tx
     .insertInto("planPlaces")
     .values(rows)
     .onConflict((conflict) =>
@@ -148,8 +149,8 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
         startMinute: ref("excluded.startMinute"),
         isPinned: ref("excluded.isPinned"),
       })),
-    )
-    .execute();
+    );
+  await inWords(writing.execute());
 };
 
 /** The steps around the present: the one that can be taken back, and the one that can be made again. */
