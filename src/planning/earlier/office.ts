@@ -1,8 +1,10 @@
+import { orders } from "#orders";
 import { action, dayOf, invalidInput, notFound } from "#platform";
 import { planning as contract } from "../contract.ts";
 import { mayPlan } from "../policy.ts";
 import { nextBest, offersFor } from "../slots/offersFor.ts";
 import { slotTaken } from "../slots/problems.ts";
+import { mustBeBeingPlanned } from "../visits/beingPlanned.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visits } from "../visits/visitStore.ts";
 import { isEarlier, leaveWaitingList, openOffers } from "./earlierStore.ts";
@@ -60,6 +62,7 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
     .where("visitId", "=", visitId)
     .executeTakeFirst();
   if (!wish || on <= dayOf(now)) throw notFound();
+  mustBeBeingPlanned(await orders.byId(tx, visit.orderId));
   const open = (await openOffers(tx, [visitId], now)).find((offer) => offer.on === on && offer.part === part);
   if (open) return open as never;
   if (!isEarlier({ on, part }, { on: visit.onDay, part: visit.dayPart }))

@@ -6,6 +6,7 @@ import { book } from "../../slots/booking.ts";
 import { lockDay } from "../../slots/crewState.ts";
 import { type DayPart, partAt } from "../../slots/dayPart.ts";
 import { plannedTimes } from "../asPlanned.ts";
+import { mustBeBeingPlanned } from "../beingPlanned.ts";
 import { visitMade } from "../events.ts";
 import { handPlanOf } from "../handPlan.ts";
 import { notPlannable, planHasBreaches } from "../problems.ts";
@@ -61,8 +62,7 @@ export const addVisit = action(contract.addVisit, async (work, { orderId, ...wan
   const { tx, actor, authorize, announce } = work;
   authorize(mayPlan(actor));
   const order = await orders.lock(tx, orderId);
-  if (order.status !== "planning" && order.status !== "scheduled")
-    throw notPlannable({ current: order.status });
+  mustBeBeingPlanned(order);
   const visit = await insertVisit(work, order, wanted);
   announce(visitMade({ id: visit.id, orderId, number: visit.number, kind: visit.kind }));
   return visitView(tx, actor, visit.id);

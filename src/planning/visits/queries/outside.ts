@@ -4,6 +4,7 @@ import { planning as contract } from "../../contract.ts";
 import { isCustomerOf } from "../../policy.ts";
 import { offersFor } from "../../slots/offersFor.ts";
 import { type SlotSettings, slotSettings } from "../../slots/slotSettings.ts";
+import { isBeingPlanned } from "../beingPlanned.ts";
 import { calendarOf } from "../calendarOf.ts";
 import { visitsForOthers } from "./rows.ts";
 
@@ -32,7 +33,7 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
     rows.map(async (visit) => ({
       ...visit,
       isMine,
-      canChoose: isMine && canChoose(visit),
+      canChoose: isMine && isBeingPlanned(order) && canChoose(visit),
       canChange: isMine && canChange(visit, now, settings),
       changeUntilHours: settings.changeUntilHours,
       calendarFile: await calendarOf(db, visit, now),
@@ -43,13 +44,16 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
 
 export const myOffers = query(contract.myOffers, async ({ db, actor, now, authorize }, { visitId }) => {
   if (actor.kind !== "customer") throw forbidden();
-  authorize(isCustomerOf(actor, await orders.byId(db, actor.orderId)));
+  const order = await orders.byId(db, actor.orderId);
+  authorize(isCustomerOf(actor, order));
   const [all, settings] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
   ]);
   const rows = all.filter(({ id }) => visitId === undefined || id === visitId);
-  const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now, settings));
+  const visit =
+    (isBeingPlanned(order) ? rows.find(canChoose) : undefined) ??
+    rows.find((row) => canChange(row, now, settings));
   if (!visit) throw notFound();
   const offers = await offersFor(db, visit, now, settings);
   return { visitId: visit.id, minutes: visit.minutes, offers: offers as never };
