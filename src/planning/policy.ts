@@ -18,6 +18,18 @@ export const mayPlan = (actor: Actor): boolean =>
 /** An answer to a what-if names visits of all entities, so it is not for staff of some. */
 export const seesAllEntities = (actor: Actor): boolean => entitiesWithin(actor) === null;
 
-/** A customer deals with the visits of the order behind the link, and no others. */
-export const isOwnVisit = (actor: Actor, visit: { orderId: string }): boolean =>
-  actor.kind === "customer" && actor.orderId === visit.orderId;
+interface Customer {
+  id: string;
+  contactId: string;
+  endCustomerId: string;
+}
+
+/**
+ * The customer of the order behind the link: its contact, or the household or company the crew comes to. Whoever signs or pays a part of
+ * it has a link to it as well, sees when the crew comes, and changes nothing.
+ */
+export const isCustomerOf = (actor: Actor, order: Customer): boolean => {
+  if (actor.kind !== "customer" || actor.orderId !== order.id) return false;
+  const { contactId, organizationId } = actor;
+  return contactId === order.contactId || organizationId === order.endCustomerId;
+};

@@ -116,10 +116,10 @@ export const planningHouse = async (more: readonly Capability[] = [], services: 
       house.works(robot, (work) => aCrew(work, { on: testDay, ...given })),
     /** An order that waits for a time, with its visit and its customer. */
     waiting: async (given: Parameters<typeof anApprovedOrder>[1] = {}) => {
-      const { id: orderId } = await house.works(robot, (work) => anApprovedOrder(work, given));
+      const order = await house.works(robot, (work) => anApprovedOrder(work, given));
       await house.settles();
-      const { rows } = await house.asks(robot, visitsOfOrder, { orderId });
-      return { orderId, visit: rows[0]!, customer: customerOf(orderId) };
+      const { rows } = await house.asks(robot, visitsOfOrder, { orderId: order.id });
+      return { orderId: order.id, visit: rows[0]!, customer: customerOf(order) };
     },
     /** Template and order of every mail so far. */
     mails: () =>
@@ -127,12 +127,12 @@ export const planningHouse = async (more: readonly Capability[] = [], services: 
   };
 };
 
-/** Somebody with the link to an order. */
-export const customerOf = (orderId: string): LinkHolder => ({
+/** The customer of an order, with the link to it. */
+export const customerOf = ({ id: orderId, contactId, endCustomerId }: Order): LinkHolder => ({
   kind: "customer",
   linkId: "01990000-0000-7000-8000-000000000001",
   purpose: "appointment",
   orderId,
-  contactId: null,
-  organizationId: null,
+  contactId,
+  organizationId: endCustomerId,
 });

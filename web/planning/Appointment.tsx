@@ -124,7 +124,7 @@ export const Appointment = ({ visit, onReschedule }: { visit: Mine; onReschedule
             </Button>
           </>
         )}
-        {visit.status === "scheduled" && !visit.canChange && (
+        {visit.isMine && visit.status === "scheduled" && !visit.canChange && (
           <p className={styles.soft}>{t("tooLate", { hours: visit.changeUntilHours })}</p>
         )}
       </div>

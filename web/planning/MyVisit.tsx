@@ -75,8 +75,10 @@ export const MyVisit = () => {
   const { data, error, refetch } = useQuery(planning.myVisit, {}, { live: ["*"] });
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   if (!data) return <SkeletonLines lines={6} />;
-  const visits = current(data.visits);
-  if (visits.length === 0) return <EmptyState isPage title={t("waiting")} text={t("waitingText")} />;
+  // Of a visit without a time there is something to tell only to who chooses one now.
+  const visits = current(data.visits.filter(({ canChoose, on }) => canChoose || on));
+  const whoChooses = data.visits.every(({ isMine }) => isMine) ? "waitingText" : "waitingForCustomer";
+  if (visits.length === 0) return <EmptyState isPage title={t("waiting")} text={t(whoChooses)} />;
   const onBooked = () => {
     end();
     tellDone(t("booked"));

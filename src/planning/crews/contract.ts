@@ -56,7 +56,8 @@ export const crewCalls = {
     path: "/crews/:crewId",
     doors: ["office"],
     params: crewId,
-    body: changes.partial().extend({ despite }),
+    /** `was` is what one began from; refused when it is something else by now. */
+    body: changes.partial().extend({ was: changes.partial().optional(), despite }),
     response: z.object({ crew: CrewCard, before: CrewFacts }),
   }),
   assignMechanic: endpoint({

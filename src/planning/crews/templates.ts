@@ -24,6 +24,16 @@ export const templateCrews = async (db: Db, templateId: string, weekday: number)
   }));
 };
 
+/** Refuses a template that is not there (any more). */
+export const mustBeTemplate = async (db: Db, templateId: string): Promise<void> => {
+  const found = await db
+    .selectFrom("crewTemplates")
+    .select("id")
+    .where("id", "=", templateId)
+    .executeTakeFirst();
+  if (!found) throw notFound();
+};
+
 /** Templates with how many crews each makes in a week. */
 export const templateRows = (db: Db) =>
   db

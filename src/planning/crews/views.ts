@@ -14,7 +14,11 @@ export const CrewDayView = z.object({
 export type CrewDayView = z.infer<typeof CrewDayView>;
 
 /** A depot, somebody's home, or any other place where a day begins or ends. */
-export const CrewPlace = z.object({ name: z.string().max(80), latitude: z.number(), longitude: z.number() });
+export const CrewPlace = z.object({
+  name: z.string().max(80),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
 export type CrewPlace = z.infer<typeof CrewPlace>;
 
 /** A crew as it is made; with its id the same crew is put back. */

@@ -1,6 +1,7 @@
+import { orders } from "#orders";
 import { action, notFound, query } from "#platform";
 import { planning as contract } from "../contract.ts";
-import { isOwnVisit } from "../policy.ts";
+import { isCustomerOf } from "../policy.ts";
 import { book } from "../slots/booking.ts";
 import { offerOver } from "../slots/problems.ts";
 import { watchRoom } from "../slots/watchRoom.ts";
@@ -17,6 +18,7 @@ export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, auth
   const own = actor.kind === "customer" ? await visitsForOthers(db, actor.orderId) : [];
   const visit = own.find(({ id }) => id === visitId);
   if (!visit) throw notFound();
+  authorize(isCustomerOf(actor, await orders.byId(db, visit.orderId)));
   const wish = await db
     .selectFrom("earlierWishes")
     .select(["weekdays", "parts"])
@@ -34,7 +36,7 @@ export const myEarlier = query(contract.myEarlier, async ({ db, actor, now, auth
 export const wishEarlier = action(contract.wishEarlier, async (work, { visitId, wish }) => {
   const { tx, actor, now, authorize, note } = work;
   const visit = await visits.lock(tx, visitId);
-  authorize(isOwnVisit(actor, visit));
+  authorize(isCustomerOf(actor, await orders.byId(tx, visit.orderId)));
   if (!waitsOrStands.includes(visit.status)) throw notPlannable({ current: visit.status });
   note({
     recordType: "visit",
@@ -60,7 +62,7 @@ export const wishEarlier = action(contract.wishEarlier, async (work, { visitId, 
 export const takeEarlier = action(contract.takeEarlier, async (work, { visitId, offerId }) => {
   const { tx, actor, now, authorize } = work;
   const wish = await visits.byId(tx, visitId);
-  authorize(isOwnVisit(actor, wish));
+  authorize(isCustomerOf(actor, await orders.byId(tx, wish.orderId)));
   const mustBeOpen = async ({ status }: Pick<Visit, "status">) => {
     const offer = (await openOffers(tx, [visitId], now)).find(({ id }) => id === offerId);
     if (!offer || !waitsOrStands.includes(status)) throw offerOver();

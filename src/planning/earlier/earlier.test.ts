@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { orders } from "#orders";
 import { noor } from "../../../tests/cast.ts";
 import { bookSlot, dropMyVisit } from "../slots/actions/customer.ts";
 import { testHouse } from "../testHouse.ts";
@@ -64,6 +65,26 @@ describe("a half day that comes free", () => {
     const loser = results[0].status === "rejected" ? first : second;
     const { visits } = await house.asks(loser.customer, myVisit, {});
     expect(visits[0]?.on).toBe(loser === first ? later : "2026-03-13");
+  });
+
+  test("is not taken back by a planner while its customer is saying yes", async () => {
+    const { early, first } = await aFullMorning();
+    await drop(early);
+    const { visit, customer, orderId } = first;
+    const [offer] = await offersOf(first);
+    const which = { visitId: visit.id, offerId: offer!.id };
+    const both: Promise<unknown>[] = [];
+    await house.works(noor, async (work) => {
+      // Who says yes has the visit by now, and waits for the order.
+      await orders.lock(work.tx, orderId);
+      both.push(house.does(customer, takeEarlier, which));
+      await new Promise((done) => setTimeout(done, 300));
+      both.push(house.does(noor, withdrawEarlier, which));
+      await new Promise((done) => setTimeout(done, 300));
+    });
+    const [taken, takenBack] = await Promise.allSettled(both);
+    expect(taken).toMatchObject({ status: "fulfilled", value: { on: day } });
+    expect(takenBack).toMatchObject({ status: "rejected", reason: { status: 404 } });
   });
 
   test("is taken once by a link that is used twice, and told once", async () => {
@@ -192,6 +213,11 @@ describe("the waiting list", () => {
     expect(again).toMatchObject({ on: day, part: "morning" });
     const mails = (await made.mails()).filter(({ template }) => template === "planning/earlier-possible");
     expect(mails.filter(({ orderId }) => orderId === first.orderId)).toHaveLength(2);
+    // A colleague who invites to the same half day a moment later finds it done.
+    house.clock.forward("PT1M");
+    expect(await house.does(noor, inviteEarlier, { visitId, on: day, part: "morning" })).toEqual(again);
+    const told = (await made.mails()).filter(({ orderId }) => orderId === first.orderId);
+    expect(told.filter(({ template }) => template === "planning/earlier-possible")).toHaveLength(2);
     const { wish } = await house.does(noor, takeOffWaitingList, { visitId });
     expect(await offersOf(first)).toEqual([]);
     await house.does(noor, putOnWaitingList, { visitId, wish });

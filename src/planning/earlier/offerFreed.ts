@@ -23,7 +23,9 @@ const waiting = ({ tx, now }: Work, { on, part, leftBy }: Freed) =>
   tx
     .selectFrom("earlierWishes as w")
     .innerJoin("visits as v", "v.id", "w.visitId")
+    .innerJoin("orders as o", "o.id", "v.orderId")
     .select(["v.id", "v.orderId", "w.weekdays", "w.parts"])
+    .where("o.status", "in", ["planning", "scheduled"])
     .where("v.status", "in", ["planned", "rescheduled", "scheduled"])
     .where((eb) => eb.or([eb("v.onDay", "is", null), eb("v.onDay", ">", on)]))
     .where("w.askedAt", "<=", now)

@@ -1,8 +1,10 @@
+import { orders } from "#orders";
 import { action, dayOf, invalidInput, notFound } from "#platform";
 import { planning as contract } from "../contract.ts";
 import { mayPlan } from "../policy.ts";
 import { nextBest, offersFor } from "../slots/offersFor.ts";
 import { slotTaken } from "../slots/problems.ts";
+import { mustBeBeingPlanned } from "../visits/beingPlanned.ts";
 import { notPlannable } from "../visits/problems.ts";
 import { visits } from "../visits/visitStore.ts";
 import { isEarlier, leaveWaitingList, openOffers } from "./earlierStore.ts";
@@ -49,7 +51,7 @@ export const takeOffWaitingList = action(contract.takeOffWaitingList, async (wor
   return { wish: wish as never };
 });
 
-/** Mails one customer that a half day is free, as long as the visit really fits it. */
+/** Mails one customer that a half day is free, as long as the visit really fits it; once, also when two planners think of it. */
 export const inviteEarlier = action(contract.inviteEarlier, async (work, { visitId, on, part }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
@@ -60,6 +62,9 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
     .where("visitId", "=", visitId)
     .executeTakeFirst();
   if (!wish || on <= dayOf(now)) throw notFound();
+  mustBeBeingPlanned(await orders.byId(tx, visit.orderId));
+  const open = (await openOffers(tx, [visitId], now)).find((offer) => offer.on === on && offer.part === part);
+  if (open) return open as never;
   if (!isEarlier({ on, part }, { on: visit.onDay, part: visit.dayPart }))
     throw invalidInput({
       errors: [{ pointer: "/on", problem: "not-valid", message: "is not earlier than the appointment" }],
@@ -77,9 +82,10 @@ export const inviteEarlier = action(contract.inviteEarlier, async (work, { visit
   return (await openOffers(tx, [visitId], now)).find((offer) => offer.id === id)! as never;
 });
 
-/** Takes an offer back before anybody said yes. */
+/** Takes an offer back before anybody said yes; who is saying yes has the visit, and is waited for. */
 export const withdrawEarlier = action(contract.withdrawEarlier, async (work, { visitId, offerId }) => {
   work.authorize(mayPlan(work.actor));
+  await visits.lock(work.tx, visitId);
   const gone = await work.tx
     .updateTable("earlierOffers")
     .set({ answer: "gone", answeredAt: work.now })

@@ -1,4 +1,4 @@
-import { type Db, dayOf, type Instant, notFound, type Work } from "#platform";
+import { type Db, dayOf, type Instant, notFound, type Tx, type Work } from "#platform";
 
 export interface NewVan {
   plate: string;
@@ -19,6 +19,17 @@ export const addVan = async ({ tx, now }: Work, van: NewVan): Promise<string> =>
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+};
+
+/** Holds a van for this transaction. */
+export const lockVan = async (tx: Tx, vanId: string): Promise<void> => {
+  const van = await tx
+    .selectFrom("vans")
+    .select("id")
+    .where("id", "=", vanId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!van) throw notFound();
 };
 
 // Van 10 comes after van 9.

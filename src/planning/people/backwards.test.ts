@@ -44,6 +44,30 @@ describe("what is typed about somebody", () => {
     await expect(house.does(noor, addAbsence, between)).rejects.toMatchObject(refused("/awayUntil"));
   });
 
+  test("is refused at its field when a day has no hours, or two sets of them", async () => {
+    const { mechanicId } = await crew({ name: "Ploeg 7" });
+    const keeps = (...days: { weekday: number; startsAt: string; endsAt: string }[]) =>
+      house.does(noor, setRoster, { mechanicId, validFrom: "2026-03-01", days });
+    const monday = { weekday: 1, startsAt: "08:00", endsAt: "17:00" };
+    await expect(keeps({ ...monday, endsAt: "08:00" })).rejects.toMatchObject(refused("/days/0/endsAt"));
+    await expect(keeps(monday, { ...monday, startsAt: "09:00" })).rejects.toMatchObject(
+      refused("/days/1/weekday", "twice"),
+    );
+    await keeps(monday, { ...monday, weekday: 2 });
+  });
+
+  test("is refused at its field when a certificate names a file that is not there", async () => {
+    const { mechanicId } = await crew({ name: "Ploeg 8" });
+    const paper = { mechanicId, kind: "lmra", issuedOn: "2026-02-01", authority: "STIPEL" };
+    const fileId = crypto.randomUUID();
+    const unknown = refused("/fileId", "unknown");
+    await expect(house.does(noor, addCertificate, { ...paper, fileId })).rejects.toMatchObject(unknown);
+    const { id: certificateId } = await house.does(noor, addCertificate, paper);
+    await expect(house.does(noor, changeCertificate, { certificateId, fileId })).rejects.toMatchObject(
+      unknown,
+    );
+  });
+
   test("is refused where a year or a postcode was mistyped", async () => {
     const { mechanicId } = await crew({ name: "Ploeg 9" });
     await expect(

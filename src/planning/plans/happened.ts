@@ -1,6 +1,8 @@
 import { sql } from "kysely";
-import { notFound, type Work } from "#platform";
+import type { Work } from "#platform";
 import { crewChanged } from "../events.ts";
+import { lockVan } from "../means/vans.ts";
+import { lockMechanic } from "../people/mechanics.ts";
 import { visits } from "../visits/visitStore.ts";
 import { underWay } from "./planState.ts";
 import { visitLocked } from "./problems.ts";
@@ -22,21 +24,19 @@ export const keepFacts = async (work: Work, what: Disruption): Promise<void> => 
   }
 };
 
+/** Work that is done takes no longer any more. */
+const ended = ["completed", "partial"];
+
 const openVisit = async ({ tx }: Work, visitId: string) => {
   const visit = await visits.lock(tx, visitId);
   if (underWay.includes(visit.status)) throw visitLocked({ numbers: [visit.number] });
   return visit;
 };
 
-/** Days on which the person is away already are left as they are. */
+/** Days on which the person is away already are left as they are; who hears of it at the same time waits, and finds it noted. */
 const keepIllness = async (work: Work, what: Extract<Disruption, { kind: "ill" }>) => {
   const { tx, now } = work;
-  const known = await tx
-    .selectFrom("mechanics")
-    .select("id")
-    .where("id", "=", what.mechanicId)
-    .executeTakeFirst();
-  if (!known) throw notFound();
+  await lockMechanic(tx, what.mechanicId);
   await sql`insert into absences (mechanic_id, from_on, until_on, kind, created_at)
     select ${what.mechanicId}, d::date, d::date, 'sick_leave', ${now}
     from generate_series(${what.from}::date, ${what.until}::date, '1 day') d
@@ -52,6 +52,7 @@ const keepIllness = async (work: Work, what: Extract<Disruption, { kind: "ill" }
 };
 
 const keepBreakdown = async (work: Work, what: Extract<Disruption, { kind: "van_broken" }>) => {
+  await lockVan(work.tx, what.vanId);
   await sql`insert into van_repairs (van_id, from_on, until_on, reason, created_at)
     select ${what.vanId}, d::date, d::date, 'broken', ${work.now}
     from generate_series(${what.from}::date, ${what.until}::date, '1 day') d
@@ -73,6 +74,7 @@ const tellCrews = async (
 
 const lengthen = async (work: Work, { visitId, minutes }: Extract<Disruption, { kind: "overrun" }>) => {
   const visit = await visits.lock(work.tx, visitId);
+  if (ended.includes(visit.status)) throw visitLocked({ numbers: [visit.number] });
   await visits.change(work, visitId, { minutes: Math.min(1440, visit.minutes + minutes) });
   work.note({
     recordType: "visit",

@@ -2,7 +2,8 @@ import { driveDay } from "../optimizer/drive.ts";
 import { costPerMinute, type Placed, type Task } from "../optimizer/model.ts";
 import { dayRules } from "../optimizer/rules/index.ts";
 import { assignTerms, partTerms } from "../optimizer/score.ts";
-import { partAt, windowOf } from "../slots/dayPart.ts";
+import { midnight, partAt, windowOf } from "../slots/dayPart.ts";
+import { dayPastMidnight } from "../visits/problems.ts";
 import { isFirm, isLocked, type PlanState, placesOf } from "./planState.ts";
 import { samePlaceAnyTime } from "./planStore.ts";
 import { notInPlan, visitLocked } from "./problems.ts";
@@ -23,7 +24,8 @@ export interface WantedMove {
 const slotOf = (state: PlanState, crewId: string) =>
   state.problem.slots.find((slot) => slot.crewId === crewId);
 
-const checkMoves = (state: PlanState, moves: readonly WantedMove[]) => {
+/** Refuses visits and crews that are not of this plan, and visits nobody moves any more. */
+export const checkMoves = (state: PlanState, moves: readonly WantedMove[]) => {
   const visits = new Map(state.data.visits.map((visit) => [visit.id, visit]));
   const strange = moves.flatMap(({ visitId, to }) => [
     ...(visits.has(visitId) ? [] : [visitId]),
@@ -68,9 +70,27 @@ const partOfFixed = (task: Task, on: string, start: number, isKnownFirm: boolean
   return fitting?.part ?? partAt(start);
 };
 
-/** Where every visit stands after the moves; throws when one of them cannot be. */
+/** Refuses more work than goes into a day, before it is tried where each piece of it would cost least: that takes the longer the more it is. */
+export const mustGoIntoADay = (state: PlanState, moves: readonly WantedMove[]): void => {
+  const crewOf = new Map([...state.places].map(([id, { crewId }]) => [id, crewId]));
+  for (const { visitId, to } of moves) {
+    if (to) crewOf.set(visitId, to.crewId);
+    else crewOf.delete(visitId);
+  }
+  const ends = new Map(state.problem.slots.map(({ crewId, opens }) => [crewId, opens]));
+  for (const { id, minutes } of state.problem.tasks) {
+    const crewId = crewOf.get(id);
+    if (crewId) ends.set(crewId, ends.get(crewId)! + minutes);
+  }
+  const filled = new Set(moves.map(({ to }) => to?.crewId));
+  const late = state.problem.slots.filter(
+    ({ crewId }) => filled.has(crewId) && ends.get(crewId)! >= midnight,
+  );
+  if (late.length > 0) throw dayPastMidnight({ crews: late.map(({ crewName }) => crewName) });
+};
+
+/** Where every visit stands after moves that can be. */
 export const afterMoves = (state: PlanState, moves: readonly WantedMove[]): Map<string, PlanPlace> => {
-  checkMoves(state, moves);
   const places = placesOf(state);
   for (const { visitId } of moves) places.delete(visitId);
   for (const { visitId, to } of moves) if (to) place(state, places, visitId, to);

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { type Day, type Db, dayOf, notFound, type Tx, type Work } from "#platform";
+import { inWords } from "../inWords.ts";
+import { lockDays } from "../slots/crewState.ts";
 import { withMakes } from "./crews/draftCrews.ts";
 import { readMakes } from "./crews/makeStore.ts";
 import { inForce, planData } from "./planData.ts";
@@ -32,17 +34,13 @@ const rowOf = async (db: Db, planId: string, lock: boolean): Promise<PlanRecord>
 const overrides = async (db: Db, planId: string) =>
   db.selectFrom("planPlaces").selectAll().where("planId", "=", planId).execute();
 
-/** A draft as it stands now: what is in force, with what the draft puts elsewhere. */
-export const readPlan = async (
+/** Where everything stands in a draft now: as in force, with what the draft puts elsewhere. */
+const stateOf = async (
   db: Db,
-  planId: string,
-  { today, lock = false, loose = false }: { today: Day; lock?: boolean; loose?: boolean },
-): Promise<{ row: PlanRecord; state: PlanState }> => {
-  const row = await rowOf(db, planId, lock);
-  const [data, rows] = await Promise.all([
-    planData(db, { from: row.fromOn, until: row.untilOn }),
-    overrides(db, planId),
-  ]);
+  { id: planId, fromOn: from, untilOn: until }: PlanRecord,
+  { today, loose = false }: { today: Day; loose?: boolean },
+): Promise<PlanState> => {
+  const [data, rows] = await Promise.all([planData(db, { from, until }), overrides(db, planId)]);
   const made = await withMakes(db, data, await readMakes(db, planId, data));
   const places = placesInForce(data);
   for (const { visitId, onDay, dayPart, startMinute, isPinned, ...row } of rows) {
@@ -57,14 +55,28 @@ export const readPlan = async (
         isPinned,
       });
   }
-  return { row, state: planState(made, places, { today, loose }) };
+  return planState(made, places, { today, loose });
 };
 
-/** Holds a draft for this transaction; a plan that was published or thrown away is refused. */
-export const lockPlan = async (work: Work, planId: string, { loose = false }: { loose?: boolean } = {}) => {
-  const plan = await readPlan(work.tx, planId, { today: dayOf(work.now), lock: true, loose });
-  if (plan.row.status !== "draft") throw planClosed({ current: plan.row.status });
-  return plan;
+/** A draft as it stands now. */
+export const readPlan = async (
+  db: Db,
+  planId: string,
+  which: { today: Day; loose?: boolean },
+): Promise<{ row: PlanRecord; state: PlanState }> => {
+  const row = await rowOf(db, planId, false);
+  return { row, state: await stateOf(db, row, which) };
+};
+
+/**
+ * Holds a draft for this transaction; a plan that was published or thrown away is refused. With its days the crews of them are
+ * held as well, before the draft is read: whoever books on them meanwhile is seen, or waits.
+ */
+export const lockPlan = async ({ tx, now }: Work, planId: string, { withDays = false } = {}) => {
+  const row = await rowOf(tx, planId, true);
+  if (row.status !== "draft") throw planClosed({ current: row.status });
+  if (withDays) await lockDays(tx, { from: row.fromOn, until: row.untilOn });
+  return { row, state: await stateOf(tx, row, { today: dayOf(now) }) };
 };
 
 export const samePlace = (a: PlanPlace | null | undefined, b: PlanPlace | null | undefined): boolean =>
@@ -127,7 +139,7 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
   if (back.length > 0)
     await tx.deleteFrom("planPlaces").where("planId", "=", planId).where("visitId", "in", back).execute();
   if (rows.length === 0) return;
-  await tx
+  const writing = tx
     .insertInto("planPlaces")
     .values(rows)
     .onConflict((conflict) =>
@@ -139,8 +151,8 @@ export const writePlaces = async (tx: Tx, planId: string, state: PlanState, move
         startMinute: ref("excluded.startMinute"),
         isPinned: ref("excluded.isPinned"),
       })),
-    )
-    .execute();
+    );
+  await inWords(writing.execute());
 };
 
 /** The steps around the present: the one that can be taken back, and the one that can be made again. */

@@ -90,6 +90,19 @@ describe("a draft of a plan", () => {
     expect((await board(id)).score).toMatchObject({ planned: 0 });
   });
 
+  test("refuses work that begins before midnight and ends after it", async () => {
+    const { crewId } = await world.crew();
+    const { visit } = await world.waiting({ minutes: 180 });
+    const { id } = await draft();
+    const at = (start: number) =>
+      world.house.does(robot, changePlan, {
+        planId: id,
+        moves: [{ visitId: visit.id, from: null, to: { crewId, start } }],
+      });
+    await expect(at(1260)).rejects.toMatchObject({ type: "planning/day-past-midnight" });
+    expect(await at(1259)).toMatchObject({ visits: [{ ends: 1439 }] });
+  });
+
   test("adds up: the terms of all visits and days are the score", async () => {
     const { crewId } = await world.crew();
     const { visit } = await world.waiting();

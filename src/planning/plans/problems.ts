@@ -26,11 +26,6 @@ export const notInPlan = problem<{ ids: string[] }>(
   422,
   "These visits or crews do not belong to the days of this plan",
 );
-export const dayPastMidnight = problem<{ crews: string[] }>(
-  "planning/day-past-midnight",
-  422,
-  "With this the day of these crews would go on past midnight; move less there, or something else first",
-);
 export const appointmentNotBegun = problem<{ on: string; from: string }>(
   "planning/appointment-not-begun",
   409,

@@ -1,12 +1,13 @@
 import { actorName, dayOf, json, type Work } from "#platform";
 import { planChanged } from "../events.ts";
+import { midnight } from "../slots/dayPart.ts";
+import { dayPastMidnight } from "../visits/problems.ts";
 import { withMakes } from "./crews/draftCrews.ts";
 import { type CrewStepMove, type Makes, makesBetween, makesOf } from "./crews/make.ts";
 import { writeMakes } from "./crews/makeStore.ts";
 import { type PlanState, placesOf, planState } from "./planState.ts";
 import { type PlanRecord, type StepMove, samePlace, stepsOf, writePlaces } from "./planStore.ts";
 import { planView } from "./planView.ts";
-import { dayPastMidnight } from "./problems.ts";
 import type { PlanChange, PlanPlace } from "./views.ts";
 
 export interface OpenPlan {
@@ -98,10 +99,8 @@ export const takeStep = async (
   };
 };
 
-const midnight = 1440;
-
 const mustEndThatDay = ({ scored, data }: PlanState) => {
-  const late = scored.days.filter(({ stops }) => stops.some(({ start }) => start >= midnight));
+  const late = scored.days.filter(({ stops }) => stops.some(({ end }) => end >= midnight));
   if (late.length === 0) return;
   const names = new Map(data.crews.map(({ crewId, name }) => [crewId, name]));
   throw dayPastMidnight({ crews: late.map(({ slot }) => names.get(slot.crewId) ?? "") });

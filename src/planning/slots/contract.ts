@@ -40,6 +40,8 @@ export const slotCalls = {
     response: z.object({
       visits: z.array(
         VisitForOthers.extend({
+          /** Not of somebody who only signs or pays: they look. */
+          isMine: z.boolean(),
           /** Needs a time from the customer. */
           canChoose: z.boolean(),
           canChange: z.boolean(),

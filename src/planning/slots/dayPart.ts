@@ -9,6 +9,9 @@ export interface StartWindow {
 
 const hour = 60;
 
+/** The first minute that is no longer of the day. */
+export const midnight = 24 * hour;
+
 /** The promise behind a day part: work starts within it. */
 export const windowOf: Readonly<Record<DayPart, StartWindow>> = {
   morning: { earliest: 8 * hour, latest: 12 * hour },

@@ -83,6 +83,20 @@ describe("a calendar file", () => {
       ...more,
     });
 
+  test("keeps what was typed on its own line, whichever way that ended", () => {
+    const lines = file({
+      title: "Klant\rATTENDEE:mailto:x@example.org",
+      place: "Straat 1\r\nSTATUS:CANCELLED",
+    })
+      .split(/\r\n|\r|\n/)
+      .filter((line) => /^(SUMMARY|LOCATION|ATTENDEE|STATUS)/.test(line));
+    expect(lines).toEqual([
+      "SUMMARY:Klant\\nATTENDEE:mailto:x@example.org",
+      "LOCATION:Straat 1\\nSTATUS:CANCELLED",
+      "STATUS:CONFIRMED",
+    ]);
+  });
+
   test("says UTC in summer and winter, whatever the clock of the server", () => {
     const zone = process.env.TZ;
     for (const name of ["UTC", "Pacific/Auckland"]) {

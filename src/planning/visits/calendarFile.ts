@@ -8,7 +8,8 @@ const windows: Readonly<Record<DayPart, readonly [string, string]>> = {
 };
 
 const utc = (at: Instant) => at.replace(/[-:]|\.\d{3}/g, "");
-const escaped = (value: string) => value.replace(/[\\;,]/g, (mark) => `\\${mark}`).replaceAll("\n", "\\n");
+const escaped = (value: string) =>
+  value.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, "\\n");
 
 /** A name in a parameter; quotes and line ends cannot stand in it (RFC 6868). */
 const quoted = (value: string) => `"${value.replace(/["\r\n]+/g, " ")}"`;

@@ -34,6 +34,18 @@ describe("a planner", () => {
     expect(planned.plannedStart).toBe("2026-03-10T14:00:00.000Z");
   });
 
+  test("never plans work that goes on past midnight, also not despite everything", async () => {
+    const { crewId } = await crew();
+    const { visit } = await waiting({ minutes: 120 });
+    const plan = { visitId: visit.id, crewId, despite: true };
+    await expect(house.does(noor, planVisit, { ...plan, startsAt: "22:00" })).rejects.toMatchObject({
+      type: "planning/day-past-midnight",
+      facts: { crews: ["Ploeg 1"] },
+    });
+    const planned = await house.does(noor, planVisit, { ...plan, startsAt: "21:59" });
+    expect(planned.plannedEnd).toBe(`${day}T22:59:00.000Z`);
+  });
+
   test("is told that work ends too late when lunch falls in it", async () => {
     const { crewId } = await crew();
     const { visit } = await waiting({ minutes: 360 });

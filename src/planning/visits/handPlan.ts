@@ -1,13 +1,13 @@
 import { type Day, dayOf, type Work } from "#platform";
 import type { Breach } from "../contract.ts";
 import { clockOf, crewDays } from "../slots/crewState.ts";
-import { type DayPart, windowOf } from "../slots/dayPart.ts";
+import { type DayPart, midnight, windowOf } from "../slots/dayPart.ts";
 import { covers } from "../slots/insertion.ts";
 import { wishOf } from "../slots/offersFor.ts";
-import { type CrewDay, routeOf, type Stop } from "../slots/route.ts";
+import { type CrewDay, type Route, routeOf, type Stop } from "../slots/route.ts";
 import { asPlanned, endOf, inPlannedOrder } from "./asPlanned.ts";
-import { crewIsTaken } from "./problems.ts";
-import type { Place } from "./scheduling.ts";
+import { crewIsTaken, dayPastMidnight } from "./problems.ts";
+import { crewNameOf, type Place } from "./scheduling.ts";
 import type { Visit } from "./visitStore.ts";
 import { whyItStaysIn } from "./whyItStaysIn.ts";
 
@@ -72,7 +72,10 @@ export const handPlanOf = async (
   ];
   const place = { crewId: crew.crewId, on, part, isPinned: true };
   const route = bestOrder(crew, stop);
-  if (route) return { place: { ...place, route }, breaches };
+  if (route) {
+    await mustEndThatDay(work, crew, route);
+    return { place: { ...place, route }, breaches };
+  }
   const times = new Map([...wanted.current, [visit.id, start]]);
   const stops = inPlannedOrder([...crew.stops, stop], times);
   const overlaps = stops.some(
@@ -80,7 +83,13 @@ export const handPlanOf = async (
   );
   if (overlaps) throw crewIsTaken();
   const fixed = { stops: asPlanned(crew, stops), back: crew.ends, travel: 0 };
+  await mustEndThatDay(work, crew, fixed);
   return { place: { ...place, route: fixed }, breaches: [...breaches, { kind: "overlap", detail: on }] };
+};
+
+const mustEndThatDay = async (work: Work, { crewId }: CrewDay, { stops }: Route) => {
+  if (stops.every(({ end }) => end < midnight)) return;
+  throw dayPastMidnight({ crews: [await crewNameOf(work, crewId)] });
 };
 
 /** A drivable order of the day with the stop at its very time, or none. */

@@ -26,4 +26,9 @@ export const crewStaysIn = problem<{
   409,
   "This crew does not go out that day; give it what it lacks, or choose another",
 );
+export const dayPastMidnight = problem<{ crews: string[] }>(
+  "planning/day-past-midnight",
+  422,
+  "With this the day of these crews would go on past midnight; move less there, or something else first",
+);
 export const reasonNeeded = problem("planning/reason-needed", 422, "Say why");

@@ -5,6 +5,7 @@ import { actorKind, type Day, later, type Work } from "#platform";
 import { instantOf } from "../slots/crewState.ts";
 import type { DayPart } from "../slots/dayPart.ts";
 import type { Route } from "../slots/route.ts";
+import { mustBeBeingPlanned } from "./beingPlanned.ts";
 import { visitCancelled, visitFreed, visitMoved, visitScheduled } from "./events.ts";
 import {
   appointmentCancelled,
@@ -13,7 +14,6 @@ import {
   appointmentMoved,
   mailAboutVisit,
 } from "./mails.ts";
-import { notPlannable } from "./problems.ts";
 import { remindOfVisit } from "./reminders.ts";
 import { shiftOthers } from "./shiftOthers.ts";
 import { moveVisit, type Visit, visits } from "./visitStore.ts";
@@ -30,8 +30,7 @@ export interface Place {
 /** The order follows its visits: scheduled as soon as one of them has a day. */
 export const orderFollows = async (work: Work, orderId: string) => {
   const order = await orders.lock(work.tx, orderId);
-  if (order.status !== "planning" && order.status !== "scheduled")
-    throw notPlannable({ current: order.status });
+  mustBeBeingPlanned(order);
   const { first } = await work.tx
     .selectFrom("visits")
     .select(({ fn }) => fn.min("onDay").as("first"))

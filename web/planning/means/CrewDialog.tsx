@@ -5,6 +5,7 @@ import { useQuery } from "../../api/queries.ts";
 import { useFieldCheck } from "../../ui/useFieldCheck.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { crewChanges } from "./crewChanges.ts";
 import { crewWords } from "./crewWords.ts";
 import styles from "./means.module.css";
 import type { CrewMoves } from "./useCrewMoves.ts";
@@ -67,8 +68,9 @@ export const CrewDialog = ({ crew, on, mechanicIds, moves, onClose }: CrewDialog
       end: placeOf(end) ?? null,
       ...(from ? { start: from } : {}),
     };
-    if (crew) moves.change({ crewId: crew.id, ...facts });
-    else moves.make({ on, ...facts });
+    const changes = crew && crewChanges(crew, facts);
+    if (changes) moves.change({ crewId: crew.id, ...changes });
+    if (!crew) moves.make({ on, ...facts });
     onClose();
   };
   const placeNames = places.map((place) => place.name);

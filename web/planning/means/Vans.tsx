@@ -31,7 +31,11 @@ const VanForm = ({ van, onClose }: { van: VanView | undefined; onClose: () => vo
     onClose();
   };
   const add = useActionForm(planning.addVan, values, { onDone });
-  const change = useActionForm(planning.changeVan, values, { fixed: { vanId: van?.id ?? "" }, onDone });
+  const change = useActionForm(planning.changeVan, values, {
+    fixed: { vanId: van?.id ?? "" },
+    onlyChanges: true,
+    onDone,
+  });
   const form = van ? change : add;
   return (
     <Modal opened onClose={onClose} title={van?.name ?? t("addVan")}>

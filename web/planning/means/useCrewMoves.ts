@@ -5,6 +5,7 @@ import { useAction } from "../../api/useAction.ts";
 import { tellDone, tellProblem } from "../../ui/tell.ts";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
+import { crewChanges } from "./crewChanges.ts";
 import { crewWords } from "./crewWords.ts";
 
 export interface Asked {
@@ -45,7 +46,11 @@ export const useCrewMoves = (names: { person: (id: string) => string; crew: (id:
     onProblem: (problem, input) => ask(() => change.run({ ...input, despite: true }))(problem),
     onDone: ({ crew, before }) => {
       const { id: crewId, on: _on, ...facts } = before;
-      tellDone(t("changed", { crew: crew.name }), () => change.run({ crewId, ...facts, despite: true }));
+      const back = crewChanges(crew, facts);
+      tellDone(
+        t("changed", { crew: crew.name }),
+        back ? () => change.run({ crewId, ...back, despite: true }) : undefined,
+      );
     },
   });
   const putBack = (crews: readonly CrewFacts[]) => {

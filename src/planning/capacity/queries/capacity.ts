@@ -1,4 +1,4 @@
-import { type Day, type Db, daysAfter, query, weekdayOf } from "#platform";
+import { type Day, type Db, daysAfter, query, refuseFarAhead, weekdayOf } from "#platform";
 import { schoolHolidaysIn } from "../../calendar/schoolHolidays.ts";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlans } from "../../policy.ts";
@@ -57,6 +57,7 @@ export const capacity = query(
   contract.capacity,
   async ({ db, actor, now, authorize }, { from, weeks, skill }) => {
     authorize(maySeePlans(actor));
+    refuseFarAhead({ from }, now);
     const picture = await pictureOf(db, { from, weeks, now });
     const holidays = await holidaysOf(db, picture.weeks);
     return {

@@ -1,4 +1,4 @@
-import { type Db, query } from "#platform";
+import { type Db, query, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlans } from "../../policy.ts";
 import { visitRows } from "../../visits/queries/rows.ts";
@@ -89,6 +89,7 @@ export const capacityParts = query(
   contract.capacityParts,
   async ({ db, actor, now, authorize }, { week, region, skill }) => {
     authorize(maySeePlans(actor));
+    refuseFarAhead({ week }, now);
     const picture = await pictureOf(db, { from: week, weeks: 1, now });
     const wanted: Wanted = (demand) =>
       (!region || demand.region === region) &&

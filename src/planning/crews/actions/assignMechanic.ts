@@ -1,8 +1,9 @@
-import { action, notFound } from "#platform";
+import { action, invalidInput, notFound } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { cardsById } from "../crewCards.ts";
 import { lockCrew, writeMembers } from "../crewStore.ts";
+import { unknown } from "../mustExist.ts";
 import { crewFull } from "../problems.ts";
 import { afterChange, mustBeRight } from "./keepCrew.ts";
 
@@ -14,6 +15,8 @@ export const assignMechanic = action(
   async (work, { mechanicId, on, crewId, despite }) => {
     const { tx } = work;
     work.authorize(mayPlan(work.actor));
+    if (!(await tx.selectFrom("mechanics").select("id").where("id", "=", mechanicId).executeTakeFirst()))
+      throw invalidInput({ errors: [unknown("/mechanicId")] });
     if (crewId && (await lockCrew(tx, crewId)).on !== on) throw notFound();
     const former = await tx
       .selectFrom("dayCrewMembers")

@@ -1,23 +1,13 @@
-import {
-  action,
-  type Day,
-  daysAfter,
-  invalidInput,
-  refuseFarAhead,
-  type Tx,
-  type Work,
-  weekdayOf,
-} from "#platform";
+import { action, type Day, daysAfter, type Tx, type Work, weekdayOf } from "#platform";
 import { calendarDays } from "../../calendar/workingDays.ts";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
+import { refuseOddPeriod } from "../../period.ts";
 import { mayPlan } from "../../policy.ts";
 import { crewsWith, insertCrew, oneAtATime } from "../crewStore.ts";
 import { dayState, fitToDay, type Wanted } from "../fill.ts";
-import { templateCrews } from "../templates.ts";
+import { mustBeTemplate, templateCrews } from "../templates.ts";
 import type { Skipped } from "../views.ts";
-
-const mostDays = 42;
 
 export type Like = { kind: "template"; templateId: string } | { kind: "yesterday" } | { kind: "last_week" };
 
@@ -67,11 +57,8 @@ export const fillDays = async (work: Work, { from, until, like }: { from: Day; u
 /** Makes crews as in a template, as yesterday or as last week. */
 export const fillCrews = action(contract.fillCrews, async (work, given) => {
   work.authorize(mayPlan(work.actor));
-  refuseFarAhead({ from: given.from, until: given.until }, work.now);
-  if (given.until < given.from || given.until > daysAfter(given.from, mostDays))
-    throw invalidInput({
-      errors: [{ pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days` }],
-    });
+  refuseOddPeriod(given, work.now);
+  if (given.like.kind === "template") await mustBeTemplate(work.tx, given.like.templateId);
   const filled = await fillDays(work, given);
   work.note({ recordType: "crew", changes: { made: [0, filled.made.length] }, reason: given.like.kind });
   for (const crew of filled.made) work.announce(crewChanged({ ...crew, what: "made" }));

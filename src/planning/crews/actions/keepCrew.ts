@@ -1,4 +1,4 @@
-import { action, refuseFarAhead, type Work, withoutUndefined } from "#platform";
+import { action, refuseFarAhead, refuseIfChanged, type Work, withoutUndefined } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { crewChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
@@ -6,6 +6,7 @@ import { homeDepot } from "../../means/depots.ts";
 import { mayPlan } from "../../policy.ts";
 import { cardsById } from "../crewCards.ts";
 import { crewColumns, crewsWith, insertCrew, lockCrew, writeMembers } from "../crewStore.ts";
+import { mustExist } from "../mustExist.ts";
 import { crewHasBreaches, crewHasVisits } from "../problems.ts";
 import { crewsWithVisits, takeCrewsAway } from "../takeCrewsAway.ts";
 import { usualHours } from "../usualHours.ts";
@@ -27,6 +28,7 @@ export const mustBeRight = (before: readonly CrewCard[], after: readonly CrewCar
 export const makeCrew = action(contract.makeCrew, async (work, { despite, ...given }) => {
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ on: given.on }, work.now);
+  await mustExist(work.tx, given);
   const facts = { ...usualHours, maxJobs: null, start: homeDepot, end: null };
   // People who are away are written as such first, so that the answer can name them; the check below may undo it all.
   const id = await insertCrew(work, { ...facts, ...withoutUndefined(given), despite: true } as never);
@@ -37,11 +39,17 @@ export const makeCrew = action(contract.makeCrew, async (work, { despite, ...giv
   return crew!;
 });
 
+/** People and places as one value each, to see whether they are the same. */
+const flat = (facts: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, JSON.stringify(value)]));
+
 /** Changes a crew; the answer says how it was, so that the same call puts it back. */
-export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, ...given }) => {
+export const changeCrew = action(contract.changeCrew, async (work, { crewId, despite, was, ...given }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
+  await mustExist(tx, given);
   const before = await lockCrew(tx, crewId);
+  refuseIfChanged(was && flat(withoutUndefined(was)), flat(before));
   const former = await cardsById(tx, [crewId]);
   const columns = crewColumns(given);
   if (Object.keys(columns).length > 0)

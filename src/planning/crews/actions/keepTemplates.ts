@@ -1,4 +1,4 @@
-import { action } from "#platform";
+import { action, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
@@ -6,6 +6,7 @@ import { dropTemplate, keepTemplate } from "../templates.ts";
 
 export const saveTemplate = action(contract.saveTemplate, async (work, given) => {
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ weekOf: given.weekOf }, work.now);
   const template = await keepTemplate(work, given);
   work.note({ recordType: "crew_template", recordId: template.id });
   work.announce(meansChanged({ id: template.id, what: "template" }));

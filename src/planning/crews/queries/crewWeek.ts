@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Db, query } from "#platform";
 import { calendarDays } from "../../calendar/workingDays.ts";
 import { planning as contract } from "../../contract.ts";
+import { refuseOddPeriod } from "../../period.ts";
 import { maySeePlanning } from "../../policy.ts";
 import { cardsOf } from "../crewCards.ts";
 import { crewsWith } from "../crewStore.ts";
@@ -58,8 +59,9 @@ const peopleDays = async (db: Db, from: string, until: string) => {
   }));
 };
 
-export const crewWeek = query(contract.crewWeek, async ({ db, actor, authorize }, { from, until }) => {
+export const crewWeek = query(contract.crewWeek, async ({ db, actor, now, authorize }, { from, until }) => {
   authorize(maySeePlanning(actor));
+  refuseOddPeriod({ from, until }, now);
   const [days, mechanics, crews] = await Promise.all([
     calendarDays(db, from, until),
     peopleDays(db, from, until),

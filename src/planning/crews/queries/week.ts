@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
+import { refuseOddPeriod } from "../../period.ts";
 import { maySeePlanning } from "../../policy.ts";
 import { visitRows } from "../../visits/queries/rows.ts";
 
@@ -38,8 +39,9 @@ const crewsOf = async (db: Db, from: string, until: string) => {
   });
 };
 
-export const week = query(contract.week, async ({ db, actor, authorize }, { from, until }) => {
+export const week = query(contract.week, async ({ db, actor, now, authorize }, { from, until }) => {
   authorize(maySeePlanning(actor));
+  refuseOddPeriod({ from, until }, now);
   const [crews, rows] = await Promise.all([
     crewsOf(db, from, until),
     visitRows(db)

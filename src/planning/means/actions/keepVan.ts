@@ -1,19 +1,9 @@
-import { action, notFound, refuseBackwards, refuseFarAhead, type Tx } from "#platform";
+import { action, notFound, refuseBackwards, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { inWords } from "../../inWords.ts";
 import { mayPlan } from "../../policy.ts";
-import { vanView } from "../vans.ts";
-
-const lockVan = async (tx: Tx, vanId: string) => {
-  const van = await tx
-    .selectFrom("vans")
-    .select("id")
-    .where("id", "=", vanId)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  if (!van) throw notFound();
-};
+import { lockVan, vanView } from "../vans.ts";
 
 export const addVanByHand = action(contract.addVan, async (work, van) => {
   work.authorize(mayPlan(work.actor));

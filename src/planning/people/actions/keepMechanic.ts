@@ -37,9 +37,14 @@ export const changeMechanic = action(contract.changeMechanic, async (work, { mec
   mustMakeSense(work, { ...before, ...given });
   const facts = await columnsOf(work, given);
   await writeMechanic(work, mechanicId, facts);
-  const changes = Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [key, [before[key as keyof typeof before], value]]),
-  );
+  const { home: _home, ...plain } = given;
+  const changes = {
+    ...Object.fromEntries(
+      Object.entries(plain).map(([key, value]) => [key, [before[key as keyof typeof before], value]]),
+    ),
+    // The log is never emptied, so it does not repeat where somebody lived.
+    ...(given.home === undefined ? {} : { fields: ["home"] }),
+  };
   work.note({ recordType: "mechanic", recordId: mechanicId, changes: changes as never });
   work.announce(meansChanged({ id: mechanicId, what: "mechanic" }));
   return mechanicView(work.tx, mechanicId, work.now);

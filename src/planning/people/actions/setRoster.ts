@@ -1,19 +1,36 @@
-import { action, backwardsProblems, invalidInput, refuseFarAhead } from "#platform";
+import { action, invalidInput, refuseFarAhead } from "#platform";
+import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { meansChanged } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
 import { lockMechanic } from "../mechanics.ts";
 import { mechanicView } from "../queries/mechanics.ts";
 
+interface Hours {
+  weekday: number;
+  startsAt: string;
+  endsAt: string;
+}
+
+/** A weekday stands in it once, and ends after it begins. */
+const mustMakeSense = (days: readonly Hours[]) => {
+  const errors = days.flatMap(({ weekday, startsAt, endsAt }, index): FieldProblem[] => [
+    ...(days.findIndex((day) => day.weekday === weekday) < index
+      ? [{ pointer: `/days/${index}/weekday`, problem: "twice", message: "this weekday has hours already" }]
+      : []),
+    ...(endsAt <= startsAt
+      ? [{ pointer: `/days/${index}/endsAt`, problem: "ends-before-begin", message: "ends before it begins" }]
+      : []),
+  ]);
+  if (errors.length > 0) throw invalidInput({ errors });
+};
+
 /** The weekly hours from a day on; the same day again replaces them. */
 export const setRoster = action(contract.setRoster, async (work, { mechanicId, validFrom, days }) => {
   const { tx, now } = work;
   work.authorize(mayPlan(work.actor));
   refuseFarAhead({ validFrom }, now);
-  const errors = days.flatMap(({ startsAt, endsAt }, at) =>
-    backwardsProblems(`days/${at}/endsAt`, startsAt, endsAt),
-  );
-  if (errors.length > 0) throw invalidInput({ errors });
+  mustMakeSense(days);
   await lockMechanic(tx, mechanicId);
   const key = { mechanicId, validFrom };
   await tx

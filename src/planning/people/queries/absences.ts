@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Db, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { maySeePlanning } from "../../policy.ts";
+import { mayPlan, maySeePlanning } from "../../policy.ts";
 import { absenceWithVisits } from "../absenceHits.ts";
 
 const time = (column: string) => sql<string | null>`to_char(${sql.ref(column)}, 'HH24:MI')`;
@@ -28,7 +28,9 @@ export const absencesList = query(
       .orderBy("m.name")
       .limit(1000);
     if (mechanicId) select = select.where("a.mechanicId", "=", mechanicId);
-    return { rows: await select.execute() };
+    const rows = await select.execute();
+    // Why somebody is away, in words, is between them and who plans.
+    return { rows: mayPlan(actor) ? rows : rows.map((row) => ({ ...row, remarks: null })) };
   },
 );
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Db, dayOf, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { maySeePlanning } from "../../policy.ts";
+import { mayPlan, maySeePlanning } from "../../policy.ts";
 
 const certificatesOf = (db: Db, ids: readonly string[]) =>
   db
@@ -79,7 +79,15 @@ export const mechanicView = async (db: Db, mechanicId: string, now: string) => {
   return view;
 };
 
+/** Of where people live the place is for everybody of the office, the address for who lets a route start there. */
+const placeOnly = <View extends { home: { city: string | null } }>(view: View) => {
+  const { city } = view.home;
+  const address = { street: null, houseNumber: null, addition: null, postalCode: null };
+  return { ...view, home: { ...address, city, latitude: null, longitude: null } };
+};
+
 export const mechanicsList = query(contract.mechanics, async ({ db, actor, now, authorize }, { past }) => {
   authorize(maySeePlanning(actor));
-  return { rows: await mechanicViews(db, { past, today: dayOf(now) }) };
+  const rows = await mechanicViews(db, { past, today: dayOf(now) });
+  return { rows: mayPlan(actor) ? rows : rows.map(placeOnly) };
 });

@@ -1,14 +1,17 @@
 import { sql } from "kysely";
-import { action, actorName, type Day, daysAfter, invalidInput, type Tx, type Work } from "#platform";
+import { action, actorName, type Day, invalidInput, type Tx, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planChanged } from "../../events.ts";
+import { refuseOddPeriod } from "../../period.ts";
 import { mayPlan } from "../../policy.ts";
 import { lockPlan } from "../planStore.ts";
 import { planRow } from "../queries/plans.ts";
 import type { PlanRow } from "../views.ts";
 
-/** The most days of a plan after its first. */
-export const mostDays = 42;
+interface Days {
+  from: Day;
+  until: Day;
+}
 
 /** Begins a draft: empty, so that it shows what is in force. */
 export const insertPlan = async (
@@ -19,7 +22,7 @@ export const insertPlan = async (
     name,
     repair = null,
     takesBack = null,
-  }: { from: Day; until: Day; name: string; repair?: PlanRow["repair"]; takesBack?: string | null },
+  }: Days & { name: string; repair?: PlanRow["repair"]; takesBack?: string | null },
 ): Promise<string> => {
   const { id } = await work.tx
     .insertInto("plans")
@@ -56,16 +59,18 @@ const copyDraft = async (tx: Tx, from: string, to: string) => {
     from plan_crews where plan_id = ${from}`.execute(tx);
 };
 
+/** What a draft moved to a day that a copy does not have would stand nowhere in it, and lose its time. */
+const mustHaveAllDays = ({ from, until }: Days, of: Days) => {
+  if (from <= of.from && until >= of.until) return;
+  const message = `a copy has all days of its plan, ${of.from} until ${of.until}`;
+  throw invalidInput({ errors: [{ pointer: "/copyOf", problem: "other", message }] });
+};
+
 export const makePlan = action(contract.makePlan, async (work, { from, until, name, copyOf }) => {
   const { tx } = work;
   work.authorize(mayPlan(work.actor));
-  if (until < from || until > daysAfter(from, mostDays))
-    throw invalidInput({
-      errors: [
-        { pointer: "/until", problem: "not-valid", message: `at most ${mostDays} days after the first` },
-      ],
-    });
-  if (copyOf) await planRow(tx, copyOf);
+  refuseOddPeriod({ from, until }, work.now);
+  if (copyOf) mustHaveAllDays({ from, until }, await planRow(tx, copyOf));
   const id = await insertPlan(work, { from, until, name: name || from });
   if (copyOf) await copyDraft(tx, copyOf, id);
   return planRow(tx, id);

@@ -3,18 +3,19 @@ import { action, actorName, json, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { planPublished } from "../../events.ts";
 import { mayPlan } from "../../policy.ts";
-import { instantOf, lockDay } from "../../slots/crewState.ts";
+import { instantOf } from "../../slots/crewState.ts";
 import type { Route } from "../../slots/route.ts";
 import { reasonNeeded } from "../../visits/problems.ts";
 import { placeVisit, takeOffDay } from "../../visits/scheduling.ts";
 import { type Visit, visits } from "../../visits/visitStore.ts";
 import { dropBrought } from "../crews/dropBrought.ts";
 import { crewChanges, publishCrews } from "../crews/publishCrews.ts";
-import { inForce } from "../planData.ts";
+import { movedBy } from "../movedBy.ts";
+import { inForce, placeInForce } from "../planData.ts";
 import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
-import { lockPlan, type StepMove } from "../planStore.ts";
-import { planRuleBreaches } from "../problems.ts";
-import { movesBetween } from "../steps.ts";
+import { lockPlan, type StepMove, samePlace } from "../planStore.ts";
+import { planMoved, planRuleBreaches } from "../problems.ts";
+import { movesBetween, type OpenPlan } from "../steps.ts";
 
 const isMoved = ({ before, after }: StepMove) =>
   before?.crewId !== after?.crewId ||
@@ -62,9 +63,29 @@ const shiftScheduled = async ({ tx, now }: Work, state: PlanState, moves: readon
     where v.id = m.id and v.status = 'scheduled'`.execute(tx);
 };
 
-const carryOut = async (work: Work, state: PlanState, moves: readonly StepMove[], reason: string | null) => {
-  const before = new Map<string, Visit>();
-  for (const { visitId } of moves) before.set(visitId, await visits.lock(work.tx, visitId));
+/** The visits that move, held; who gives up a time or departs takes no crew's day, so that may have happened meanwhile. */
+const holdVisits = async ({ tx }: Work, plan: OpenPlan, moves: readonly StepMove[]) => {
+  const statusOf = new Map(plan.state.data.visits.map(({ id, status }) => [id, status]));
+  const held = new Map<string, Visit>();
+  for (const { visitId } of moves) held.set(visitId, await visits.lock(tx, visitId));
+  const elsewhere = moves.filter(({ visitId, before }) => {
+    const visit = held.get(visitId)!;
+    return visit.status !== statusOf.get(visitId) || !samePlace(placeInForce(visit), before);
+  });
+  if (elsewhere.length > 0)
+    throw planMoved({
+      visits: await movedBy(
+        tx,
+        plan,
+        elsewhere.map(({ visitId }) => visitId),
+      ),
+    });
+  return held;
+};
+
+const carryOut = async (work: Work, plan: OpenPlan, moves: readonly StepMove[], reason: string | null) => {
+  const { state } = plan;
+  const before = await holdVisits(work, plan, moves);
   for (const { visitId, after } of moves)
     if (!after)
       await takeOffDay(work, before.get(visitId)!, reason ?? "replanned", { isTold: reason !== null });
@@ -85,9 +106,7 @@ const carryOut = async (work: Work, state: PlanState, moves: readonly StepMove[]
 /** Makes a draft the plan in force, as a whole; customers whose day or part of the day changes are told. */
 export const publishPlan = action(contract.publishPlan, async (work, { planId, reason, despite }) => {
   work.authorize(mayPlan(work.actor));
-  const { row, state } = await lockPlan(work, planId);
-  for (const on of [...new Set(state.data.crews.map(({ onDay }) => onDay))].toSorted())
-    await lockDay(work.tx, on);
+  const { row, state } = await lockPlan(work, planId, { withDays: true });
   const { breaches } = state.scored;
   if (breaches.length > 0 && !despite) throw planRuleBreaches({ breaches });
   const moves = movesBetween(placesInForce(state.data), placesOf(state));
@@ -97,7 +116,7 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
     isFirm(known.get(visitId)!) && (before?.on !== after?.on || before?.part !== after?.part);
   if (moves.some(changesPromise) && !reason) throw reasonNeeded({ move: "publish" });
   const made = await publishCrews(work, state.data, crews);
-  await carryOut(work, state, moves, reason ?? null);
+  await carryOut(work, { row, state }, moves, reason ?? null);
   const kept = row.takesBack ? await dropBrought(work, row.takesBack, made) : made;
   await work.tx
     .updateTable("plans")

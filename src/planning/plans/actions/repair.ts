@@ -1,6 +1,7 @@
 import { action, type Day, dayOf, daysAfter, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import type { Weights } from "../../optimizer/model.ts";
+import { mostDays } from "../../period.ts";
 import { mayPlan } from "../../policy.ts";
 import { withMoved } from "../../settings/weights.ts";
 import { visits } from "../../visits/visitStore.ts";
@@ -14,7 +15,7 @@ import { planView } from "../planView.ts";
 import { movable, solvePlan } from "../solvePlan.ts";
 import { movesBetween, takeStep } from "../steps.ts";
 import type { Disruption, PlanPlace, Repair } from "../views.ts";
-import { insertPlan, mostDays } from "./keepPlan.ts";
+import { insertPlan } from "./keepPlan.ts";
 
 interface Way {
   kind: Repair["kind"];

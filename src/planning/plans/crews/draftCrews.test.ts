@@ -179,6 +179,20 @@ describe("crews of a draft", () => {
     expect(days[0]!.breaches).toMatchObject([{ rule: "senior", detail: "Monteur Guus" }]);
   });
 
+  test("are no new ones under the id of a crew that is there, which would become that of another day", async () => {
+    const { crewId } = await world.crew({ on: "2026-03-17", name: "Volgende week" });
+    const planId = await draft();
+    const again = makes(crewId, "Ploeg 9", await aVan("negen"));
+    await expect(move(planId, again)).rejects.toMatchObject({
+      status: 422,
+      facts: { errors: [{ pointer: "/move/crewId" }] },
+    });
+    const own = makes(crypto.randomUUID(), "Ploeg 8", await aVan("acht"));
+    await move(planId, own);
+    const twice = { ...own, name: "Ploeg 7", vanId: await aVan("zeven") } as CrewMove;
+    await expect(move(planId, twice)).rejects.toMatchObject({ status: 422 });
+  });
+
   test("can be new ones: with work on them they become crews when the draft is published", async () => {
     const { one, two } = await twoCrews();
     const eva = await person("Eva", [charging]);

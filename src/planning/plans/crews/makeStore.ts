@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "#platform";
+import { inWords } from "../../inWords.ts";
 import type { PlanData } from "../planData.ts";
 import { type CrewStepMove, type Makes, makesOf, sameMake } from "./make.ts";
 import type { CrewMake } from "./views.ts";
@@ -114,5 +115,5 @@ export const writeMakes = async (
       },
     ];
   });
-  for (const row of rows) await tx.insertInto("planCrews").values(row).execute();
+  for (const row of rows) await inWords(tx.insertInto("planCrews").values(row).execute());
 };

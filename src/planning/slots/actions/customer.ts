@@ -1,7 +1,8 @@
-import { openException } from "#orders";
+import { openException, orders } from "#orders";
 import { action, type Day, later, type Work } from "#platform";
 import { planning as contract } from "../../contract.ts";
-import { isOwnVisit } from "../../policy.ts";
+import { isCustomerOf } from "../../policy.ts";
+import { mustBeBeingPlanned } from "../../visits/beingPlanned.ts";
 import { appointmentDropped } from "../../visits/mails.ts";
 import { notPlannable, tooLate } from "../../visits/problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
@@ -17,10 +18,18 @@ import { type SlotSettings, slotSettings } from "../slotSettings.ts";
 
 type Deciding = Work & { authorize(allowed: boolean): void };
 
-/** The visit somebody asks about; it is held later, after the crews of the day. */
+/** The visit somebody asks about, with its order; it is held later, after the crews of the day. */
 const ownVisit = async (work: Deciding, visitId: string) => {
   const visit = await visits.byId(work.tx, visitId);
-  work.authorize(isOwnVisit(work.actor, visit));
+  const order = await orders.byId(work.tx, visit.orderId);
+  work.authorize(isCustomerOf(work.actor, order));
+  return { visit, order };
+};
+
+/** The same, of an order whose visits may get a time now. */
+const visitToPlan = async (work: Deciding, visitId: string) => {
+  const { visit, order } = await ownVisit(work, visitId);
+  mustBeBeingPlanned(order);
   return visit;
 };
 
@@ -41,7 +50,7 @@ const viewOf = async ({ tx }: Work, visit: Visit) =>
 
 /** Keeps a half day for somebody who is choosing; the others of that day shift as they will when it is booked. */
 export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, part }) => {
-  const wish = await ownVisit(work, visitId);
+  const wish = await visitToPlan(work, visitId);
   const settings = await slotSettings(work.tx, { visitId });
   mustBeOpen(wish, work.now, settings);
   await mustBeOffered(work, wish, on, settings);
@@ -66,7 +75,7 @@ export const holdSlot = action(contract.holdSlot, async (work, { visitId, on, pa
 
 /** The customer books a half day; of two who take the last place at once exactly one gets it. */
 export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, part, reason }) => {
-  const wish = await ownVisit(work, visitId);
+  const wish = await visitToPlan(work, visitId);
   const settings = await slotSettings(work.tx, { visitId });
   const check = (visit: Visit) => mustBeOpen(visit, work.now, settings);
   check(wish);

@@ -1,11 +1,12 @@
 import { orders } from "#orders";
-import { action, notFound } from "#platform";
+import { action, notFound, refuseFarAhead } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
 import { book } from "../../slots/booking.ts";
 import { lockDay } from "../../slots/crewState.ts";
 import { type DayPart, partAt } from "../../slots/dayPart.ts";
 import { plannedTimes } from "../asPlanned.ts";
+import { mustBeBeingPlanned } from "../beingPlanned.ts";
 import { visitMade } from "../events.ts";
 import { handPlanOf } from "../handPlan.ts";
 import { notPlannable, planHasBreaches } from "../problems.ts";
@@ -16,6 +17,7 @@ import { insertVisit, visits } from "../visitStore.ts";
 /** The office books a half day for the customer on the telephone. */
 export const bookVisit = action(contract.bookVisit, async (work, { visitId, on, part, reason }) => {
   work.authorize(mayPlan(work.actor));
+  refuseFarAhead({ on }, work.now);
   await book(work, await visits.byId(work.tx, visitId), { on, part }, { reason: reason ?? null });
   return visitView(work.tx, work.actor, visitId);
 });
@@ -60,8 +62,7 @@ export const addVisit = action(contract.addVisit, async (work, { orderId, ...wan
   const { tx, actor, authorize, announce } = work;
   authorize(mayPlan(actor));
   const order = await orders.lock(tx, orderId);
-  if (order.status !== "planning" && order.status !== "scheduled")
-    throw notPlannable({ current: order.status });
+  mustBeBeingPlanned(order);
   const visit = await insertVisit(work, order, wanted);
   announce(visitMade({ id: visit.id, orderId, number: visit.number, kind: visit.kind }));
   return visitView(tx, actor, visit.id);

@@ -4,6 +4,7 @@ import { pageByKeyset, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan, maySeePlanning } from "../../policy.ts";
 import { offersOrWhy } from "../../slots/offersFor.ts";
+import { isBeingPlanned } from "../beingPlanned.ts";
 import { visits } from "../visitStore.ts";
 import { visitRows, visitView, visitViews } from "./rows.ts";
 
@@ -31,9 +32,8 @@ export const visitById = query(contract.visit, async ({ db, actor, authorize }, 
 
 export const visitsOfOrder = query(contract.visitsOfOrder, async ({ db, actor, authorize }, { orderId }) => {
   authorize(maySeePlanning(actor));
-  const { status } = await orders.byId(db, orderId);
-  const isBeingPlanned = status === "planning" || status === "scheduled";
-  return { rows: await visitViews(db, actor, { orderId }), canAdd: isBeingPlanned && mayPlan(actor) };
+  const order = await orders.byId(db, orderId);
+  return { rows: await visitViews(db, actor, { orderId }), canAdd: isBeingPlanned(order) && mayPlan(actor) };
 });
 
 export const offersForVisit = query(

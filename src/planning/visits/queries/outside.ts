@@ -1,8 +1,10 @@
 import { orders } from "#orders";
 import { forbidden, minutesBetween, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
+import { isCustomerOf } from "../../policy.ts";
 import { offersFor } from "../../slots/offersFor.ts";
 import { type SlotSettings, slotSettings } from "../../slots/slotSettings.ts";
+import { isBeingPlanned } from "../beingPlanned.ts";
 import { calendarOf } from "../calendarOf.ts";
 import { visitsForOthers } from "./rows.ts";
 
@@ -21,15 +23,18 @@ export const canChoose = (visit: { status: string }): boolean =>
 
 export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   if (actor.kind !== "customer") throw forbidden();
-  const [rows, settings] = await Promise.all([
+  const [rows, settings, order] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
+    orders.byId(db, actor.orderId),
   ]);
+  const isMine = isCustomerOf(actor, order);
   const visits = await Promise.all(
     rows.map(async (visit) => ({
       ...visit,
-      canChoose: canChoose(visit),
-      canChange: canChange(visit, now, settings),
+      isMine,
+      canChoose: isMine && isBeingPlanned(order) && canChoose(visit),
+      canChange: isMine && canChange(visit, now, settings),
       changeUntilHours: settings.changeUntilHours,
       calendarFile: await calendarOf(db, visit, now),
     })),
@@ -37,14 +42,18 @@ export const myVisit = query(contract.myVisit, async ({ db, actor, now }) => {
   return { visits };
 });
 
-export const myOffers = query(contract.myOffers, async ({ db, actor, now }, { visitId }) => {
+export const myOffers = query(contract.myOffers, async ({ db, actor, now, authorize }, { visitId }) => {
   if (actor.kind !== "customer") throw forbidden();
+  const order = await orders.byId(db, actor.orderId);
+  authorize(isCustomerOf(actor, order));
   const [all, settings] = await Promise.all([
     visitsForOthers(db, actor.orderId),
     slotSettings(db, { orderId: actor.orderId }),
   ]);
   const rows = all.filter(({ id }) => visitId === undefined || id === visitId);
-  const visit = rows.find(canChoose) ?? rows.find((row) => canChange(row, now, settings));
+  const visit =
+    (isBeingPlanned(order) ? rows.find(canChoose) : undefined) ??
+    rows.find((row) => canChange(row, now, settings));
   if (!visit) throw notFound();
   const offers = await offersFor(db, visit, now, settings);
   return { visitId: visit.id, minutes: visit.minutes, offers: offers as never };

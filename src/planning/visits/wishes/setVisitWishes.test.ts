@@ -97,6 +97,26 @@ describe("what a visit asks of a plan", () => {
     ]);
   });
 
+  test("does not let visits wait for each other in a circle, also when two planners are at it at once", async () => {
+    const { visit: first, orderId } = await made.waiting({ minutes: 60 });
+    const more = { orderId, kind: "service", minutes: 60 } as const;
+    const second = await house.does(noor, addVisit, more);
+    const third = await house.does(noor, addVisit, more);
+    const comesAfter = (visitId: string, other: string) =>
+      asks(visitId, { link: { visitId: other, kind: "after" } });
+    await comesAfter(first.id, second.id);
+    await comesAfter(second.id, third.id);
+    const { others } = await house.asks(noor, visitWishes, { visitId: third.id });
+    expect(others).toEqual([]);
+    expect(await pointersOf(comesAfter(third.id, first.id))).toEqual(["/link"]);
+
+    await asks(first.id, {});
+    await asks(second.id, {});
+    const both = [comesAfter(first.id, second.id), comesAfter(second.id, first.id)];
+    const done = (await Promise.allSettled(both)).filter(({ status }) => status === "fulfilled");
+    expect(done).toHaveLength(1);
+  });
+
   test("may be hours in the morning and in the afternoon of one day, and on several days", async () => {
     const { visit } = await made.waiting();
     const hours = [

@@ -1,4 +1,5 @@
-import { action, invalidInput, refuseIfChanged, type Tx } from "#platform";
+import { orders } from "#orders";
+import { action, farAheadProblems, invalidInput, refuseIfChanged, type Work } from "#platform";
 import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan } from "../../policy.ts";
@@ -12,7 +13,7 @@ import { minutesOf, wishColumns, wishesOfVisit, writeHours } from "./wishStore.t
 
 const mayChange = ["planned", "rescheduled", "scheduled"];
 
-const isMechanic = async (tx: Tx, id: string) =>
+const isMechanic = async ({ tx }: Work, id: string) =>
   (await tx.selectFrom("mechanics").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 
 const isWithin = (part: VisitWishes["wishedPart"], { from, until }: Pick<WishedHours, "from" | "until">) => {
@@ -28,9 +29,16 @@ const isSecondIn = (hours: VisitWishes["hours"], index: number) => {
   return hours.slice(0, index).some((each) => each.on === on && partAt(minutesOf(each.from)) === part);
 };
 
+/** The days that were typed, by field. */
+const daysIn = ({ mayWaitUntil, notBefore, hours }: VisitWishes) => ({
+  mayWaitUntil,
+  notBefore,
+  ...Object.fromEntries(hours.map(({ on }, index) => [`hours/${index}/on`, on])),
+});
+
 /** Refuses wishes that contradict each other, and people and visits that do not belong here. */
-const mustMakeSense = async (tx: Tx, wishes: VisitWishes, { others }: VisitWishesView) => {
-  const errors: FieldProblem[] = [];
+const mustMakeSense = async (work: Work, wishes: VisitWishes, { others }: VisitWishesView) => {
+  const errors: FieldProblem[] = farAheadProblems(daysIn(wishes), work.now);
   const refuse = (field: string, message: string, problem = "not-valid") =>
     errors.push({ pointer: `/${field}`, problem, message });
   const { mustDo, mayWaitUntil, hours, link, preferredMechanicId, notBefore, wishedPart } = wishes;
@@ -42,7 +50,7 @@ const mustMakeSense = async (tx: Tx, wishes: VisitWishes, { others }: VisitWishe
     if (notBefore && on < notBefore) refuse(`hours/${index}/on`, "before the first day that is allowed");
   }
   if (link && !others.some(({ id }) => id === link.visitId)) refuse("link", "no open visit of this order");
-  if (preferredMechanicId && !(await isMechanic(tx, preferredMechanicId)))
+  if (preferredMechanicId && !(await isMechanic(work, preferredMechanicId)))
     refuse("preferredMechanicId", "unknown");
   if (errors.length > 0) throw invalidInput({ errors });
 };
@@ -66,9 +74,11 @@ export const setVisitWishes = action(
     authorize(mayPlan(actor));
     const visit = await visits.lock(tx, visitId);
     mustWait(visit);
+    // Two visits that are linked to each other at once would wait in a circle.
+    if (rest.link) await orders.lock(tx, visit.orderId);
     const { others, ...before } = await wishesOfVisit(tx, visit);
     refuseIfChanged(was && flat(was), flat(before));
-    await mustMakeSense(tx, { ...rest, hours }, { others, ...before });
+    await mustMakeSense(work, { ...rest, hours }, { others, ...before });
     await visits.change(work, visitId, wishColumns(rest));
     await writeHours(tx, visitId, hours);
     const { orderId, number } = visit;

@@ -24,10 +24,19 @@ const hoursOf = async (db: Db, visitId: string): Promise<WishedHours[]> => {
   }));
 };
 
+/** Visits that wait for one, each for the next: linked to them it would wait for itself. */
+const thoseThatWaitFor = (visitId: string, open: readonly Visit[]): ReadonlySet<string> => {
+  const waiting = new Set([visitId]);
+  for (const _ of open)
+    for (const { id, linkedToId } of open) if (linkedToId && waiting.has(linkedToId)) waiting.add(id);
+  return waiting;
+};
+
 /** What a visit asks, and the visits of its order that it may be linked to. */
 export const wishesOfVisit = async (db: Db, visit: Visit): Promise<VisitWishesView> => {
   const open = await visits.open(db, visit.orderId);
-  const others = open.filter(({ id, linkedToId }) => id !== visit.id && linkedToId !== visit.id);
+  const waiting = thoseThatWaitFor(visit.id, open);
+  const others = open.filter(({ id }) => !waiting.has(id));
   const { priority, mustDo, mayWaitUntil, notBefore, wishedPart, preferredCrewName } = visit;
   return {
     priority,

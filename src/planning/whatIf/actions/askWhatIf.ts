@@ -1,4 +1,14 @@
-import { action, actorName, type Day, dayOf, daysAfter, invalidInput, json, weekdayOf } from "#platform";
+import {
+  action,
+  actorName,
+  type Day,
+  dayOf,
+  daysAfter,
+  farAheadProblems,
+  invalidInput,
+  json,
+  weekdayOf,
+} from "#platform";
 import type { FieldProblem } from "#platform/contract";
 import { planning as contract } from "../../contract.ts";
 import { mayPlan, seesAllEntities } from "../../policy.ts";
@@ -43,6 +53,7 @@ export const askWhatIf = action(contract.askWhatIf, async (work, { week: day, ch
   work.authorize(mayPlan(work.actor) && seesAllEntities(work.actor));
   const week = daysAfter(day, 1 - weekdayOf(day));
   const errors = [
+    ...farAheadProblems({ week: day }, now),
     ...(daysAfter(week, 6) < dayOf(now) ? [wrong("/week", "this week is over")] : []),
     ...outsideOf(week, changes),
     ...notAsked(changes, more),
