@@ -83,7 +83,8 @@ const visitView = (
     ends: stands ? stands.stop.end : null,
     travelMinutes: stands ? stands.stop.drives : null,
     inForce: before,
-    isChanged: !nearlySamePlace(at, before),
+    // What departed or is over stays where it is, also when its crew does not go out any more.
+    isChanged: !isLocked(visit) && !nearlySamePlace(at, before),
     terms: state.scored.ofVisit.get(visit.id) ?? [],
     breaches: stands ? [...breaches] : [...breaches, ...whyNot(state, visit.id)],
   };
@@ -162,7 +163,7 @@ const scoreOf = (state: PlanState, standing: ReadonlyMap<string, Standing>): Pla
   const sum = (of: (day: PlanDay) => number) => days.reduce((total, day) => total + of(day), 0);
   let moved = 0;
   let customersToCall = 0;
-  for (const visit of data.visits) {
+  for (const visit of data.visits.filter((each) => !isLocked(each))) {
     const before = inForce(visit);
     const stands = standing.get(visit.id);
     const at = stands ? placeOf(state, stands) : null;

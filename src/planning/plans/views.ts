@@ -162,7 +162,7 @@ export const PlanRow = z.object({
   madeBy: z.string(),
   createdAt: Instant,
   updatedAt: Instant,
-  /** Number of visits that stand elsewhere than in force. */
+  /** Number of visits that stand elsewhere than in force, also because their crew does not go out any more. */
   changes: z.int(),
   /** A way to mend the plan after something happened; `null` is a planner's own draft. */
   repair: z
@@ -210,11 +210,17 @@ export const PlanRun = z.object({
 });
 export type PlanRun = z.infer<typeof PlanRun>;
 
+/** A crew that has visits in force and does not go out: nobody is on it who is there, or its van is not. */
+export const CrewOut = z.object({ id: Id, name: z.string(), on: Day, why: z.enum(["nobody", "van"]) });
+export type CrewOut = z.infer<typeof CrewOut>;
+
 /** The plan with everything on it. */
 export const PlanBoard = PlanRow.extend({
   score: PlanScore,
   days: z.array(PlanDay),
   visits: z.array(PlanVisit),
+  /** Crews whose visits stand nowhere in this plan, unless it has them elsewhere; publishing takes them off their day. */
+  crewsOut: z.array(CrewOut),
   /** The last step that can be undone, and the last undone one. */
   undo: z.object({ kind: z.string(), madeBy: z.string(), count: z.int() }).nullable(),
   redo: z.object({ kind: z.string(), madeBy: z.string(), count: z.int() }).nullable(),

@@ -12,7 +12,7 @@ import { dropBrought } from "../crews/dropBrought.ts";
 import { crewChanges, publishCrews } from "../crews/publishCrews.ts";
 import { movedBy } from "../movedBy.ts";
 import { inForce, placeInForce } from "../planData.ts";
-import { isFirm, type PlanState, placesInForce, placesOf } from "../planState.ts";
+import { isFirm, isLocked, type PlanState, placesInForce, placesOf } from "../planState.ts";
 import { lockPlan, type StepMove, samePlace } from "../planStore.ts";
 import { planMoved, planRuleBreaches } from "../problems.ts";
 import { movesBetween, type OpenPlan } from "../steps.ts";
@@ -109,9 +109,11 @@ export const publishPlan = action(contract.publishPlan, async (work, { planId, r
   const { row, state } = await lockPlan(work, planId, { withDays: true });
   const { breaches } = state.scored;
   if (breaches.length > 0 && !despite) throw planRuleBreaches({ breaches });
-  const moves = movesBetween(placesInForce(state.data), placesOf(state));
-  const crews = crewChanges(state.data);
   const known = new Map(state.data.visits.map((visit) => [visit.id, visit]));
+  const moves = movesBetween(placesInForce(state.data), placesOf(state)).filter(
+    ({ visitId }) => !isLocked(known.get(visitId)!),
+  );
+  const crews = crewChanges(state.data);
   const changesPromise = ({ visitId, before, after }: StepMove) =>
     isFirm(known.get(visitId)!) && (before?.on !== after?.on || before?.part !== after?.part);
   if (moves.some(changesPromise) && !reason) throw reasonNeeded({ move: "publish" });

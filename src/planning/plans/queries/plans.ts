@@ -2,23 +2,17 @@ import { sql } from "kysely";
 import { type Db, dayOf, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlans } from "../../policy.ts";
+import { crewsOut } from "../crewsOut.ts";
 import { possiblePlaces } from "../moves.ts";
 import { estimated, readPlan, stepsOf } from "../planStore.ts";
 import { planView } from "../planView.ts";
 import { runOfPlan, runView } from "../runs.ts";
 import type { PlanRow, Publication } from "../views.ts";
+import { changesOf } from "./changes.ts";
 
 const repairOf = () =>
   sql<PlanRow["repair"]>`case when p.repairs is null then null
     else jsonb_build_object('what', p.repairs, 'way', p.way) end`.as("repair");
-
-/** How many visits stand elsewhere than in force, as the board counts them (`nearlySamePlace`). */
-const changesOf = () =>
-  sql<number>`(select count(*)::integer from plan_places x join visits v on v.id = x.visit_id
-    where x.plan_id = p.id and not case when coalesce(x.crew_id, x.new_crew_id) is null then v.crew_id is null
-      else (x.crew_id = v.crew_id and x.day_part = v.day_part and x.is_pinned = v.is_pinned
-        and abs(x.start_minute - extract(epoch from (v.planned_start at time zone 'Europe/Amsterdam')::time) / 60)
-          < ${estimated}) is true end)`.as("changes");
 
 const planRows = (db: Db) =>
   db
@@ -33,13 +27,17 @@ const planRows = (db: Db) =>
       "p.madeBy",
     ])
     .select(["p.createdAt", "p.updatedAt"])
-    .select(changesOf())
     .select(repairOf());
+
+const withChanges = async (db: Db, rows: readonly Omit<PlanRow, "changes">[]): Promise<PlanRow[]> => {
+  const changes = await changesOf(db, rows);
+  return rows.map((row) => ({ ...row, changes: changes.get(row.id) ?? 0 }));
+};
 
 export const planRow = async (db: Db, planId: string): Promise<PlanRow> => {
   const row = await planRows(db).where("p.id", "=", planId).executeTakeFirst();
   if (!row) throw notFound();
-  return row as PlanRow;
+  return (await withChanges(db, [row as PlanRow]))[0]!;
 };
 
 export const plans = query(contract.plans, async ({ db, actor, authorize }, { from, until }) => {
@@ -52,7 +50,7 @@ export const plans = query(contract.plans, async ({ db, actor, authorize }, { fr
     .orderBy("p.createdAt", "desc")
     .limit(50)
     .execute();
-  return { rows: rows as PlanRow[] };
+  return { rows: await withChanges(db, rows as PlanRow[]) };
 });
 
 /** How many visits a publication put elsewhere, counted in the same way. */
@@ -100,7 +98,16 @@ export const plan = query(contract.plan, async ({ db, actor, now, authorize }, {
     runOfPlan(db, planId, now),
   ]);
   const view = planView(state);
-  return { ...row, score: view.score(), days: view.days(), visits: view.visits(), ...steps, run };
+  const out = await crewsOut(db, state);
+  return {
+    ...row,
+    score: view.score(),
+    days: view.days(),
+    visits: view.visits(),
+    crewsOut: out,
+    ...steps,
+    run,
+  };
 });
 
 export const placesFor = query(

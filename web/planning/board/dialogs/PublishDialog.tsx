@@ -13,6 +13,7 @@ import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import { publishedWords } from "../words/published.ts";
 import styles from "./dialogs.module.css";
+import { PublishCrewsOut } from "./PublishCrewsOut.tsx";
 import { PublishTold, PublishToldNew } from "./PublishTold.tsx";
 import { publishFacts } from "./publishFacts.ts";
 
@@ -65,6 +66,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
         <ul className={styles.list}>
           {lines.map(({ key, count }) => count > 0 && <li key={key}>{t(`publish.${key}`, { count })}</li>)}
         </ul>
+        <PublishCrewsOut freed={freed} />
         {planned.length > 0 && <PublishToldNew visits={planned} />}
         <CrewChanges />
         {told.length > 0 && <PublishTold visits={told} />}

@@ -1,4 +1,5 @@
-import type { PlanVisit } from "#planning/contract";
+import type { PlanBoard, PlanVisit } from "#planning/contract";
+import type { BoardState } from "../store/state.ts";
 
 /** What publishing a plan changes. */
 export interface PublishFacts {
@@ -29,3 +30,13 @@ export const publishFacts = (visits: Iterable<PlanVisit>): PublishFacts => {
     told: changed.filter((visit) => visit.isFirm && visit.inForce && isOtherPromise(visit)),
   };
 };
+
+/** Crews that do not go out, each with the visits that lose their time by it. */
+export const leftByCrews = (
+  { plan, days }: Pick<BoardState, "plan" | "days">,
+  freed: readonly PlanVisit[],
+): { crew: PlanBoard["crewsOut"][number]; visits: PlanVisit[] }[] =>
+  plan.crewsOut
+    .filter(({ id }) => !days.has(id))
+    .map((crew) => ({ crew, visits: freed.filter(({ inForce }) => inForce?.crewId === crew.id) }))
+    .filter(({ visits }) => visits.length > 0);

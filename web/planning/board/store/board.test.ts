@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlanBoard, PlanDay, PlanPlace, PlanVisit } from "#planning/contract";
-import { publishFacts } from "../dialogs/publishFacts.ts";
+import { leftByCrews, publishFacts } from "../dialogs/publishFacts.ts";
 import { filtered, foundOnBoard, noFilter } from "../pool/poolFilter.ts";
 import { loadByRegion, skillGaps } from "../side/loadOf.ts";
 import { termsOf } from "../side/termsOf.ts";
@@ -118,6 +118,7 @@ const plan = (facts: Partial<PlanBoard> = {}): PlanBoard => ({
     visit("d", { at: place("t1", 500, tuesday), isLocked: true }),
     visit("e", { skills: ["three_phase_electrical"], mustDo: true }),
   ],
+  crewsOut: [],
   undo: null,
   redo: null,
   run: null,
@@ -274,5 +275,15 @@ describe("publishing", () => {
     expect(ids(facts.told)).toEqual(["otherDay", "freed"]);
     expect(ids(facts.planned)).toEqual(["fresh"]);
     expect(ids(facts.freed)).toEqual(["freed"]);
+  });
+
+  test("names what goes to the pool because its crew does not go out, until the draft has the crew again", () => {
+    const ill = { id: "ill", name: "Ploeg 3", on: monday, why: "nobody" as const };
+    const state = stateWith({ crewsOut: [ill] });
+    const left = visit("left", { isChanged: true, inForce: place("ill", 500) });
+    const taken = visit("taken", { isChanged: true, inForce: place("c1", 500) });
+    expect(leftByCrews(state, [left, taken])).toEqual([{ crew: ill, visits: [left] }]);
+    const back = stateWith({ crewsOut: [ill], days: [day("ill", "Ploeg 3", [])] });
+    expect(leftByCrews(back, [left, taken])).toEqual([]);
   });
 });

@@ -34,6 +34,9 @@ export const dialogWords = words({
       shifted:
         "{count, plural, one {# bezoek begint op een ander uur, binnen het dagdeel} other {# bezoeken beginnen op een ander uur, binnen het dagdeel}}",
       freed: "{count, plural, one {# bezoek verliest zijn moment} other {# bezoeken verliezen hun moment}}",
+      out: "{count, plural, one {Er gaat een ploeg niet op pad} other {Er gaan ploegen niet op pad}}",
+      outOf:
+        "{crew} heeft {day} {why, select, van {geen bus} other {niemand}}. {count, plural, one {Dit bezoek gaat terug naar Zonder plek} other {Deze # bezoeken gaan terug naar Zonder plek}}: {customers}.",
       told: "Deze klanten weten een ander moment en krijgen bericht",
       tell: "{customer}: van {from} naar {to}",
       tellNew: "{customer}: {to}",
@@ -168,6 +171,9 @@ export const dialogWords = words({
       shifted:
         "{count, plural, one {# visit begins at another hour, within its part of the day} other {# visits begin at another hour, within their part of the day}}",
       freed: "{count, plural, one {# visit loses its time} other {# visits lose their time}}",
+      out: "{count, plural, one {A crew does not go out} other {Crews do not go out}}",
+      outOf:
+        "{crew} has {why, select, van {no van} other {nobody}} on {day}. {count, plural, one {This visit goes back to those without a place} other {These # visits go back to those without a place}}: {customers}.",
       told: "These customers know another time and are told",
       tell: "{customer}: from {from} to {to}",
       tellNew: "{customer}: {to}",
