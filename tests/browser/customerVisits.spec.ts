@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { type Browser, expect, test } from "@playwright/test";
 import { asPerson, mailOf, newPage, phone, type Rows, until } from "./people.ts";
 
 interface Visit {
@@ -70,14 +70,10 @@ test("a customer with two appointments sees both, and moves the one they mean", 
   await page.context().close();
 });
 
-test("an earlier half day that came free is in sight at once, also on a short phone", async ({
-  browser,
-  baseURL,
-}) => {
-  const { orderId } = await furthest(baseURL!);
-  const path = await linkFrom(baseURL!, orderId, "planning/appointment-confirmed");
+/** A customer's short phone, on which a half day came free for each of their visits. */
+const phoneWithOffers = async (browser: Browser, baseURL: string, path: string) => {
   const short = { ...phone, viewport: { width: 375, height: 667 } };
-  const page = await newPage(browser, { ...short, baseURL: baseURL!, locale: "nl-NL" });
+  const page = await newPage(browser, { ...short, baseURL, locale: "nl-NL" });
   await page.route("**/my-visit/*/earlier", async (route) => {
     const response = await route.fetch();
     const offer = { id: crypto.randomUUID(), on: "2031-03-04", part: "morning" };
@@ -85,7 +81,32 @@ test("an earlier half day that came free is in sight at once, also on a short ph
     await route.fulfill({ response, json: { ...(await response.json()), offers } });
   });
   await page.goto(`${path}/afspraak`);
+  return page;
+};
+
+test("an earlier half day that came free is in sight at once, also on a short phone", async ({
+  browser,
+  baseURL,
+}) => {
+  const { orderId } = await furthest(baseURL!);
+  const path = await linkFrom(baseURL!, orderId, "planning/appointment-confirmed");
+  const page = await phoneWithOffers(browser, baseURL!, path);
   await expect(page.getByRole("button", { name: "Ja, kom eerder" }).first()).toBeInViewport({ ratio: 1 });
   await expect(page.getByText(/^Er is eerder plek: dinsdag 4 maart/).first()).toBeInViewport({ ratio: 1 });
+  await page.context().close();
+});
+
+test("who has no appointment yet sees the half day that was mailed above what else there is to choose", async ({
+  browser,
+  baseURL,
+}) => {
+  const noor = await asPerson(baseURL!, mailOf.noor);
+  const { orderId } = await furthest(baseURL!);
+  await noor.post<Visit>(`/orders/${orderId}/visits`, { kind: "survey", minutes: 40 });
+  const path = await linkFrom(baseURL!, orderId, "planning/appointment-confirmed");
+  const page = await phoneWithOffers(browser, baseURL!, path);
+  await expect(page.getByText(/^Er is plek voor u: dinsdag 4 maart/)).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("button", { name: "Ja, kom dan" })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole("group", { name: "Dagen" }).getByRole("button").first()).toBeVisible();
   await page.context().close();
 });

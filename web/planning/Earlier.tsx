@@ -11,7 +11,13 @@ import styles from "./Earlier.module.css";
 import { JoinWaitingList } from "./JoinWaitingList.tsx";
 import { useWeekdayName } from "./weekdayNames.ts";
 
-const Free = ({ visitId, offer }: { visitId: string; offer: EarlierOffer }) => {
+interface EarlierProps {
+  visitId: string;
+  /** There is no appointment yet. */
+  isFirst?: boolean;
+}
+
+const Free = ({ visitId, offer, isFirst }: Required<EarlierProps> & { offer: EarlierOffer }) => {
   const t = useWords(appointmentWords);
   const { longDay, moment } = useFormats();
   const take = useAction(planning.takeEarlier, {
@@ -21,11 +27,16 @@ const Free = ({ visitId, offer }: { visitId: string; offer: EarlierOffer }) => {
   return (
     <div className={styles.free} role="status">
       <p>
-        <strong>{t("earlierFree", { day: longDay(offer.on), part: t(offer.part).toLowerCase() })}</strong>
+        <strong>
+          {t(isFirst ? "placeFree" : "earlierFree", {
+            day: longDay(offer.on),
+            part: t(offer.part).toLowerCase(),
+          })}
+        </strong>
       </p>
       <p>{t("earlierUntil", { time: moment(offer.expiresAt) })}</p>
       <Button size="lg" loading={take.isRunning} onClick={() => take.run({ visitId, offerId: offer.id })}>
-        {t("earlierTake")}
+        {t(isFirst ? "placeTake" : "earlierTake")}
       </Button>
     </div>
   );
@@ -53,12 +64,6 @@ const OnTheList = ({ visitId, wish }: { visitId: string; wish: EarlierWish }) =>
   );
 };
 
-interface EarlierProps {
-  visitId: string;
-  /** There is no appointment yet. */
-  isFirst?: boolean;
-}
-
 const useEarlier = (visitId: string) => useQuery(planning.myEarlier, { visitId }, { live: ["*"] }).data;
 
 /** Half days that came free, for who says yes first, and those that are gone: where a mail led here it was for these. */
@@ -70,7 +75,7 @@ export const EarlierOffers = ({ visitId, isFirst = false }: EarlierProps) => {
   return (
     <div className={styles.offers}>
       {data.offers.map((offer) => (
-        <Free key={offer.id} visitId={visitId} offer={offer} />
+        <Free key={offer.id} visitId={visitId} offer={offer} isFirst={isFirst} />
       ))}
       {data.over.map(({ id, on, part }) => (
         <p key={id} className={styles.text}>

@@ -85,6 +85,7 @@ export const PickTime = ({
       {work && <p className={styles.name}>{work}</p>}
       <h1 className={styles.title}>{t("pickTitle")}</h1>
       <p className={styles.soft}>{t("pickText", { duration: duration(minutes) })}</p>
+      {!isMove && <EarlierOffers visitId={visitId} isFirst />}
       {instead && (
         <p className={styles.taken} role="alert">
           {t("taken")}

@@ -42,6 +42,8 @@ export const appointmentWords = words({
     earlierTake: "Ja, kom eerder",
     earlierOver:
       "Het aanbod om eerder te komen, op {day}, {part}, is voorbij. Uw afspraak blijft zoals hij is.",
+    placeFree: "Er is plek voor u: {day}, {part}",
+    placeTake: "Ja, kom dan",
     placeOver: "Het aanbod voor {day}, {part}, is voorbij. U blijft op de wachtlijst staan.",
     mine: "Uw afspraak",
     mineAll: "Uw afspraken",
@@ -109,6 +111,8 @@ export const appointmentWords = words({
     earlierUntil: "This offer holds until {time}. Who says yes first gets the place.",
     earlierTake: "Yes, come earlier",
     earlierOver: "The offer to come earlier, on {day}, {part}, is over. Your appointment stays as it is.",
+    placeFree: "There is room for you: {day}, {part}",
+    placeTake: "Yes, come then",
     placeOver: "The offer for {day}, {part}, is over. You stay on the waiting list.",
     mine: "Your appointment",
     mineAll: "Your appointments",
