@@ -6,6 +6,7 @@ export const planningProblems = words({
     "planning/offer-over": "Dit aanbod is voorbij. Er is niets veranderd.",
     "planning/order-not-plannable": "Deze order wordt nu niet gepland.",
     "planning/too-late-to-change": "De afspraak is te dichtbij om hier te wijzigen. Bel ons even.",
+    "planning/appointment-already-cancelled": "Deze afspraak is al afgezegd. U hoeft niets meer te doen.",
     "planning/plan-has-breaches": "Dit plan klopt niet helemaal. Kijk wat eraan schort.",
     "planning/crew-taken": "Deze ploeg is op dat moment al ergens anders.",
     "planning/crew-stays-in":
@@ -46,6 +47,8 @@ export const planningProblems = words({
     "planning/offer-over": "This offer is over. Nothing has changed.",
     "planning/order-not-plannable": "This order is not being planned now.",
     "planning/too-late-to-change": "The appointment is too close to change here. Please call us.",
+    "planning/appointment-already-cancelled":
+      "This appointment is cancelled already. There is nothing left to do.",
     "planning/plan-has-breaches": "This plan is not quite right. See what is the matter.",
     "planning/crew-taken": "This crew is somewhere else at that time.",
     "planning/crew-stays-in":

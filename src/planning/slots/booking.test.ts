@@ -188,3 +188,18 @@ test("a customer chooses no day beyond those that are offered, a planner does", 
   const { visits } = await house.asks(customer, myVisit, {});
   expect(visits).toMatchObject([{ canChange: true, changeUntilHours: 24 }]);
 });
+
+test("an appointment that is given up twice, at once or later, is so once, and the second hears that it was", async () => {
+  await made.crew({ on: nextDay });
+  const { orderId, visit, customer } = await made.waiting();
+  await house.does(customer, bookSlot, { visitId: visit.id, on: nextDay, part: "morning" });
+  const drop = () => house.does(customer, dropMyVisit, { visitId: visit.id, reason: "Op vakantie" });
+  const refused = { type: "planning/appointment-already-cancelled" };
+  const outcomes = await Promise.allSettled([drop(), drop()]);
+  expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({ reason: refused });
+  await expect(drop()).rejects.toMatchObject(refused);
+  await house.settles();
+  const mails = (await made.mails()).filter((mail) => mail.orderId === orderId);
+  expect(mails.filter(({ template }) => template === "planning/appointment-dropped")).toHaveLength(1);
+});

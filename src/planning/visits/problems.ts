@@ -11,6 +11,11 @@ export const tooLate = problem(
   409,
   "This is too close to the appointment; please call us",
 );
+export const alreadyCancelled = problem(
+  "planning/appointment-already-cancelled",
+  409,
+  "This appointment is cancelled already; there is nothing left to do",
+);
 export const planHasBreaches = problem<{ breaches: Breach[] }>(
   "planning/plan-has-breaches",
   409,

@@ -4,7 +4,7 @@ import { planning as contract } from "../../contract.ts";
 import { isCustomerOf } from "../../policy.ts";
 import { mustBeBeingPlanned } from "../../visits/beingPlanned.ts";
 import { appointmentDropped } from "../../visits/mails.ts";
-import { notPlannable, tooLate } from "../../visits/problems.ts";
+import { alreadyCancelled, notPlannable, tooLate } from "../../visits/problems.ts";
 import { canChange, canChoose } from "../../visits/queries/outside.ts";
 import { visitsForOthers } from "../../visits/queries/rows.ts";
 import { takeOffDay } from "../../visits/scheduling.ts";
@@ -83,10 +83,13 @@ export const bookSlot = action(contract.bookSlot, async (work, { visitId, on, pa
   return viewOf(work, await book(work, wish, { on, part }, { reason: reason ?? null, check }));
 });
 
+const hasNoTime = (visit: Visit) => canChoose(visit) || visit.status === "cancelled";
+
 /** The customer cannot make it: the visit waits for a new time, and the office sees that it does. */
 export const dropMyVisit = action(contract.dropMyVisit, async (work, { visitId, reason }) => {
   await ownVisit(work, visitId);
   const visit = await visits.lock(work.tx, visitId);
+  if (hasNoTime(visit)) throw alreadyCancelled();
   if (!canChange(visit, work.now, await slotSettings(work.tx, { visitId }))) throw tooLate();
   const freed = await takeOffDay(work, visit, reason, { mail: appointmentDropped });
   await openException(work, {
