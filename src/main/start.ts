@@ -89,6 +89,7 @@ const startWork = async (
   options: { databaseUrl: string; heard: (ids: readonly number[]) => Promise<void>; server: FastifyInstance },
 ) => {
   const onError = (error: unknown) => options.server.log.error(tellable(error), "work");
+  platform.services.logError = (error, during) => options.server.log.error(tellable(error), during);
   const worker = startWorker(platform, { onError });
   const heard = (ids: readonly number[]) => {
     worker.wake();

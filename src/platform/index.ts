@@ -5,6 +5,7 @@ export { type AuditVerdict, sealAudit, verifyAudit } from "./audit/chain.ts";
 export { backwardsProblems, refuseBackwards } from "./backwards.ts";
 export type { Capability } from "./capability.ts";
 export * from "./contract/index.ts";
+export { isGivenUp } from "./database/afterDeadlock.ts";
 export { json } from "./database/json.ts";
 export { migrate } from "./database/migrate.ts";
 export { type Database, type Db, openDatabase, type Tables, type Tx } from "./database/open.ts";

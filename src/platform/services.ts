@@ -21,6 +21,8 @@ export interface Services {
   customerNames?: (db: Db, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** Calls addresses that partners and people gave us. */
   outbound: Outbound;
+  /** Puts in the log what went wrong in work that went on, such as one that tells people by a code. */
+  logError?: (error: unknown, during: string) => void;
   /** Where the platform is reached from outside, without a trailing slash. */
   baseUrl: string;
 }

@@ -18,7 +18,10 @@ test("a run that lost its process is over within a quarter of a minute, and does
   await db.updateTable("planRuns").set({ secondsPassed: 3 }).where("id", "=", runId).execute();
   expect(await house.asks(robot, planRun, { runId })).toMatchObject({ status: "running" });
   house.clock.forward("PT19S");
-  expect(await house.asks(robot, planRun, { runId })).toMatchObject({ status: "failed" });
+  expect(await house.asks(robot, planRun, { runId })).toMatchObject({
+    status: "failed",
+    problem: "process_lost",
+  });
   await house.settles();
   expect(await house.asks(robot, plan, { planId })).toMatchObject({ undo: null, run: { status: "failed" } });
 });

@@ -1,11 +1,24 @@
+import { sql } from "kysely";
 import { z } from "zod";
-import { type Day, type Db, dayOf, type JobKind, job, outside, type Work } from "#platform";
+import {
+  type Day,
+  type Db,
+  dayOf,
+  isGivenUp,
+  type JobKind,
+  job,
+  type Outcome,
+  outside,
+  type Work,
+} from "#platform";
 import { planChanged } from "../events.ts";
 import { makesOf, sameMake } from "./crews/make.ts";
 import { type PlanState, placesOf } from "./planState.ts";
 import { lockPlan, readPlan, samePlaceAnyTime } from "./planStore.ts";
+import { runProblemOf } from "./runProblem.ts";
 import { movable, type SolvedPlan, type SolveProgress, solvePlan } from "./solvePlan.ts";
 import { takeStep } from "./steps.ts";
+import type { RunProblem } from "./views.ts";
 
 interface Run {
   id: string;
@@ -129,7 +142,12 @@ const takeOver = async (work: Work, run: Run, ended: Ended) => {
   await takeStep(work, plan, { places, ...(makes && { makes }) }, { kind: "optimise" });
 };
 
-const endRun = async (work: Work, run: Run, end: { status: string; problem: string | null }) => {
+interface End {
+  status: "done" | "stopped" | "failed";
+  problem: RunProblem | null;
+}
+
+const endRun = async (work: Work, run: Run, end: End) => {
   await work.tx
     .updateTable("planRuns")
     .set({ ...end, endedAt: work.now })
@@ -138,7 +156,22 @@ const endRun = async (work: Work, run: Run, end: { status: string; problem: stri
   work.announce(planChanged({ id: run.planId, what: "optimised" }));
 };
 
-const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** What the draft refuses is undone, and told with the end of the run. */
+const settleRun = async (work: Work, run: Run, outcome: Outcome<Ended>): Promise<End> => {
+  const failed = (error: unknown): End => {
+    return { status: "failed", problem: runProblemOf(work, error, "planning/optimise") };
+  };
+  if ("error" in outcome) return failed(outcome.error);
+  await sql`savepoint before_taking_over`.execute(work.tx);
+  try {
+    await takeOver(work, run, outcome.value);
+  } catch (error) {
+    if (isGivenUp(error)) throw error;
+    await sql`rollback to savepoint before_taking_over`.execute(work.tx);
+    return failed(error);
+  }
+  return { status: outcome.value.isStopped ? "stopped" : "done", problem: null };
+};
 
 /** Runs the optimiser for a draft, holding nothing meanwhile, and puts what it found in it. */
 export const optimiseJob: JobKind<{ runId: string }> = job(
@@ -151,19 +184,10 @@ export const optimiseJob: JobKind<{ runId: string }> = job(
       | undefined;
     if (!run || run.status !== "running") return;
     // The process that began is gone; by now somebody went on with the draft, or asked again.
-    if (run.secondsPassed > 0) return endRun(work, run, { status: "failed", problem: "process lost" });
+    if (run.secondsPassed > 0) return endRun(work, run, { status: "failed", problem: "process_lost" });
     return outside(
       () => solveRun(aside, run, dayOf(now)),
-      async (settling, outcome) => {
-        if ("error" in outcome)
-          return endRun(settling, run, { status: "failed", problem: wordsOf(outcome.error) });
-        try {
-          await takeOver(settling, run, outcome.value);
-        } catch (error) {
-          return endRun(settling, run, { status: "failed", problem: wordsOf(error) });
-        }
-        return endRun(settling, run, { status: outcome.value.isStopped ? "stopped" : "done", problem: null });
-      },
+      async (settling, outcome) => endRun(settling, run, await settleRun(settling, run, outcome)),
     );
   },
   { attempts: 2, lease: "PT15M" },

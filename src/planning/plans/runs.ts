@@ -7,27 +7,19 @@ const silentSeconds = 15;
 /** So has one that was not begun this long after its time. */
 const lateSeconds = 60;
 
+const isLost = (now: Instant) => sql`status = 'running' and started_at
+  + make_interval(secs => case when seconds_passed > 0 then seconds_passed + ${silentSeconds}
+    else seconds + ${lateSeconds} end) < ${now}`;
+
 const runRows = (db: Db, now: Instant) =>
   db
     .selectFrom("planRuns")
-    .select([
-      "id",
-      "planId",
-      "scope",
-      "formsCrews",
-      "seconds",
-      "secondsPassed",
-      "visitsPlanned",
-      "visitsAll",
-      "problem",
-    ])
+    .select(["id", "planId", "scope", "formsCrews", "seconds", "secondsPassed", "visitsPlanned", "visitsAll"])
     .select(["startedBy", "startedAt"])
     .select([sql<number>`steps::float8`.as("steps"), sql<number>`cost::float8`.as("cost")])
+    .select(sql<string>`case when ${isLost(now)} then 'failed' else status end`.as("status"))
     .select(
-      sql<string>`case when status = 'running' and started_at
-          + make_interval(secs => case when seconds_passed > 0 then seconds_passed + ${silentSeconds}
-            else seconds + ${lateSeconds} end) < ${now}
-        then 'failed' else status end`.as("status"),
+      sql<PlanRun["problem"]>`case when ${isLost(now)} then 'process_lost' else problem end`.as("problem"),
     );
 
 export const runView = async (db: Db, runId: string, now: Instant): Promise<PlanRun> => {

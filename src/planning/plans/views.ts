@@ -189,6 +189,16 @@ export const Publication = PlanRow.pick({
 });
 export type Publication = z.infer<typeof Publication>;
 
+/** Why a run failed; the screen has the sentence, and what nobody foresaw stands in the log. */
+export const RunProblem = z.enum([
+  "process_lost",
+  "plan_closed",
+  "crews_moved",
+  "past_midnight",
+  "unforeseen",
+]);
+export type RunProblem = z.infer<typeof RunProblem>;
+
 export const PlanRun = z.object({
   id: Id,
   planId: Id,
@@ -206,7 +216,7 @@ export const PlanRun = z.object({
   cost: z.int(),
   startedBy: z.string(),
   startedAt: Instant,
-  problem: z.string().nullable(),
+  problem: RunProblem.nullable(),
 });
 export type PlanRun = z.infer<typeof PlanRun>;
 

@@ -100,7 +100,8 @@ export const WhatIfView = z.object({
   work: z.array(WhatIfMore),
   status: z.enum(["running", "done", "failed"]),
   result: WhatIfResult.nullable(),
-  problem: z.string().nullable(),
+  /** Why it failed; the words of it stand in the log. */
+  problem: z.enum(["unforeseen"]).nullable(),
   madeBy: z.string(),
   madeAt: Instant,
 });

@@ -28,13 +28,11 @@ export const whatIfJob: JobKind<{ whatIfId: string }> = job(
           isOnlyMore: changes.every(({ kind }) => kind === "enough_crews"),
         }),
       async (work, outcome) => {
+        if ("error" in outcome) work.services.logError?.(outcome.error, "planning/what-if");
         const ended =
           "value" in outcome
             ? { status: "done", result: json(outcome.value) }
-            : {
-                status: "failed",
-                problem: outcome.error instanceof Error ? outcome.error.message : String(outcome.error),
-              };
+            : { status: "failed", problem: "unforeseen" };
         await work.tx
           .updateTable("planWhatIfs")
           .set({ ...ended, endedAt: work.now })

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const givenUp = new Set(["40P01", "40001"]);
 const most = 4;
 
-const isGivenUp = (error: unknown) => givenUp.has((error as { code?: string } | null)?.code ?? "");
+export const isGivenUp = (error: unknown) => givenUp.has((error as { code?: string } | null)?.code ?? "");
 
 /**
  * Does a transaction, and does it again when PostgreSQL gave it up for another: two people who take the same things in

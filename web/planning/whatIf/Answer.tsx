@@ -109,7 +109,7 @@ export const Answer = ({ answer, mayPlan }: { answer: WhatIfView; mayPlan: boole
   const { day, moment } = useFormats();
   const text = useChangeText();
   const drop = useAction(planning.dropWhatIf, { onDone: () => tellDone(t("dropped")) });
-  const { week, changes, work, status, result, madeBy, madeAt } = answer;
+  const { week, changes, work, status, problem, result, madeBy, madeAt } = answer;
   const asked = [...work.map((kind) => t(`with.${kind}`)), ...changes.map(text)].join("; ");
   return (
     <article>
@@ -136,7 +136,7 @@ export const Answer = ({ answer, mayPlan }: { answer: WhatIfView; mayPlan: boole
           <SkeletonLines lines={4} />
         </>
       )}
-      {status === "failed" && <p role="alert">{t("failed")}</p>}
+      {status === "failed" && <p role="alert">{t(`failed.${problem ?? "unforeseen"}`)}</p>}
       {result && <Found result={result} isOne={changes.length === 0} />}
     </article>
   );

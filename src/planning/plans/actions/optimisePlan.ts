@@ -30,7 +30,7 @@ export const optimisePlan = action(
     if (last?.status === "running") throw planIsSolving();
     await tx
       .updateTable("planRuns")
-      .set({ status: "failed", endedAt: now })
+      .set({ status: "failed", problem: "process_lost", endedAt: now })
       .where("planId", "=", planId)
       .where("status", "=", "running")
       .execute();

@@ -16,11 +16,12 @@ export const useRun = (refetch: () => Promise<unknown>): PlanRun | null => {
   const isRunning = run?.status === "running";
   const runId = run?.id;
   const status = run?.status;
+  const problem = run?.problem;
   const seen = useRef<string>(undefined);
   const end = useEffectEvent(async () => {
     await refetch();
     const { planned, visits: all } = store.get().score;
-    if (status === "failed") toast({ tone: "danger", message: t("run.failed") });
+    if (status === "failed") toast({ tone: "danger", message: t(`run.failed.${problem ?? "unforeseen"}`) });
     else tellDone(t("run.done", { planned, all }), moves.undo);
   });
   // The end is heard by asking or by the live stream, whichever is first.

@@ -135,7 +135,17 @@ export const dialogWords = words({
       score: "score {points}",
       stop: "Stop, goed genoeg",
       done: "Klaar: {planned, number} van {all, plural, one {# bezoek heeft} other {# bezoeken hebben}} een plek",
-      failed: "Het optimaliseren is niet gelukt; het plan is zoals het was.",
+      failed: {
+        process_lost:
+          "Het optimaliseren is afgebroken omdat de server opnieuw startte. Het plan is zoals het was; start het opnieuw.",
+        plan_closed: "Dit plan is intussen gepubliceerd of weggegooid. Wat gevonden is, is niet gebruikt.",
+        crews_moved:
+          "Iemand anders heeft ploegen van dit plan intussen veranderd. Het plan is zoals het was; start het opnieuw.",
+        past_midnight:
+          "Zo zou een ploeg tot na middernacht doorgaan. Het plan is zoals het was; haal eerst werk van een volle dag af.",
+        unforeseen:
+          "Het optimaliseren is door een fout bij ons niet gelukt. Het plan is zoals het was; probeer het opnieuw.",
+      },
       busy: "Even wachten tot het optimaliseren klaar is",
     },
   },
@@ -272,7 +282,16 @@ export const dialogWords = words({
       score: "score {points}",
       stop: "Stop, good enough",
       done: "Done: {planned, number} of {all, plural, one {# visit has} other {# visits have}} a place",
-      failed: "Optimising did not work; the plan is as it was.",
+      failed: {
+        process_lost:
+          "Optimising was broken off because the server started anew. The plan is as it was; start it again.",
+        plan_closed: "This plan was published or thrown away meanwhile. What was found is not used.",
+        crews_moved:
+          "Somebody else changed crews of this plan meanwhile. The plan is as it was; start it again.",
+        past_midnight:
+          "With this a crew would go on past midnight. The plan is as it was; take work off a full day first.",
+        unforeseen: "Optimising did not work, by a fault of ours. The plan is as it was; try it again.",
+      },
       busy: "Wait until optimising is done",
     },
   },
