@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Problem } from "#platform/contract";
 import { formatsOf } from "./format.ts";
 import { sentenceOf } from "./problems.ts";
@@ -9,9 +9,23 @@ import type { Texts, Words } from "./words.ts";
 const web = join(import.meta.dirname, "..");
 const wordFiles = readdirSync(web, { recursive: true, encoding: "utf8" }).filter(
   (path) =>
-    /(^|\/)(words|problems|common)\.ts$/.test(path) &&
-    readFileSync(join(web, path), "utf8").includes("words({"),
+    /\.tsx?$/.test(path) &&
+    !path.endsWith(".test.ts") &&
+    /\bwords\(\{/.test(readFileSync(join(web, path), "utf8")),
 );
+
+/** All words that are declared anywhere, with where: those of a component are no one else's to import. */
+const declared = vi.hoisted((): { where: string; given: Words<Texts> }[] => []);
+vi.mock("./words.ts", async (original) => ({
+  ...(await original<object>()),
+  words: (given: Words<Texts>) => {
+    declared.push({ where: new Error("declared here").stack?.split("\n")[2] ?? "", given });
+    return given;
+  },
+}));
+beforeAll(async () => {
+  for (const path of wordFiles) await import(join(web, path));
+}, 60_000);
 
 const leaves = (texts: Texts, path = ""): [string, string][] =>
   Object.entries(texts).flatMap(([key, value]) =>
@@ -19,24 +33,44 @@ const leaves = (texts: Texts, path = ""): [string, string][] =>
       ? [[`${path}${key}`, value] as [string, string]]
       : leaves(value, `${path}${key}.`),
   );
-/** The facts a text asks for; what stands in the branches of a plural is text. */
-const argumentsOf = (text: string) =>
-  [
-    ...new Set([...text.matchAll(/(?<!\b(?:one|other) ?)\{(\w+)[,}]/g)].map(([, name = ""]) => name)),
-  ].toSorted();
-const isWords = (value: unknown): value is Words<Texts> =>
-  typeof value === "object" && value !== null && "nl" in value && "en" in value;
+
+/** What stands between the outermost braces of a text. */
+const braced = (text: string): string[] => {
+  const found: string[] = [];
+  let [depth, begin] = [0, 0];
+  for (const [at, letter] of [...text].entries())
+    if (letter === "{") {
+      if (depth === 0) begin = at + 1;
+      depth += 1;
+    } else if (letter === "}") {
+      depth -= 1;
+      if (depth === 0) found.push([...text].slice(begin, at).join(""));
+    }
+  return found;
+};
+
+/** The facts a text asks for, also in the branches of a plural or a choice. */
+const factsOf = (text: string): string[] => {
+  const all = braced(text).flatMap((inside) => {
+    const [name = "", kind = "", ...branches] = inside.split(",");
+    const isChoice = ["plural", "select", "selectordinal"].includes(kind.trim());
+    return [name.trim(), ...(isChoice ? braced(branches.join(",")).flatMap(factsOf) : [])];
+  });
+  return [...new Set(all)].toSorted();
+};
 
 describe.each(wordFiles)("the words of %s", (path) => {
-  test("are filled in, with the same keys and facts in both languages", async () => {
-    const module = (await import(join(web, path))) as Record<string, unknown>;
-    for (const given of Object.values(module).filter(isWords)) {
-      const english = new Map(leaves(given.en as Texts));
+  test("are filled in, with the same keys and facts in both languages", () => {
+    const own = declared.filter(({ where }) => where.includes(join(web, path)));
+    expect(own).not.toEqual([]);
+    for (const { given } of own) {
+      const english = new Map(leaves(given.en));
       const dutch = leaves(given.nl);
       expect(dutch.map(([key]) => key).toSorted()).toEqual([...english.keys()].toSorted());
       for (const [key, text] of dutch) {
         expect(text.trim(), key).not.toBe("");
-        expect(argumentsOf(english.get(key) ?? ""), key).toEqual(argumentsOf(text));
+        expect(english.get(key)?.trim(), key).not.toBe("");
+        expect(factsOf(english.get(key) ?? ""), key).toEqual(factsOf(text));
       }
     }
   });
