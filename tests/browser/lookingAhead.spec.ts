@@ -21,6 +21,15 @@ test("a value of planning's settings is changed, refused when it makes no sense,
   await expect(page.getByText("Kies een tijd van 10:00 tot en met 15:00.")).toBeVisible();
   await lunch.fill("12:00");
   await hold.fill("15");
+  // Half a time is no time, and does not become the usual one.
+  await lunch.focus();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Dit is geen tijd; vul uren en minuten in")).toBeVisible();
+  await expect(lunch).toBeFocused();
+  await page.keyboard.type("12");
+  await expect(lunch).toHaveValue("12:00");
+  await expect(page.getByText("Dit is geen tijd; vul uren en minuten in")).toHaveCount(0);
   await page.getByRole("textbox", { name: "Overwerk" }).fill("5");
   await page.getByRole("button", { name: "Opslaan" }).click();
   await expect(page.getByText("Opgeslagen")).toBeVisible();

@@ -131,6 +131,23 @@ test.describe("the office", () => {
     await expect(page).not.toHaveURL(/priority|status=/);
   });
 
+  test("keeps a day in a filter while half of another is typed, and says so", async ({ page }) => {
+    await signIn(page, "/orders?createdFrom=2026-01-05");
+    await page.getByRole("button", { name: /^Aangemaakt .*5 jan/ }).click();
+    const from = page.getByRole("dialog").getByLabel("Van");
+    await from.focus();
+    await page.keyboard.press("Delete");
+    await page.getByLabel("Tot en met").focus();
+    const half = page.getByText("Dit is geen datum; vul dag, maand en jaar in");
+    await expect(half).toBeVisible();
+    await expect(page).toHaveURL(/createdFrom=2026-01-05/);
+    await from.fill("2026-02-03");
+    await expect(half).toHaveCount(0);
+    await expect(page).toHaveURL(/createdFrom=2026-02-03/);
+    await from.fill("");
+    await expect(page).not.toHaveURL(/createdFrom/);
+  });
+
   test("shows today what needs somebody, and each number opens its list", async ({ page }) => {
     await signIn(page, "/");
     await expect(page.getByRole("heading", { name: "Dit wacht op iemand" })).toBeVisible();

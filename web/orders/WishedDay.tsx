@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { orders } from "#orders/contract";
 import { useAction } from "../api/useAction.ts";
-import { sentenceAt } from "../ui/wrongInputs.ts";
+import { unreadableText } from "../ui/wrongInputs.ts";
 import { useLanguage } from "../words/language.ts";
 import type { Order } from "./Order.ts";
 
@@ -27,7 +27,8 @@ export const WishedDay = ({ order, label, done }: WishedDayProps) => {
       error={mistake}
       onBlur={({ currentTarget: input }) => {
         // Half a date is not the wish for no day.
-        if (input.validity.badInput) return setMistake(sentenceAt({ input, reason: "not-date" }, language));
+        const half = unreadableText(input, language);
+        if (half) return setMistake(half);
         const requestedOn = input.value || null;
         done();
         if (requestedOn !== was) change.run({ orderId: order.id, requestedOn, was: { requestedOn: was } });

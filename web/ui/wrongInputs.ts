@@ -47,3 +47,7 @@ export const sentenceAt = ({ input, reason }: WrongInput, language: Language): s
 /** The same by field. */
 export const sentencesOf = (wrong: readonly WrongInput[], language: Language): Record<string, string> =>
   Object.fromEntries(wrong.map((each) => [each.input.dataset.path, sentenceAt(each, language)]));
+
+/** What is missing where a browser can make nothing of a field, if so. */
+export const unreadableText = (input: HTMLInputElement, language: Language): string | undefined =>
+  input.validity.badInput ? sentenceAt({ input, reason: `not-${input.type}` }, language) : undefined;

@@ -1,4 +1,5 @@
 import { NumberInput, TextInput, UnstyledButton } from "@mantine/core";
+import { useReadable } from "../../ui/useReadable.ts";
 import { useWords } from "../../words/words.ts";
 import { clockOf } from "../board/timeline/useVisitText.ts";
 import styles from "../means/means.module.css";
@@ -29,25 +30,28 @@ interface InputProps {
   onChange: (value: number | null) => void;
 }
 
+const minutesOf = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+};
+
 const TimeField = ({ name, value, disabled, onChange }: InputProps) => {
   const t = useWords(planningSettingWords);
   const [min, max] = bounds[name];
   const isOutside = value < min || value > max;
+  const { error, ...typed } = useReadable(clockOf(value), (time) => onChange(time ? minutesOf(time) : null));
   return (
     <TextInput
       type="time"
-      error={isOutside && t("between", { from: clockOf(min), until: clockOf(max) })}
+      data-path={name}
+      {...typed}
+      error={error ?? (isOutside && t("between", { from: clockOf(min), until: clockOf(max) }))}
       label={t(`name.${name}`)}
       description={t(`does.${name}`, { value: clockOf(value) })}
       min={clockOf(min)}
       max={clockOf(max)}
       step={300}
       disabled={disabled}
-      value={clockOf(value)}
-      onChange={({ currentTarget }) => {
-        const [hours = 0, minutes = 0] = currentTarget.value.split(":").map(Number);
-        onChange(currentTarget.value ? hours * 60 + minutes : null);
-      }}
     />
   );
 };

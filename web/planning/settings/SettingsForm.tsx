@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
 import { useMay } from "../../identity/session.tsx";
+import { unreadableIn } from "../../ui/wrongInputs.ts";
 import { useWords } from "../../words/words.ts";
 import styles from "../means/means.module.css";
 import { SettingField, type SettingName } from "./SettingField.tsx";
@@ -37,9 +38,12 @@ export const SettingsForm = (props: SettingsFormProps) => {
   const { groups, about, isOfEntity = false, edits, otherwise, isRunning, onSave, children } = props;
   const t = useWords(planningSettingWords);
   const mayPlan = useMay()("operations.planning");
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSave();
+    const [half] = unreadableIn(event.currentTarget);
+    if (!half) return onSave();
+    half.input.checkValidity();
+    half.input.focus();
   };
   return (
     <form className={styles.form} style={{ maxInlineSize: 560 }} onSubmit={submit} noValidate>

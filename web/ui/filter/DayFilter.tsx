@@ -3,6 +3,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useFormats } from "../../words/format.ts";
 import { useWords } from "../../words/words.ts";
 import type { Filters } from "../useFilters.ts";
+import { useReadable } from "../useReadable.ts";
 import styles from "./FilterBar.module.css";
 import { filterWords } from "./words.ts";
 
@@ -12,6 +13,14 @@ export interface DayRange {
   from: string;
   until: string;
 }
+
+const DayField = ({ label, name, filters }: { label: string; name: string; filters: Filters }) => (
+  <TextInput
+    type="date"
+    label={label}
+    {...useReadable(filters.values[name] ?? "", (day) => filters.set({ [name]: day }))}
+  />
+);
 
 /** A range of days; either end may stay open. */
 export const DayFilter = ({ range, filters }: { range: DayRange; filters: Filters }) => {
@@ -36,18 +45,8 @@ export const DayFilter = ({ range, filters }: { range: DayRange; filters: Filter
       </span>
       <Popover.Dropdown aria-label={range.label}>
         <div className={styles.days}>
-          <TextInput
-            type="date"
-            label={t("from")}
-            value={from ?? ""}
-            onChange={(event) => filters.set({ [range.from]: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t("until")}
-            value={until ?? ""}
-            onChange={(event) => filters.set({ [range.until]: event.currentTarget.value })}
-          />
+          <DayField label={t("from")} name={range.from} filters={filters} />
+          <DayField label={t("until")} name={range.until} filters={filters} />
         </div>
       </Popover.Dropdown>
     </Popover>
