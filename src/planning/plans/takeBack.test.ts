@@ -9,6 +9,7 @@ import { changePlanCrews } from "./actions/changePlanCrews.ts";
 import { discardPlan, makePlan } from "./actions/keepPlan.ts";
 import { publishPlan } from "./actions/publishPlan.ts";
 import { takeBackPlan } from "./actions/takeBack.ts";
+import { undoPlan } from "./actions/undoPlan.ts";
 import type { CrewMove } from "./crews/views.ts";
 import { plan, plans, publications } from "./queries/plans.ts";
 
@@ -217,6 +218,8 @@ describe("a publication that is taken back", () => {
     const { one, crewId, mechanicId, planId, visitId } = await withNewCrew();
     const taken = await takeBack(planId);
     expect(taken).toMatchObject({ back: 1, crews: 2, crewsStay: 0 });
+    expect((await board(taken.plan.id)).crewsThatGo).toEqual([{ id: crewId, name: "Ploeg 8", on: testDay }]);
+    expect((await board(await draft())).crewsThatGo).toEqual([]);
     await publish(taken.plan.id);
     expect(await membersOf(one.crewId)).toEqual([mechanicId]);
     expect(await membersOf(crewId)).toBeUndefined();
@@ -237,9 +240,42 @@ describe("a publication that is taken back", () => {
   test("leaves a crew that it brought when somebody changed that since", async () => {
     const { one, crewId, mechanicId, planId } = await withNewCrew();
     await world.house.does(robot, changeCrew, { crewId, name: "Ploeg Zuid" });
-    await publish((await takeBack(planId)).plan.id);
+    const { plan: back } = await takeBack(planId);
+    expect((await board(back.id)).crewsThatGo).toEqual([]);
+    await publish(back.id);
     expect(await membersOf(one.crewId)).toEqual([mechanicId]);
     expect(await membersOf(crewId)).toEqual([]);
+  });
+
+  test("leaves a crew that it brought when the draft has work or people on it again, and does not say it goes", async () => {
+    const { crewId, mechanicId, one, planId, visitId } = await withNewCrew();
+    const { plan: back } = await takeBack(planId);
+    const change = async (kind: "person" | "visit") =>
+      kind === "visit"
+        ? world.house.does(robot, changePlan, {
+            planId: back.id,
+            moves: [
+              {
+                visitId,
+                from: (await board(back.id)).visits.find(({ id }) => id === visitId)!.at,
+                to: { crewId },
+              },
+            ],
+          })
+        : world.house.does(robot, changePlanCrews, {
+            planId: back.id,
+            move: { kind, mechanicId, fromCrewId: one.crewId, toCrewId: crewId },
+          });
+    const undo = () => world.house.does(robot, undoPlan, { planId: back.id });
+    const going = async () => (await board(back.id)).crewsThatGo.map(({ id }) => id);
+    await change("visit");
+    expect(await going()).toEqual([]);
+    await undo();
+    expect(await going()).toEqual([crewId]);
+    await change("person");
+    expect(await going()).toEqual([]);
+    await publish(back.id);
+    expect(await membersOf(crewId)).toEqual([mechanicId]);
   });
 
   test("is refused when nothing can go back, and for a draft", async () => {

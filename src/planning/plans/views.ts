@@ -231,6 +231,8 @@ export const PlanBoard = PlanRow.extend({
   visits: z.array(PlanVisit),
   /** Crews whose visits stand nowhere in this plan, unless it has them elsewhere; publishing takes them off their day. */
   crewsOut: z.array(CrewOut),
+  /** Crews that came with what this plan takes back, and go once it is published. */
+  crewsThatGo: z.array(z.object({ id: Id, name: z.string(), on: Day })),
   /** The last step that can be undone, and the last undone one. */
   undo: z.object({ kind: z.string(), madeBy: z.string(), count: z.int() }).nullable(),
   redo: z.object({ kind: z.string(), madeBy: z.string(), count: z.int() }).nullable(),

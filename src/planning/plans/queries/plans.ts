@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { type Db, dayOf, notFound, query } from "#platform";
 import { planning as contract } from "../../contract.ts";
 import { maySeePlans } from "../../policy.ts";
+import { crewsThatGo } from "../crews/dropBrought.ts";
 import { crewsOut } from "../crewsOut.ts";
 import { possiblePlaces } from "../moves.ts";
 import { estimated, readPlan, stepsOf } from "../planStore.ts";
@@ -91,20 +92,24 @@ export const publications = query(
 
 export const plan = query(contract.plan, async ({ db, actor, now, authorize }, { planId }) => {
   authorize(maySeePlans(actor));
-  const [row, { state }, steps, run] = await Promise.all([
+  const [row, { row: record, state }, steps, run] = await Promise.all([
     planRow(db, planId),
     readPlan(db, planId, { today: dayOf(now) }),
     stepsOf(db, planId),
     runOfPlan(db, planId, now),
   ]);
   const view = planView(state);
-  const out = await crewsOut(db, state);
+  const [out, going] = await Promise.all([
+    crewsOut(db, state),
+    record.takesBack ? crewsThatGo(db, record.takesBack, state) : [],
+  ]);
   return {
     ...row,
     score: view.score(),
     days: view.days(),
     visits: view.visits(),
     crewsOut: out,
+    crewsThatGo: going.map(({ id, name, on }) => ({ id, name, on })),
     ...steps,
     run,
   };

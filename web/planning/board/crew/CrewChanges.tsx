@@ -1,6 +1,7 @@
 import type { PlanDay } from "#planning/contract";
 import { useFormats } from "../../../words/format.ts";
 import { useWords } from "../../../words/words.ts";
+import { goingCrews } from "../store/derived.ts";
 import { useBoardValue } from "../store/useBoard.ts";
 import { boardCrewWords } from "../words/crews.ts";
 import styles from "./crew.module.css";
@@ -9,13 +10,18 @@ type Make = NonNullable<PlanDay["crewInForce"]>;
 
 const byDay = (a: PlanDay, b: PlanDay) => a.on.localeCompare(b.on) || a.name.localeCompare(b.name, "nl");
 
-/** The crews that this plan makes otherwise than they are in force, each with how it was and becomes. */
+/** The crews that this plan makes otherwise than they are in force, each with how it was and becomes, and those that go. */
 export const CrewChanges = () => {
   const t = useWords(boardCrewWords);
   const { day: dayText } = useFormats();
   const days = useBoardValue((state) => state.days);
-  const changed = [...days.values()].filter(({ crewInForce, isNew }) => crewInForce || isNew).toSorted(byDay);
-  if (changed.length === 0) return null;
+  const plan = useBoardValue((state) => state.plan);
+  const going = goingCrews({ plan, days });
+  const goes = new Set(going.map(({ id }) => id));
+  const changed = [...days.values()]
+    .filter(({ crewId, crewInForce, isNew }) => (crewInForce || isNew) && !goes.has(crewId))
+    .toSorted(byDay);
+  if (changed.length + going.length === 0) return null;
   const facts = ({ members, van, depotName }: Make) => ({
     members: members.join(", ") || t("nobody"),
     van,
@@ -23,7 +29,7 @@ export const CrewChanges = () => {
   });
   return (
     <section>
-      <h3 className={styles.title}>{t("title", { count: changed.length })}</h3>
+      <h3 className={styles.title}>{t("title", { count: changed.length + going.length })}</h3>
       <ul className={styles.changes}>
         {changed.map(({ crewId, name, on, crewInForce, members, van, depotName }) => (
           <li key={crewId}>
@@ -35,6 +41,12 @@ export const CrewChanges = () => {
               )}
             </span>
             {crewInForce && <span className={styles.was}>{t("was", facts(crewInForce))}</span>}
+          </li>
+        ))}
+        {going.map(({ id, name, on }) => (
+          <li key={id}>
+            <strong>{t("row", { crew: name, day: dayText(on) })}</strong>
+            <span>{t("goesAway")}</span>
           </li>
         ))}
       </ul>

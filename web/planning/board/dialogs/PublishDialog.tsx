@@ -9,6 +9,7 @@ import { usePlanName } from "../plans/usePlanName.ts";
 import { useTakeBack } from "../plans/useTakeBack.ts";
 import { Breaches } from "../side/Breaches.tsx";
 import { allBreaches } from "../store/breaches.ts";
+import { goingCrews } from "../store/derived.ts";
 import { useBoard, useBoardValue } from "../store/useBoard.ts";
 import { dialogWords } from "../words/dialogs.ts";
 import { publishedWords } from "../words/published.ts";
@@ -33,6 +34,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
   const facts = useMemo(() => publishFacts(visits.values()), [visits]);
   const breaches = useMemo(() => visits && allBreaches(store.get()), [visits, store]);
   const crewsChanged = useBoardValue(({ score }) => score.crewsChanged);
+  const crewsGoing = useBoardValue((state) => goingCrews(state).length);
   const [reason, setReason] = useState("");
   const [despite, setDespite] = useState(false);
   const name = usePlanName()(useBoardValue(({ plan }) => plan));
@@ -52,7 +54,7 @@ export const PublishDialog = ({ onClose, onOpen }: PublishDialogProps) => {
     { key: "shifted", count: shifted.length },
     { key: "freed", count: freed.length },
   ] as const;
-  const isNothing = crewsChanged === 0 && lines.every(({ count }) => count === 0);
+  const isNothing = crewsChanged + crewsGoing === 0 && lines.every(({ count }) => count === 0);
   const lacksReason = told.length > 0 && reason.trim() === "";
   // Nobody is in two places, whatever a planner says: the database refuses it.
   const isTwice = breaches.some(({ rule }) => rule === "once_a_day");

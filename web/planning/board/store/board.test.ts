@@ -7,7 +7,7 @@ import { termsOf } from "../side/termsOf.ts";
 import { afterAt, drivesOf } from "../timeline/dayLayout.ts";
 import { nextInWeek, nextOnDay } from "../timeline/focusOrder.ts";
 import { makeBoardStore } from "./boardStore.ts";
-import { poolOf } from "./derived.ts";
+import { goingCrews, poolOf } from "./derived.ts";
 import { stateOf } from "./state.ts";
 
 const monday = "2026-03-09";
@@ -119,6 +119,7 @@ const plan = (facts: Partial<PlanBoard> = {}): PlanBoard => ({
     visit("e", { skills: ["three_phase_electrical"], mustDo: true }),
   ],
   crewsOut: [],
+  crewsThatGo: [],
   undo: null,
   redo: null,
   run: null,
@@ -277,6 +278,14 @@ describe("publishing", () => {
     expect(ids(facts.freed)).toEqual(["freed"]);
   });
 
+  test("names the crews that go with it, but for those that somebody or something is on again", () => {
+    const crewsThatGo = [
+      { id: "c10", name: "Ploeg 10", on: monday },
+      { id: "c1", name: "Ploeg 1", on: monday },
+      { id: "empty", name: "Ploeg 4", on: monday },
+    ];
+    expect(goingCrews(stateWith({ crewsThatGo })).map(({ id }) => id)).toEqual(["c10", "empty"]);
+  });
   test("names what goes to the pool because its crew does not go out, until the draft has the crew again", () => {
     const ill = { id: "ill", name: "Ploeg 3", on: monday, why: "nobody" as const };
     const state = stateWith({ crewsOut: [ill] });

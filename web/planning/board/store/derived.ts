@@ -59,6 +59,13 @@ export const changesIn = ({ visits }: BoardState): number => {
   return changes;
 };
 
+/** Crews that go once this plan is published, unless somebody or something was put on them just now. */
+export const goingCrews = ({ plan, days }: Pick<BoardState, "plan" | "days">) =>
+  plan.crewsThatGo.filter(({ id }) => {
+    const day = days.get(id);
+    return !day || day.visitIds.length + day.members.length === 0;
+  });
+
 const lists = new Map<string, string[]>();
 const most = 14;
 
