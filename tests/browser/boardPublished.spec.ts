@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { asPerson, mailOf, type Rows, signIn, until } from "./people.ts";
-import { board, card, cell, draftOfWeek, openBoard, week } from "./planBoard.ts";
+import { type Board, board, card, cell, draftOfWeek, openBoard, week } from "./planBoard.ts";
 
 test.describe.configure({ mode: "serial" });
 // Rows out of sight are not drawn; on a tall screen every crew is in sight.
@@ -169,4 +169,29 @@ test("a publication is taken back as a plan in which all stands as before, and a
   await page.getByRole("button", { name: "Plannen beheren en vergelijken…" }).click();
   await dialog.getByRole("button", { name: "Kopie" }).first().click();
   await expect(shown).toHaveValue(/\(kopie\)$/);
+});
+
+test("whoever publishes reads first which visits go to the pool because their crew has nobody", async ({
+  page,
+  baseURL,
+}) => {
+  const office = await asPerson(baseURL!, mailOf.noor);
+  const period = { from: week.monday, until: week.monday };
+  const { id } = await office.post<{ id: string }>("/plans", { ...period, name: "Na de ziekmelding" });
+  const { days, visits } = await office.get<Board>(`/plans/${id}`);
+  const crew = days.find(({ visitIds }) => visitIds.length > 0)!;
+  for (const { id: mechanicId } of crew.members)
+    await office.post("/plans/repairs", { what: { kind: "ill", mechanicId, ...period } });
+  const { rows } = await office.get<Rows<{ id: string; changes: number }>>(
+    `/plans?from=${period.from}&until=${period.until}`,
+  );
+  expect(rows.find((row) => row.id === id)!.changes).toBeGreaterThanOrEqual(crew.visitIds.length);
+  await signIn(page, mailOf.noor);
+  await openBoard(page, `&plan=${id}`);
+  await page.getByRole("button", { name: "Publiceren…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Plan publiceren" });
+  const out = dialog.getByRole("listitem").filter({ hasText: `${crew.name} heeft` });
+  await expect(out).toContainText("niemand");
+  const customer = visits.find((visit) => visit.id === crew.visitIds[0])!.customerName;
+  await expect(out).toContainText(customer);
 });
