@@ -21,7 +21,7 @@ export interface Found {
 export const isBetter = (a: Pick<Found, "missing" | "cost">, b: Pick<Found, "missing" | "cost">): boolean =>
   a.missing < b.missing || (a.missing === b.missing && a.cost < b.cost);
 
-/** How long a cycle lasts: steps, or until a moment; the temperature falls from `hot` to `cold` on the way. */
+/** How long a cycle lasts: steps, or until a moment, or what comes first of both; the temperature falls from `hot` to `cold` on the way. */
 export interface Cycle {
   steps?: number;
   until?: number;
@@ -45,6 +45,15 @@ const anyPrice = 1000;
 const nearBest = 1.01;
 /** Routes that are made cheaper are kept only from so far in the cycle on: before, they are too many and too short. */
 const late = 0.75;
+
+/** What share of a cycle that begins now has passed at a step. */
+const passedIn = (steps?: number, until?: number): ((step: number) => number) => {
+  const bySteps = (step: number) => (steps ? step / steps : 0);
+  if (until === undefined) return bySteps;
+  const begin = performance.now();
+  const length = Math.max(1, until - begin);
+  return (step) => Math.max(bySteps(step), (performance.now() - begin) / length);
+};
 
 /** One thread of the search: simulated annealing over ruin and recreate, in cycles. */
 export class Annealer {
@@ -92,11 +101,11 @@ export class Annealer {
     this.best = this.found();
     this.lowest = state.unrelieved;
     if (state.district.visits.length === 0) return this.best;
-    const begin = performance.now();
+    const passedAt = passedIn(steps, until);
     let temperature = hot;
     for (let step = 0; ; step += 1) {
       if ((step & clockEvery) === 0) {
-        const passed = steps ? step / steps : (performance.now() - begin) / Math.max(1, until! - begin);
+        const passed = passedAt(step);
         if (passed >= 1) break;
         temperature = hot * (cold / hot) ** passed;
         if (relief > 0) state.setRelief(relief * (1 - passed));

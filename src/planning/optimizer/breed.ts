@@ -2,23 +2,30 @@ import { type Annealer, type Cycle, type Found, isBetter } from "./anneal.ts";
 import type { Route } from "./pool.ts";
 import type { State } from "./state.ts";
 
-const mostParents = 12;
+const mostParents = 24;
 /** Plans of which more than this share of the visits have the same visit after them count as one. */
 const same = 0.95;
-/** Steps of a child's cycle for each visit. */
-const stepsPerVisit = 25;
-/** When less than so many times a child's cycle is left, the last one goes on to the end. */
+/** What short cycles start from: the first plan, or children of plans met. */
+export type Origin = "anew" | "between";
+
+/** Steps of a short cycle for each visit. */
+const stepsPerVisit: Record<Origin, number> = { anew: 80, between: 25 };
+/** When less than so many times a short cycle is left, the last one goes on to the end. */
 const toTheEnd = 1.5;
 
 /**
- * Plans met on the way, no two of them nearly the same, and short cycles from children of two of them: where routes are
- * long, going from one good plan to another takes changing whole stretches of several routes at once.
+ * Plans met on the way, no two of them nearly the same, and short cycles that begin anew or from children of two of them:
+ * where routes are long, going from one good plan to another takes changing whole stretches of several routes at once. Many
+ * plans that each took little time bring more than few good ones.
  */
 export class Family {
   private readonly annealer: Annealer;
   private readonly parents: Found[] = [];
   /** Of each parent the visit after each visit. */
   private readonly after: Int32Array[] = [];
+
+  /** How many cycles began anew. */
+  private begun = 0;
 
   constructor(annealer: Annealer) {
     this.annealer = annealer;
@@ -54,24 +61,33 @@ export class Family {
     return parents.reduce((dearest, { cost }, index) => (cost > parents[dearest]!.cost ? index : dearest), 0);
   }
 
-  /** Does a cycle as many short ones and answers with the best plan met in them. */
-  breed({ steps, until, ...asked }: Cycle): Found {
+  /**
+   * Does a cycle as many short ones and answers with the best plan met in them. Of those that begin anew every second one
+   * makes routes cheaper at first.
+   */
+  run({ steps, until, ...asked }: Cycle, origin: Origin): Found {
     const { annealer } = this;
-    const short = stepsPerVisit * annealer.state.problem.visits;
+    const short = stepsPerVisit[origin] * annealer.state.problem.visits;
     const end = annealer.steps + (steps ?? 0);
-    let best = asked.from!;
-    this.meet(best);
+    let best = origin === "between" ? asked.from : null;
+    if (best) this.meet(best);
     for (let length = steps ? short : 0; ; ) {
       const begin = performance.now();
       const left = steps ? end - annealer.steps : until! - begin;
-      if (left <= 0) return best;
+      if (best && left <= 0) return best;
       const isLast = left < toTheEnd * length;
-      const span = isLast ? (steps ? { steps: left } : { until: until! }) : { steps: short };
-      const found = annealer.run({ ...asked, ...span, from: this.child() });
+      const span = { steps: isLast ? steps && left : short, until };
+      const found = annealer.run({ ...asked, ...span, ...this.start(origin, asked) });
       if (!steps) length = performance.now() - begin;
       this.meet(found);
-      if (isBetter(found, best)) best = found;
+      if (!best || isBetter(found, best)) best = found;
     }
+  }
+
+  private start(origin: Origin, { from, relief = 0 }: Pick<Cycle, "from" | "relief">) {
+    if (origin === "between") return { from: this.child() };
+    this.begun += 1;
+    return { from, relief: this.begun % 2 === 1 ? 0 : relief };
   }
 
   private child(): Found {

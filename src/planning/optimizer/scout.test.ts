@@ -50,8 +50,8 @@ describe("the second thread", () => {
     missing,
     cost,
   });
-  const kindOf = ({ relief, hot, breeds }: Errand): string => {
-    if (breeds) return "between";
+  const kindOf = ({ relief, hot, origin }: Errand): string => {
+    if (origin) return origin;
     if (relief) return "eased";
     return hot < 1 ? "close" : "free";
   };
@@ -62,18 +62,17 @@ describe("the second thread", () => {
   /** Routes as long as what a step takes out, or shorter. */
   const short = { best: plan(10, 1000), own: plan(10, 1000) };
 
-  test("makes routes cheaper by turns, where they are short first", () => {
+  test("makes routes cheaper by turns where they are short, and begins anew many times where they are long", () => {
     const turns = (more: Partial<Sight>) =>
       asked(new Scout(problem, sight.best), { isFirst: true, ...more }, more, more, more);
-    expect(turns({})).toEqual(["free", "eased", "free", "eased"]);
+    expect(turns({})).toEqual(["anew", "anew", "anew", "anew"]);
     expect(turns(short)).toEqual(["eased", "free", "eased", "free"]);
   });
 
-  test("begins each such look anew where routes are long, and goes on from what it found where they are short", () => {
+  test("begins from the first plan where routes are long, and goes on from what it found where they are short", () => {
     const first = plan(4, 2000);
-    const scout = new Scout(problem, first);
-    expect(scout.next({ ...sight, own: plan(5, 1010) })).toMatchObject({ from: first, relief: 2, hot: 3 });
-    expect(scout.next({ ...sight, own: plan(3, 1200) })).toEqual({ from: first, hot: 3, cold: 0.05 });
+    const anew = { from: first, hot: 3, cold: 0.05, relief: 2, origin: "anew" };
+    expect(new Scout(problem, first).next({ ...sight, own: plan(5, 1010) })).toEqual(anew);
 
     const other = new Scout(problem, short.best);
     const free = plan(11, 1010);
@@ -94,7 +93,7 @@ describe("the second thread", () => {
     const scout = new Scout(problem, sight.best);
     const together: Partial<Sight> = { stage: "together" };
     const found = asked(scout, ...Array.from({ length: 8 }, () => together));
-    expect(found).toEqual(["between", "between", "eased", "between", "free", "between", "eased", "between"]);
+    expect(found).toEqual(["between", "between", "anew", "between", "anew", "between", "anew", "between"]);
     expect(asked(scout, { stage: "last" })).toEqual(["between"]);
   });
 

@@ -1,4 +1,5 @@
 import { type Found, isBetter } from "./anneal.ts";
+import type { Origin } from "./breed.ts";
 import { areSlotsAlike, type Compiled } from "./compiled.ts";
 import type { District } from "./districts.ts";
 import { usualTuning } from "./tuning.ts";
@@ -10,8 +11,8 @@ export interface Errand {
   cold: number;
   /** What every route is made cheaper by at first. */
   relief?: number;
-  /** Whether it looks between plans met instead: `from` is one of them. */
-  breeds?: boolean;
+  /** Whether it looks in many short cycles instead: anew from `from`, or between plans met, of which `from` is one. */
+  origin?: Origin;
   /** What it keeps to; `from` is a plan of it. */
   district?: District;
 }
@@ -59,8 +60,8 @@ export interface Sight {
  * brings nothing it begins anew.
  *
  * Where all slots are alike the number of routes is free, but a step hardly ever changes it: a new route is a loss until
- * it is well filled. So by turns routes are cheaper at first. Where routes are long each such look begins anew, so that
- * plans differ in whole routes; once all go on from the best, this thread looks between them.
+ * it is well filled. So by turns routes are cheaper at first. Where routes are long such a look is many short ones that
+ * begin anew, so that plans differ in whole routes; once all go on from the best, this thread looks between them.
  */
 export class Scout {
   private readonly areAlike: boolean;
@@ -68,7 +69,7 @@ export class Scout {
   private readonly first: Found;
   private former: Found | null = null;
   private still = 0;
-  /** Whether routes were cheaper in the look further round before; where they are short, they are in the first. */
+  /** Whether routes were cheaper in the look further round before; in the first they are. */
   private wasEased = false;
 
   constructor(problem: Compiled, first: Found) {
@@ -87,10 +88,11 @@ export class Scout {
     const isWorse = own.missing > 0 && best.missing === 0;
     const from = stage === "apart" && !isWorse ? own : best;
     if (!this.mayWander(sight))
-      return isLong ? { from: best, ...child, breeds: true } : closeTo(from, isFirst);
+      return isLong ? { from: best, ...child, origin: "between" } : closeTo(from, isFirst);
     if (stage === "together" && isLong) this.still = 0;
-    this.wasEased = isFirst ? !isLong : !this.wasEased;
-    const free = isFirst || isLong ? anew : { from, hot: far.reheated, cold: far.cold };
+    if (isLong) return { ...anew, relief, origin: "anew" };
+    this.wasEased = isFirst || !this.wasEased;
+    const free = isFirst ? anew : { from, hot: far.reheated, cold: far.cold };
     return this.areAlike && this.wasEased ? { ...free, relief } : free;
   }
 

@@ -1,5 +1,5 @@
 import { Annealer, type Cycle, type Found } from "./anneal.ts";
-import { Family } from "./breed.ts";
+import { Family, type Origin } from "./breed.ts";
 import type { Compiled } from "./compiled.ts";
 import { RouteJoiner } from "./joinRoutes.ts";
 import type { PooledRoute } from "./pool.ts";
@@ -17,8 +17,8 @@ export interface CycleAsked extends Omit<Cycle, "until"> {
   untilEpoch?: number;
   /** What the threads found in the round before. */
   met: readonly Found[];
-  /** Whether it is many short cycles from children of plans met. */
-  breeds: boolean;
+  /** What many short cycles start from, when it is those instead of a long one. */
+  origin?: Origin;
 }
 
 /** What a thread answers to each cycle. */
@@ -55,11 +55,11 @@ export class Searcher {
     this.joiner = joins ? new RouteJoiner(problem) : null;
   }
 
-  cycle({ untilEpoch, met, breeds, ...asked }: CycleAsked): CycleAnswer {
+  cycle({ untilEpoch, met, origin, ...asked }: CycleAsked): CycleAnswer {
     const { annealer, family } = this;
     const cycle = untilEpoch === undefined ? asked : { ...asked, until: untilEpoch - performance.timeOrigin };
     for (const each of met) family.meet(each);
-    const found = breeds ? family.breed(cycle) : annealer.run(cycle);
+    const found = origin ? family.run(cycle, origin) : annealer.run(cycle);
     return { found, routes: this.joiner ? [] : annealer.pool.takeFresh(), steps: annealer.steps };
   }
 

@@ -145,7 +145,7 @@ class Rounds {
         : { steps: Math.ceil(steps / count) };
     return Promise.all(
       begun.crew.map((thread, index) => {
-        const { hot, cold, relief = 0, breeds = false, ...errand } = errands[index]!;
+        const { hot, cold, relief = 0, ...errand } = errands[index]!;
         return thread.cycle({
           ...length,
           ...errand,
@@ -155,7 +155,6 @@ class Rounds {
           prices: softness[(round + index) % softness.length]!,
           tuning: this.tuning,
           met: course.met,
-          breeds,
         });
       }),
     );
