@@ -184,7 +184,7 @@ const pullForward = async () => {
         reason: "Eerder aan de beurt",
       };
       const planned = await office("POST", `/visits/${visitId}/plan`, plan).catch((error) => {
-        if (!error.message.includes("planning/crew-taken")) throw error;
+        if (!/planning\/crew-(taken|stays-in)/.test(error.message)) throw error;
         return null;
       });
       if (planned) return crew;

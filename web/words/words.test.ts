@@ -38,13 +38,13 @@ const leaves = (texts: Texts, path = ""): [string, string][] =>
 const braced = (text: string): string[] => {
   const found: string[] = [];
   let [depth, begin] = [0, 0];
-  for (const [at, letter] of [...text].entries())
-    if (letter === "{") {
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] === "{") {
       if (depth === 0) begin = at + 1;
       depth += 1;
-    } else if (letter === "}") {
+    } else if (text[at] === "}") {
       depth -= 1;
-      if (depth === 0) found.push([...text].slice(begin, at).join(""));
+      if (depth === 0) found.push(text.slice(begin, at));
     }
   return found;
 };
