@@ -58,7 +58,7 @@ export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> 
   const startOf = (index: number) => ({
     problem,
     seed: seed * 7919 + index * 104_729,
-    joins: index === threads - 1,
+    joins: index === 0,
   });
   // Threads take a tenth of a second to start; the first plan is made meanwhile.
   const others = Array.from({ length: withThisThread ? threads - 1 : threads });
@@ -171,7 +171,7 @@ class Rounds {
   private async join(): Promise<JoinAnswer> {
     const { fresh, best, begun, effort, course } = this;
     if (!course.joins) return { found: null, took: 0 };
-    return begun.crew.at(-1)!.join({ best, routes: fresh, looks: looksFor(effort) });
+    return begun.crew[0]!.join({ best, routes: fresh, looks: looksFor(effort) });
   }
 
   private keep({ found, took }: JoinAnswer): void {
