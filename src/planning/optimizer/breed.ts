@@ -9,7 +9,7 @@ const same = 0.95;
 export type Origin = "anew" | "between";
 
 /** Steps of a short cycle for each visit. */
-const stepsPerVisit: Record<Origin, number> = { anew: 80, between: 25 };
+const stepsPerVisit: Record<Origin, number> = { anew: 80, between: 12.5 };
 /** When less than so many times a short cycle is left, the last one goes on to the end. */
 const toTheEnd = 1.5;
 
@@ -61,13 +61,10 @@ export class Family {
     return parents.reduce((dearest, { cost }, index) => (cost > parents[dearest]!.cost ? index : dearest), 0);
   }
 
-  /**
-   * Does a cycle as many short ones and answers with the best plan met in them. Of those that begin anew every second one
-   * makes routes cheaper at first.
-   */
+  /** Does a cycle as many short ones and answers with the best plan met in them. */
   run({ steps, until, ...asked }: Cycle, origin: Origin): Found {
     const { annealer } = this;
-    const short = stepsPerVisit[origin] * annealer.state.problem.visits;
+    const short = Math.ceil(stepsPerVisit[origin] * annealer.state.problem.visits);
     const end = annealer.steps + (steps ?? 0);
     let best = origin === "between" ? asked.from : null;
     if (best) this.meet(best);
@@ -84,10 +81,12 @@ export class Family {
     }
   }
 
-  private start(origin: Origin, { from, relief = 0 }: Pick<Cycle, "from" | "relief">) {
+  /** Plans differ most when they come about in different ways: by turns with routes cheaper at first or not, hot or less so. */
+  private start(origin: Origin, { from, hot, relief = 0 }: Pick<Cycle, "from" | "hot" | "relief">) {
     if (origin === "between") return { from: this.child() };
+    const turn = this.begun % 4;
     this.begun += 1;
-    return { from, relief: this.begun % 2 === 1 ? 0 : relief };
+    return { from, hot: turn < 2 ? hot / 3 : hot, relief: turn % 2 === 0 ? 0 : relief };
   }
 
   private child(): Found {
