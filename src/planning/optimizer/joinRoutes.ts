@@ -9,6 +9,8 @@ import { usualTuning } from "./tuning.ts";
 
 /** Times the price of an unplanned visit when routes are put together. */
 const hardest = 20;
+/** How many routes are kept: the cheapest set has some that were met long before others. */
+const most = 40_000;
 
 /** Keeps the good routes that all threads met, and puts them together. */
 export class RouteJoiner {
@@ -19,10 +21,12 @@ export class RouteJoiner {
   private isNew = false;
   /** What visits and slots were worth the last time. */
   private duals: Duals | null = null;
+  /** So that no way is gone twice when few routes are new. */
+  private readonly random = randomFrom(1);
 
   constructor(problem: Compiled) {
     this.problem = problem;
-    this.pool = new Pool(problem);
+    this.pool = new Pool(problem, most);
     this.state = new State(problem, randomFrom(1), usualTuning);
     this.state.setPrices(hardest);
   }
@@ -34,7 +38,7 @@ export class RouteJoiner {
 
   /** What the routes make that is cheaper than the best plan, looking at a route `looks` times at most. */
   join(best: Found, looks: number): Found | null {
-    const { problem, state, pool } = this;
+    const { problem, state, pool, random } = this;
     if (problem.teams || problem.links || !this.isNew) return null;
     this.isNew = false;
     state.load(best.plan);
@@ -43,7 +47,7 @@ export class RouteJoiner {
       problem,
       best.plan.map((route) => ({ ...route, cost: state.fullCost(route.slot) })),
     );
-    const asked = { pool: pool.all(), price: state.price, limit, duals: this.duals, looks };
+    const asked = { pool: pool.all(), price: state.price, limit, duals: this.duals, looks, random };
     const { routes, duals } = cheapestPartition(problem, asked);
     this.duals = duals;
     if (!routes) return null;

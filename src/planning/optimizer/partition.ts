@@ -4,7 +4,7 @@ import type { Compiled } from "./compiled.ts";
 import { Subgradient } from "./partitionBound.ts";
 import { Dive } from "./partitionDive.ts";
 import type { PooledRoute } from "./pool.ts";
-import { randomFrom } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** The routes to choose from, what leaving a visit out costs, and what the choice must stay under. */
 export interface PartitionAsked {
@@ -15,6 +15,8 @@ export interface PartitionAsked {
   duals: Duals;
   /** How often a route of `usualLength` may be looked at in all, longer ones less often; a million take some forty milliseconds. */
   looks: number;
+  /** With it every way down is another. */
+  random: Random;
 }
 
 const usualLength = 10;
@@ -45,12 +47,11 @@ const whole = 1;
  */
 export const cheapestPartition = (
   problem: Compiled,
-  { pool, price, limit, duals, ...asked }: PartitionAsked,
+  { pool, price, limit, duals, random, ...asked }: PartitionAsked,
 ): { routes: PooledRoute[] | null; duals: Duals } => {
   const columns = columnsOf(problem, pool, price);
   const length = columns.visits.length / Math.max(1, pool.length);
   const looks = asked.looks * Math.min(1, usualLength / length);
-  const random = randomFrom(1);
   const first = nothingChosen(columns, looks);
   const root = new Subgradient(columns, first, duals);
   let left = root.run(rounds, limit, kept * looks) ? first.looks : 0;
@@ -64,7 +65,7 @@ export const cheapestPartition = (
     const choice = nothingChosen(columns, left);
     const bound = new Subgradient(columns, choice, root.best);
     const dive = bound.run(again, aim)
-      ? new Dive(columns, choice, { bound, limit: aim, sure, random: turn < ways.length ? null : random })
+      ? new Dive(columns, choice, { bound, limit: aim, sure, random })
       : null;
     const found = dive?.search();
     left = choice.looks;

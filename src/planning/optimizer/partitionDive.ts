@@ -23,7 +23,7 @@ export interface DiveAsked {
   /** How often a route must be picked by the bound to be chosen together with others, from 0 to 1. */
   sure: number;
   /** With it the way is another each time. */
-  random: Random | null;
+  random: Random;
 }
 
 /** How things stood before a choice. */
@@ -50,7 +50,7 @@ export class Dive {
   private readonly bound: Subgradient;
   private readonly limit: number;
   private readonly sure: number;
-  private readonly random: Random | null;
+  private readonly random: Random;
   private readonly levels: Level[] = [];
   private lowest: number;
 
@@ -145,7 +145,6 @@ export class Dive {
 
   private blur(): void {
     const { random, bound, choice } = this;
-    if (!random) return;
     for (const column of choice.open.subarray(0, choice.count))
       if (bound.picked[column]! > countsFrom) bound.picked[column]! *= 1 - blur * random.next();
   }

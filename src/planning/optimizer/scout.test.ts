@@ -69,15 +69,21 @@ describe("the second thread", () => {
     expect(turns(short)).toEqual(["eased", "free", "eased", "free"]);
   });
 
-  test("begins from the first plan where routes are long, and goes on from what it found where they are short", () => {
+  test("begins from the first plan, hot and with routes cheaper at first or with neither of both", () => {
     const first = plan(4, 2000);
     const anew = { from: first, hot: 3, cold: 0.05, relief: 2, origin: "anew" };
     expect(new Scout(problem, first).next({ ...sight, own: plan(5, 1010) })).toEqual(anew);
 
-    const other = new Scout(problem, short.best);
-    const free = plan(11, 1010);
-    other.next({ ...sight, ...short });
-    expect(other.next({ ...sight, ...short, own: free })).toMatchObject({ from: free, hot: 1 });
+    const other = new Scout(problem, first);
+    const next = () => other.next({ ...sight, ...short, own: plan(11, 1010) });
+    expect(next()).toEqual({ from: first, hot: 3, cold: 0.05, relief: 2 });
+    expect(next()).toEqual({ from: first, hot: 1, cold: 0.05 });
+  });
+
+  test("goes on from what it found where crews and days differ", () => {
+    const crews = { ...problem, slotClass: problem.slotClass.map(() => -1) };
+    const own = plan(4, 1010);
+    expect(new Scout(crews, sight.best).next({ ...sight, own })).toEqual({ from: own, hot: 1, cold: 0.05 });
   });
 
   test("looks where the others do once they are together, until that brings nothing", () => {

@@ -60,8 +60,9 @@ export interface Sight {
  * brings nothing it begins anew.
  *
  * Where all slots are alike the number of routes is free, but a step hardly ever changes it: a new route is a loss until
- * it is well filled. So by turns routes are cheaper at first. Where routes are long such a look is many short ones that
- * begin anew, so that plans differ in whole routes; once all go on from the best, this thread looks between them.
+ * it is well filled. So by turns routes are cheaper at first. There this thread begins anew in every look: the best routes
+ * of plans that came about apart are put together to a better one than either. Where routes are long such a look is many
+ * short ones, so that plans differ in whole routes; once all go on from the best, this thread looks between them.
  */
 export class Scout {
   private readonly areAlike: boolean;
@@ -69,8 +70,8 @@ export class Scout {
   private readonly first: Found;
   private former: Found | null = null;
   private still = 0;
-  /** Whether routes were cheaper in the look further round before; in the first they are. */
-  private wasEased = false;
+  /** How many looks further round there were. */
+  private looks = 0;
 
   constructor(problem: Compiled, first: Found) {
     this.areAlike = areSlotsAlike(problem);
@@ -91,9 +92,10 @@ export class Scout {
       return isLong ? { from: best, ...child, origin: "between" } : closeTo(from, isFirst);
     if (stage === "together" && isLong) this.still = 0;
     if (isLong) return { ...anew, relief, origin: "anew" };
-    this.wasEased = isFirst || !this.wasEased;
-    const free = isFirst ? anew : { from, hot: far.reheated, cold: far.cold };
-    return this.areAlike && this.wasEased ? { ...free, relief } : free;
+    if (!this.areAlike) return isFirst ? anew : { from, hot: far.reheated, cold: far.cold };
+    this.looks += 1;
+    // By turns cheaper routes and hot, or none of both: plans differ most when they come about in different ways.
+    return this.looks % 2 === 1 ? { ...anew, relief } : { ...anew, hot: close.hot };
   }
 
   private mayBeginAnew({ stage, isFirst, best }: Sight): boolean {

@@ -42,9 +42,11 @@ const lengthOf = ({ seconds, steps }: Effort): number => seconds ?? (steps ?? 0)
 const roundsFor = (effort: Effort): number =>
   Math.max(2, Math.min(16, Math.round(4 + lengthOf(effort) * 1.5)));
 
-/** How often a route may be looked at when routes are put together: the longer a cycle, the more of it, for there are more routes. */
+/** After so many rounds routes are put together, and after each of the last: seldom and thoroughly finds more than often and hastily. */
+const joinEvery = 4;
+/** How often a route may be looked at then: the longer a cycle, the more of it, for there are more routes. */
 const looksFor = (effort: Effort): number =>
-  Math.max(1e6, Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
+  Math.max(3e6, Math.min(24e6, 48e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
@@ -87,8 +89,8 @@ class Rounds {
   private readonly tuning: Tuning;
   private readonly course: Course;
   private best: Found;
-  /** Routes of the last round, to be put together, and how many milliseconds that took at most so far. */
-  private fresh: readonly PooledRoute[] = [];
+  /** Routes met since they were put together last, and how many milliseconds that took at most so far. */
+  private fresh: PooledRoute[] = [];
   private joining = 0;
   private steps = 0;
   private round = 0;
@@ -164,13 +166,18 @@ class Rounds {
     const found = this.course.take(answers.map((answer) => answer.found));
     if (isBetter(found, this.best)) this.best = found;
     this.steps = answers.reduce((sum, answer) => sum + answer.steps, 0);
-    this.fresh = answers.flatMap(({ routes }) => routes);
+    this.fresh = this.fresh.concat(...answers.map(({ routes }) => routes));
   }
 
-  /** Has the routes met so far put together to something better than the best plan. */
+  private get isTimeToJoin(): boolean {
+    return (this.round + 1) % joinEvery === 0 || this.round >= this.count - 2;
+  }
+
+  /** Has the routes met so far put together to something better than the best plan, when it is time for it. */
   private async join(): Promise<JoinAnswer> {
     const { fresh, best, begun, effort, course } = this;
-    if (!course.joins) return { found: null, took: 0 };
+    if (!course.joins || !this.isTimeToJoin) return { found: null, took: 0 };
+    this.fresh = [];
     return begun.crew[0]!.join({ best, routes: fresh, looks: looksFor(effort) });
   }
 
