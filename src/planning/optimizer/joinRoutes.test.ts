@@ -7,7 +7,7 @@ import { someCustomers } from "./testing.ts";
 
 const visits = 40;
 const problem = someCustomers(visits);
-const { found: best } = firstPlan(problem);
+const { found: best } = firstPlan(problem, undefined);
 
 /** Routes that together cost less than the best plan: its own, as if they were cheaper. */
 const bargains: PooledRoute[] = best.plan.map((route) => ({
