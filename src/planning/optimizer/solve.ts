@@ -42,11 +42,14 @@ const lengthOf = ({ seconds, steps }: Effort): number => seconds ?? (steps ?? 0)
 const roundsFor = (effort: Effort): number =>
   Math.max(2, Math.min(16, Math.round(4 + lengthOf(effort) * 1.5)));
 
-/** After so many rounds routes are put together, and after each of the last: seldom and thoroughly finds more than often and hastily. */
-const joinEvery = 4;
-/** How often a route may be looked at then: the longer a cycle, the more of it, for there are more routes. */
+/** How often a route may be looked at when routes are put together: the longer a cycle, the more of it, for there are more routes. */
 const looksFor = (effort: Effort): number =>
-  Math.max(3e6, Math.min(24e6, 48e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
+  Math.max(1e6, Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
+/** After so many rounds it is done thoroughly, with so many times the looks: that finds more than often and hastily. */
+const joinEvery = 4;
+const thorough = 3;
+/** Rounds at the end after which it is done as well. */
+const ending = 2;
 
 /** Solves a problem on several threads that exchange plans and routes at the end of every cycle. */
 export const solve = async (problem: Compiled, effort: Effort): Promise<Solved> => {
@@ -89,8 +92,9 @@ class Rounds {
   private readonly tuning: Tuning;
   private readonly course: Course;
   private best: Found;
-  /** Routes met since they were put together last, and how many milliseconds that took at most so far. */
+  /** Routes met since they were put together last. */
   private fresh: PooledRoute[] = [];
+  /** How many milliseconds putting routes together at the end will take, as far as is known. */
   private joining = 0;
   private steps = 0;
   private round = 0;
@@ -169,20 +173,23 @@ class Rounds {
     this.fresh = this.fresh.concat(...answers.map(({ routes }) => routes));
   }
 
-  private get isTimeToJoin(): boolean {
-    return (this.round + 1) % joinEvery === 0 || this.round >= this.count - 2;
+  /** How thoroughly routes are put together now, as times the usual looks. */
+  private get care(): number {
+    if (this.round >= this.count - ending) return 1;
+    return (this.round + 1) % joinEvery === 0 ? thorough : 0;
   }
 
   /** Has the routes met so far put together to something better than the best plan, when it is time for it. */
   private async join(): Promise<JoinAnswer> {
-    const { fresh, best, begun, effort, course } = this;
-    if (!course.joins || !this.isTimeToJoin) return { found: null, took: 0 };
+    const { fresh, best, begun, effort, course, care } = this;
+    if (!course.joins || care === 0) return { found: null, took: 0 };
     this.fresh = [];
-    return begun.crew[0]!.join({ best, routes: fresh, looks: looksFor(effort) });
+    const answer = await begun.crew[0]!.join({ best, routes: fresh, looks: care * looksFor(effort) });
+    this.joining = Math.max(this.joining, answer.took / care);
+    return answer;
   }
 
-  private keep({ found, took }: JoinAnswer): void {
-    this.joining = Math.max(this.joining, took);
+  private keep({ found }: JoinAnswer): void {
     if (found && isBetter(found, this.best)) this.best = found;
   }
 }
