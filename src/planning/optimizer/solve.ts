@@ -1,5 +1,5 @@
 import { type Found, isBetter } from "./anneal.ts";
-import type { Compiled } from "./compiled.ts";
+import { areSlotsAlike, type Compiled } from "./compiled.ts";
 import { type Course, courseFor } from "./course.ts";
 import { firstPlan } from "./firstPlan.ts";
 import type { PooledRoute, Route } from "./pool.ts";
@@ -44,7 +44,9 @@ const roundsFor = (effort: Effort): number =>
 
 /** How often a route may be looked at when routes are put together: the longer a cycle, the more of it, for there are more routes. */
 const looksFor = (effort: Effort): number =>
-  Math.max(1e6, Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2));
+  Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2);
+/** At least so often; where slots differ no step exchanges whole routes, and it is worth more. */
+const fewest = { alike: 1e6, apart: 3e6 };
 /** After so many rounds it is done thoroughly, with so many times the looks: that finds more than often and hastily. */
 const joinEvery = 4;
 const thorough = 3;
@@ -91,6 +93,7 @@ class Rounds {
   private readonly count: number;
   private readonly tuning: Tuning;
   private readonly course: Course;
+  private readonly fewest: number;
   private best: Found;
   /** Routes met since they were put together last. */
   private fresh: PooledRoute[] = [];
@@ -106,6 +109,7 @@ class Rounds {
     this.count = roundsFor(effort);
     this.tuning = tuningFor(problem, first.missing);
     this.best = first;
+    this.fewest = areSlotsAlike(problem) ? fewest.alike : fewest.apart;
     this.course = courseFor({
       problem,
       first,
@@ -179,13 +183,18 @@ class Rounds {
     return (this.round + 1) % joinEvery === 0 ? thorough : 0;
   }
 
+  private looksWith(care: number): number {
+    return Math.max(this.fewest, care * looksFor(this.effort));
+  }
+
   /** Has the routes met so far put together to something better than the best plan, when it is time for it. */
   private async join(): Promise<JoinAnswer> {
-    const { fresh, best, begun, effort, course, care } = this;
+    const { fresh, best, begun, course, care } = this;
     if (!course.joins || care === 0) return { found: null, took: 0 };
     this.fresh = [];
-    const answer = await begun.crew[0]!.join({ best, routes: fresh, looks: care * looksFor(effort) });
-    this.joining = Math.max(this.joining, answer.took / care);
+    const looks = this.looksWith(care);
+    const answer = await begun.crew[0]!.join({ best, routes: fresh, looks });
+    this.joining = Math.max(this.joining, (answer.took * this.looksWith(1)) / looks);
     return answer;
   }
 
