@@ -134,7 +134,7 @@ class Rounds {
     const { seconds, signal, onProgress } = this.effort;
     for (; this.round < this.count && !signal?.aborted; this.round += 1) {
       if (seconds !== undefined && this.passed >= this.budget) break;
-      // One thread puts together what the rounds before brought, while the others go on; nobody waits for it.
+      // One thread puts together what the rounds before brought, while the others go on.
       const [joined, answers] = await Promise.all([this.join(), this.cycles()]);
       this.keep(joined);
       this.take(answers);

@@ -72,5 +72,5 @@ export const askWhatIf = action(contract.askWhatIf, async (work, { week: day, ch
     .executeTakeFirstOrThrow();
   work.announce(whatIfAsked({ id }));
   work.schedule(whatIfJob({ whatIfId: id }));
-  return (await whatIfViews(tx, id))[0]!;
+  return (await whatIfViews(tx, now, id))[0]!;
 });

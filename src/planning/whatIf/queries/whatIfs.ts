@@ -3,7 +3,7 @@ import { planning as contract } from "../../contract.ts";
 import { maySeePlanning, seesAllEntities } from "../../policy.ts";
 import { whatIfViews } from "../store.ts";
 
-export const whatIfs = query(contract.whatIfs, async ({ db, actor, authorize }) => {
+export const whatIfs = query(contract.whatIfs, async ({ db, now, actor, authorize }) => {
   authorize(maySeePlanning(actor) && seesAllEntities(actor));
-  return { rows: await whatIfViews(db) };
+  return { rows: await whatIfViews(db, now) };
 });
