@@ -45,7 +45,7 @@ const roundsFor = (effort: Effort): number =>
 /** How often a route may be looked at when routes are put together: the longer a cycle, the more of it, for there are more routes. */
 const looksFor = (effort: Effort): number =>
   Math.min(8e6, 16e6 * (lengthOf(effort) / roundsFor(effort)) ** 2);
-/** At least so often; where slots differ no step exchanges whole routes, and it is worth more. */
+/** At least so often; where crews and days differ it brings more than the steps it takes the time of. */
 const fewest = { alike: 1e6, apart: 3e6 };
 /** After so many rounds it is done thoroughly, with so many times the looks: that finds more than often and hastily. */
 const joinEvery = 4;
